@@ -1,0 +1,80 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let package = Package(
+    name: "tablature",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "tablature", targets: ["tablature"]),
+        .library(name: "TablatureRuntime", targets: ["TablatureRuntime"]),
+        .library(name: "JDCloudSigning", targets: ["JDCloudSigning"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // Values that everything speaks in.
+        .target(name: "SourceModel"),
+        .target(name: "APIModel", dependencies: ["SourceModel"]),
+
+        // Pages to model.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "MarkdownTables", dependencies: ["CCmark"]),
+        .target(
+            name: "DocumentReader",
+            dependencies: ["MarkdownTables", "RuleReader", "APIModel", "SourceModel", "Yams"]),
+        .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
+
+        // Model to everything else.
+        .target(name: "Templates", path: "Templates"),
+        .target(
+            name: "SwiftEmitter",
+            dependencies: [
+                "Templates", "APIModel", "SourceModel", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(name: "ModelFormat", dependencies: ["APIModel", "SourceModel"]),
+        .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+        .target(name: "RevisionDiff", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+        .target(name: "Linter", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+
+        // What users call.
+        .target(
+            name: "TablatureKit",
+            dependencies: [
+                "DocumentReader", "SwiftEmitter", "OpenAPIExporter", "RevisionDiff", "Linter", "ModelFormat",
+                "APIModel", "SourceModel", "Yams",
+            ]),
+        .executableTarget(
+            name: "tablature",
+            dependencies: [
+                "TablatureKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // What generated code calls.
+        .target(
+            name: "TablatureRuntime",
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        .target(
+            name: "JDCloudSigning",
+            dependencies: [
+                "TablatureRuntime",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+    ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
