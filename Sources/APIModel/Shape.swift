@@ -64,12 +64,14 @@ public struct Field: Hashable, Sendable {
     public var deprecation: String?
     /// The row's name cell.
     public var source: SourceLocation
+    /// The column at which the description cell begins, in the line of ``source``; 0 where the row has none.
+    public var descriptionColumn: Int
 
     public init(
         name: String, type: TypeReference, typeText: String = "", requirement: Requirement = .notStated,
         defaultValue: JSONValue? = nil, defaultText: String? = nil, isDefaultFromProse: Bool = false,
         rules: [Rule] = [], description: String = "", isSensitive: Bool = false, deprecation: String? = nil,
-        source: SourceLocation
+        source: SourceLocation, descriptionColumn: Int = 0
     ) {
         self.name = name
         self.type = type
@@ -83,6 +85,7 @@ public struct Field: Hashable, Sendable {
         self.isSensitive = isSensitive
         self.deprecation = deprecation
         self.source = source
+        self.descriptionColumn = descriptionColumn
     }
 }
 
