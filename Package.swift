@@ -27,7 +27,9 @@ let package = Package(
         .target(name: "MarkdownTables", dependencies: ["CCmark"]),
         .target(
             name: "DocumentReader",
-            dependencies: ["MarkdownTables", "RuleReader", "APIModel", "SourceModel", "Yams"]),
+            dependencies: ["MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams"],
+            resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
+        .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
 
         // Model to everything else.
@@ -47,7 +49,7 @@ let package = Package(
             name: "TablatureKit",
             dependencies: [
                 "DocumentReader", "SwiftEmitter", "OpenAPIExporter", "RevisionDiff", "Linter", "ModelFormat",
-                "APIModel", "SourceModel", "Yams",
+                "YAMLReading", "APIModel", "SourceModel", "Yams",
             ]),
         .executableTarget(
             name: "tablature",

@@ -1,0 +1,59 @@
+public import APIModel
+public import SourceModel
+
+/// Brings pages together: operations into services, tables of one name into shapes.
+///
+/// The result depends on names alone, never on the order of the pages.
+public struct ModelBuilder: Sendable {
+    private let overrides: [Override]
+    private let shapeNames: [String: String]
+
+    /// - Parameters:
+    ///   - overrides: corrections of pages; one that matches nothing is an error.
+    ///   - shapeNames: names for shapes by the address `<service>/<name that the builder would give>`.
+    public init(overrides: [Override] = [], shapeNames: [String: String] = [:]) {
+        self.overrides = overrides
+        self.shapeNames = shapeNames
+    }
+
+    /// Builds the model of some pages.
+    ///
+    /// - Returns: the model, and the findings of bringing pages together (those of the single pages are in `results`).
+    public func build(_ results: [PageResult]) -> (model: APIModel, findings: [Diagnostic]) {
+        var findings = Findings()
+        var pages: [PageReading] = []
+        var others: [OtherPage] = []
+        for result in results {
+            switch result.content {
+            case .operation(let page): pages.append(page)
+            case .other(let page): others.append(page)
+            case .unreadable: break
+            }
+        }
+        pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        others.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var corrections = OverrideApplication(overrides)
+        var byService: [String: [PageReading]] = [:]
+        for var page in pages {
+            let service = Self.serviceIdentifier(page.address.host)
+            corrections.apply(to: &page, service: service)
+            byService[service, default: []].append(page)
+        }
+        findings.add(corrections.unused())
+        let identifiers = byService.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let services = identifiers.map { identifier in
+            var builder = ServiceBuilder(
+                identifier: identifier, pages: byService[identifier] ?? [], others: others, shapeNames: shapeNames)
+            let service = builder.build()
+            findings.add(builder.findings)
+            return service
+        }
+        return (APIModel(services: services, otherPages: others), findings.all)
+    }
+
+    /// The first label of a host that holds no placeholder.
+    static func serviceIdentifier(_ host: String) -> String {
+        let name = host.split(separator: ":").first ?? ""
+        return name.split(separator: ".").first { !$0.contains("{") }.map(String.init) ?? String(name)
+    }
+}

@@ -1,0 +1,128 @@
+import BoundedPattern
+
+/// How a family of pages is written: which heading, column and word plays which part. All of it is data.
+///
+/// The file format is described in Documentation/dialects.md.
+public struct Dialect: Sendable {
+    /// A word that is compared without case and with spaces folded, or a pattern where it begins with `^`.
+    enum Matcher: Sendable, Hashable {
+        case word(String)
+        case pattern(Pattern)
+
+        /// Whether the text matches; for a pattern, its named groups.
+        func match(_ text: String) -> Match?? {
+            switch self {
+            case .word(let word): Dialect.fold(text) == word ? .some(nil) : nil
+            case .pattern(let pattern): pattern.firstMatch(in: text).map { .some($0) }
+            }
+        }
+    }
+
+    /// The parts that a column can play.
+    enum Column: String, Sendable, CaseIterable {
+        case name, type, required, `default`, description, status
+    }
+
+    /// What a table is.
+    enum Role: String, Sendable, CaseIterable {
+        case path, query, header, body, request, response, model, errors, ignore
+    }
+
+    /// Which tables play a role.
+    struct TableRule: Sendable {
+        var role: Role
+        /// The columns that must be there.
+        var columns: [Column]
+        /// The innermost heading above; a pattern may capture `model`.
+        var under: [Matcher]
+        /// The section heading further up, for tables below a heading of their own.
+        var parents: [Matcher]
+    }
+
+    /// A rule for a type cell, tried in order, recursively.
+    struct TypeRule: Sendable {
+        enum Result: Sendable { case array(group: String), map(group: String), model(group: String), type(group: String) }
+
+        var pattern: Pattern
+        var result: Result
+    }
+
+    /// What a type word stands for.
+    enum Scalar: String, Sendable, CaseIterable {
+        case string, int, int64, number, float, double, bool, object, array
+    }
+
+    /// The names that a vendor gives to the parts that most operations share.
+    struct Conventions: Sendable {
+        var payload: String?
+        var requestId: String?
+        var clientParameters: [String] = []
+        var idempotencyTokens: [String] = []
+        var pageNumbers: [String] = []
+        var pageSizes: [String] = []
+        var totals: [String] = []
+    }
+
+    /// A text that a rule takes from a paragraph below certain headings.
+    struct ParagraphRule: Sendable {
+        var under: [Matcher]
+        var pattern: Pattern
+    }
+
+    public var name: String
+    /// The language of the pages, as the rule reader names it (`en`, `zh`).
+    public var language: String
+
+    var breaksAreLines = false
+    var titleLevel = 1
+    var title: Pattern
+    /// Whether the name of the file stands in for a missing title.
+    var titleFromFile = false
+    var summary: [Matcher] = []
+    var method: ParagraphRule
+    var path: ParagraphRule
+    var placeholder: Pattern
+    var version: Pattern?
+    /// Methods whose parameters travel in the query.
+    var queryMethods: Set<String> = []
+    /// Names of parameters that travel as headers.
+    var headers: [Matcher] = []
+    var columns: [Column: [Matcher]] = [:]
+    var tables: [TableRule] = []
+    /// Paragraphs that say that a section is empty.
+    var nothing: Set<String> = []
+    var requiredWords: Set<String> = []
+    var optionalWords: Set<String> = []
+    var emptyDefaults: Set<String> = []
+    var foldsTypes = false
+    var scalars: [String: Scalar] = [:]
+    var misspelt: [String: String] = [:]
+    var typeRules: [TypeRule] = []
+    var overviewName: [Matcher] = []
+    var overviewMethod: [Matcher] = []
+    /// Lower-case words; a member whose name contains one holds a secret.
+    var secrets: [String] = []
+    var conventions = Conventions()
+
+    /// A text without case and with runs of white space folded, as words of a dialect are compared.
+    static func fold(_ text: String) -> String {
+        var result = ""
+        var pending = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                pending = !result.isEmpty
+            } else {
+                if pending { result.append(" ") }
+                pending = false
+                if scalar.isASCII {
+                    let isUpper = ("A"..."Z").contains(scalar)
+                    result.unicodeScalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+                } else {
+                    result.append(scalar.properties.lowercaseMapping)
+                }
+            }
+        }
+        while let last = result.last, last == ":" || last == "：" { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,260 @@
+/// Finds tables in what CommonMark takes for paragraphs and setext headings, by the rules of the GitHub extension.
+///
+/// A table ends where a block begins that could not interrupt a paragraph (a list from `2.`, indented code). libcmark has
+/// drawn what follows into the paragraph: then the page is parsed again with the table blanked out, so that the rest is
+/// read as what it is. Nearly every page takes one pass.
+struct TableFinder {
+    let source: SourceText
+
+    /// How many times a page is parsed at the most; what a hostile page hides deeper stays prose.
+    private static let maximumPasses = 16
+
+    func blocks() -> [Block] {
+        var tables: [Block] = []
+        var taken = TakenLines(count: source.lineCount)
+        var bytes = source.bytes
+        for pass in 1...Self.maximumPasses {
+            var others: [Block] = []
+            let isDone = source.bytes.withUnsafeBufferPointer { original in
+                let tree = CmarkTree(bytes)
+                return find(
+                    in: tree.leaves(of: source, original), original, tables: &tables, others: &others, taken: &taken)
+            }
+            if isDone || pass == Self.maximumPasses {
+                return (others + tables).sorted { ($0.lines.lowerBound, $0.column) < ($1.lines.lowerBound, $1.column) }
+            }
+            bytes = taken.blanked(source)
+        }
+        return tables
+    }
+
+    /// One pass over the leaves; answers whether nothing is left that must be read again.
+    private func find(
+        in leaves: [CmarkTree.Leaf], _ bytes: UnsafeBufferPointer<UInt8>, tables: inout [Block], others: inout [Block],
+        taken: inout TakenLines
+    ) -> Bool {
+        var isDone = true
+        for leaf in leaves {
+            // A table runs on into blocks that libcmark saw begin below it.
+            if taken.contains(leaf.startLine) {
+                if (leaf.startLine...max(leaf.startLine, leaf.endLine)).contains(where: { !taken.contains($0) }) {
+                    isDone = false
+                }
+                continue
+            }
+            guard let prose = prose(leaf) else {
+                others.append(block(of: leaf))
+                continue
+            }
+            guard let header = headerLine(of: leaf, lines: prose, bytes) else {
+                others.append(block(of: leaf))
+                continue
+            }
+            let table = table(from: header, leaf, bytes)
+            taken.insert(from: header, to: table.lines.upperBound, at: table.contentOffset)
+            tables.append(table.block)
+            if header > leaf.startLine {
+                others.append(paragraph(leaf, lines: leaf.startLine...(header - 1), bytes))
+            }
+            if table.lines.upperBound < leaf.endLine { isDone = false }
+        }
+        return isDone
+    }
+
+    /// The lines of a paragraph or of a setext heading's text, where a table can begin.
+    private func prose(_ leaf: CmarkTree.Leaf) -> ClosedRange<Int>? {
+        switch leaf.kind {
+        case .paragraph where leaf.endLine > leaf.startLine: leaf.startLine...leaf.endLine
+        case .heading where leaf.endLine > leaf.startLine: leaf.startLine...leaf.endLine
+        default: nil
+        }
+    }
+
+    /// The line of the header row: the one above the first delimiter row, if it has as many cells.
+    private func headerLine(
+        of leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        for line in lines.dropFirst() {
+            let range = source.line(line)
+            // Most lines have no dash next to a pipe, colon or dash at their start: a cheap test first.
+            guard mayDelimit(bytes, range) else { continue }
+            let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
+            let (start, indent) = cursor.nextNonBlank(bytes, range.upperBound)
+            guard cursor.isComplete, indent < 4,
+                let alignments = TableRow.alignments(bytes, start..<range.upperBound)
+            else { continue }
+            // A line of dashes alone underlines a heading.
+            if alignments.count == 1, isUnderline(bytes, start..<range.upperBound) { return nil }
+            let header = rowRange(line - 1, leaf, bytes)
+            // One failure is the last: the extension does not try a paragraph twice.
+            return TableRow.cells(bytes, header).count == alignments.count ? line - 1 : nil
+        }
+        return nil
+    }
+
+    private func mayDelimit(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let last = range.last.map({ bytes[$0] }) else { return false }
+        return last == UInt8(ascii: "|") || last == UInt8(ascii: "-") || last == UInt8(ascii: ":") || TableRow.isBlank(last)
+    }
+
+    private func isUnderline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { bytes[$0] == UInt8(ascii: "-") || TableRow.isBlank(bytes[$0]) }
+    }
+
+    /// The bytes of a line's content without blanks before it.
+    private func rowRange(_ line: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        let range = source.line(line)
+        if line == leaf.startLine {
+            return min(range.lowerBound + leaf.startColumn - 1, range.upperBound)..<range.upperBound
+        }
+        let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
+        return cursor.nextNonBlank(bytes, range.upperBound).offset..<range.upperBound
+    }
+
+    private func table(
+        from header: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (block: Block, lines: ClosedRange<Int>, contentOffset: Int) {
+        let headerRange = rowRange(header, leaf, bytes)
+        let delimiter = rowRange(header + 1, leaf, bytes)
+        let alignments = TableRow.alignments(bytes, delimiter) ?? []
+        var table = Table(
+            header: cells(TableRow.cells(bytes, headerRange), line: header, bytes), alignments: alignments, rows: [],
+            line: header)
+        var line = header + 2
+        while line <= source.lineCount {
+            let range = source.line(line)
+            let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
+            let (start, indent) = cursor.nextNonBlank(bytes, range.upperBound)
+            guard cursor.isComplete, start < range.upperBound,
+                !BlockStart.interruptsTable(bytes, start..<range.upperBound, indent: indent)
+            else { break }
+            let raw = TableRow.cells(bytes, start..<range.upperBound)
+            guard !raw.isEmpty else { break }
+            table.rows.append(row(raw, line: line, columns: alignments.count, bytes))
+            line += 1
+        }
+        let block = Block(
+            content: .table(table), lines: header...(line - 1),
+            column: source.column(of: headerRange.lowerBound, line: header), depth: leaf.containers.count)
+        return (block, header...(line - 1), headerRange.lowerBound)
+    }
+
+    private func row(
+        _ raw: [TableRow.RawCell], line: Int, columns: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Table.Row {
+        var all = cells(raw, line: line, bytes)
+        let surplus = all.count > columns ? Array(all[columns...]) : []
+        let missing = max(0, columns - all.count)
+        if missing > 0 {
+            let end = source.column(of: source.line(line).upperBound, line: line)
+            all.append(contentsOf: repeatElement(Table.Cell(text: "", column: end), count: missing))
+        }
+        if !surplus.isEmpty { all.removeLast(surplus.count) }
+        return Table.Row(line: line, cells: all, surplus: surplus, missing: missing)
+    }
+
+    private func cells(
+        _ raw: [TableRow.RawCell], line: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Table.Cell] {
+        // One walk over the line finds the columns of all cells.
+        var position = source.line(line).lowerBound
+        var column = 1
+        return raw.map { cell in
+            while position < cell.lowerBound {
+                if bytes[position] & 0xC0 != 0x80 { column += 1 }
+                position += 1
+            }
+            return Table.Cell(text: TableRow.text(bytes, cell), column: column)
+        }
+    }
+}
+
+extension TableFinder {
+    private func block(of leaf: CmarkTree.Leaf) -> Block {
+        let lines = leaf.startLine...max(leaf.startLine, leaf.endLine)
+        let content: Block.Content =
+            switch leaf.kind {
+            case .paragraph: .paragraph(source.bytes.withUnsafeBufferPointer { text(leaf, lines: lines, $0) })
+            case .heading(let level): .heading(level: level, text: headingText(leaf))
+            case .code(let info, let text): .code(info: info, text: text)
+            case .html(let text): .html(text)
+            case .thematicBreak: .thematicBreak
+            }
+        return Block(content: content, lines: lines, column: column(of: leaf), depth: leaf.containers.count)
+    }
+
+    private func paragraph(
+        _ leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Block {
+        Block(
+            content: .paragraph(text(leaf, lines: lines, bytes)), lines: lines, column: column(of: leaf),
+            depth: leaf.containers.count)
+    }
+
+    private func column(of leaf: CmarkTree.Leaf) -> Int {
+        let range = source.line(leaf.startLine)
+        return source.column(of: min(range.lowerBound + leaf.startColumn - 1, range.upperBound), line: leaf.startLine)
+    }
+
+    /// The text of prose: its lines without the marks of containers and without blanks before them.
+    private func text(
+        _ leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> String {
+        var result: [UInt8] = []
+        for line in lines {
+            if line > lines.lowerBound { result.append(UInt8(ascii: "\n")) }
+            result.append(contentsOf: bytes[rowRange(line, leaf, bytes)])
+        }
+        while let last = result.last, TableRow.isBlank(last) || last == UInt8(ascii: "\n") { result.removeLast() }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The text of a heading without its marks: leading and closing `#`, or the underline.
+    private func headingText(_ leaf: CmarkTree.Leaf) -> String {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            if leaf.endLine > leaf.startLine {
+                return text(leaf, lines: leaf.startLine...(leaf.endLine - 1), bytes)
+            }
+            var range = rowRange(leaf.startLine, leaf, bytes)
+            while let first = range.first, bytes[first] == UInt8(ascii: "#") { range = (first + 1)..<range.upperBound }
+            func trim() {
+                while let first = range.first, TableRow.isBlank(bytes[first]) { range = (first + 1)..<range.upperBound }
+                while let last = range.last, TableRow.isBlank(bytes[last]) { range = range.lowerBound..<last }
+            }
+            trim()
+            var end = range.upperBound
+            while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
+            // Closing marks count only after a blank.
+            if end == range.lowerBound || TableRow.isBlank(bytes[end - 1]) {
+                range = range.lowerBound..<end
+                trim()
+            }
+            return source.text(range)
+        }
+    }
+}
+
+/// The lines that tables have taken, and how to blank them out.
+private struct TakenLines {
+    private var contentOffset: [Int?]
+
+    init(count: Int) { contentOffset = Array(repeating: nil, count: count + 1) }
+
+    func contains(_ line: Int) -> Bool { line < contentOffset.count && contentOffset[line] != nil }
+
+    /// - Parameter offset: the byte at which the header row begins: marks of containers before it are kept.
+    mutating func insert(from first: Int, to last: Int, at offset: Int) {
+        for line in first...last { contentOffset[line] = line == first ? offset : 0 }
+    }
+
+    /// The page with the taken lines blank, all other bytes where they were.
+    func blanked(_ source: SourceText) -> [UInt8] {
+        var bytes = source.bytes
+        for line in 1...source.lineCount {
+            guard let offset = contentOffset[line] else { continue }
+            let range = source.line(line)
+            for index in max(offset, range.lowerBound)..<range.upperBound { bytes[index] = 0x20 }
+        }
+        return bytes
+    }
+}
