@@ -1,0 +1,70 @@
+public import DocumentReader
+public import SourceModel
+
+/// What tablature.yaml says; every key has a default, so that no file is needed.
+public struct Configuration: Sendable {
+    /// How a module is called.
+    public struct Module: Sendable, Hashable {
+        /// The module and folder (`JDCloudCPS`).
+        public var name: String
+        /// The prefix of the client's types (`CPS` for `CPSClient`).
+        public var prefix: String
+    }
+
+    /// What a generated client authenticates with.
+    public struct Authentication: Sendable, Hashable {
+        /// The module that generated code imports.
+        public var module: String
+        /// The type of the client's `credentials`, which conforms to the runtime's `ClientAuthentication`.
+        public var type: String
+        /// The package that vends the module, for `--package`: its URL or path; nil for Tablature's own.
+        public var package: String?
+    }
+
+    /// A finding that is not shown, and why.
+    public struct Ignore: Sendable, Hashable {
+        public var code: String?
+        public var path: String?
+        public var address: String?
+        public var reason: String
+        public var source: SourceLocation
+    }
+
+    /// The folders and files with pages, relative to the configuration.
+    public var pages: [String] = ["specs"]
+    /// Globs of pages to leave out, relative to each folder.
+    public var excluded: [String] = []
+    /// The folder for generated code, relative to the configuration.
+    public var output = "Generated"
+    /// Files with profiles of the user's own, relative to the configuration.
+    public var profiles: [String] = []
+    /// Names of the only dialects to try; empty for all.
+    public var dialects: [String] = []
+    /// Modules by service identifier.
+    public var modules: [String: Module] = [:]
+    /// Whether declarations are public (otherwise internal); nil for the command's own default.
+    public var isPublic: Bool?
+    /// Whether models conform to Hashable.
+    public var isHashable = false
+    public var authentication: Authentication?
+    /// The folder with templates that replace the built-in ones, relative to the configuration.
+    public var templates: String?
+    /// Names of shapes by `<service>/<name that Tablature would give>`.
+    public var shapes: [String: String] = [:]
+    public var overrides: [Override] = []
+    /// Severities by finding code; nil switches a code off.
+    public var severities: [String: Diagnostic.Severity?] = [:]
+    public var ignores: [Ignore] = []
+    /// The file with accepted changes, relative to the configuration.
+    public var acceptedChanges: String?
+    /// Severities of changes: kind, then surface, then `breaking`, `non-breaking`, `doc-only`, `none` or `off`.
+    public var changeSeverities: [String: [String: String]] = [:]
+
+    /// The folder that relative paths start from: that of tablature.yaml, or the current one.
+    public var folder: String
+    /// The configuration file as the user named it, where there is one.
+    public var file: String?
+
+    /// The configuration without a file.
+    public init(folder: String) { self.folder = folder }
+}

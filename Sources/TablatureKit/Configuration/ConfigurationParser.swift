@@ -1,0 +1,143 @@
+import APIModel
+import DocumentReader
+import SourceModel
+import YAMLReading
+import Yams
+
+/// Reads tablature.yaml.
+struct ConfigurationParser {
+    private let yaml: YAMLReader
+
+    /// - Parameter file: the file as the user named it.
+    init(file: String) { yaml = YAMLReader(file: file, code: .configurationInvalid) }
+
+    static let keys = [
+        "version", "pages", "exclude", "output", "profiles", "dialects", "modules", "access", "hashable",
+        "authentication", "templates", "shapes", "overrides", "lint", "diff",
+    ]
+
+    /// - Throws: `InputError` with the place of the first fault.
+    func parse(_ text: String, folder: String) throws -> Configuration {
+        var result = Configuration(folder: folder)
+        result.file = yaml.file
+        let root = try yaml.document(text)
+        try yaml.check(root, keys: Self.keys, in: "the configuration")
+        let version = try yaml.required("version", of: root)
+        guard try yaml.text(version) == "1" else {
+            throw yaml.failure("this version of Tablature reads 'version: 1'", version)
+        }
+        if let pages = root["pages"] { result.pages = try list(pages) }
+        result.excluded = try yaml.texts(root["exclude"])
+        if let output = root["output"] { result.output = try yaml.text(output) }
+        result.profiles = try yaml.texts(root["profiles"])
+        result.dialects = try yaml.texts(root["dialects"])
+        result.isHashable = try root["hashable"].map(yaml.boolean) ?? false
+        result.templates = try root["templates"].map(yaml.text)
+        if let access = root["access"] {
+            let word = try yaml.text(access)
+            guard ["public", "internal"].contains(word) else {
+                throw yaml.unknown(word, among: ["public", "internal"], in: "access", access)
+            }
+            result.isPublic = word == "public"
+        }
+        if let modules = root["modules"] { result.modules = try self.modules(yaml.mapping(modules)) }
+        if let node = root["authentication"] { result.authentication = try authentication(yaml.mapping(node)) }
+        for (key, value) in try root["shapes"].map(yaml.mapping) ?? [:] {
+            result.shapes[try yaml.text(key)] = try identifier(value, "a shape")
+        }
+        result.overrides = try yaml.sequence(orNothing: root["overrides"]).map(OverrideParser(yaml: yaml).parse)
+        if let lint = root["lint"] { try readLint(yaml.mapping(lint), into: &result) }
+        if let diff = root["diff"] { try readDiff(yaml.mapping(diff), into: &result) }
+        return result
+    }
+
+    private func list(_ node: Node) throws -> [String] {
+        if case .scalar = node { return [try yaml.text(node)] }
+        return try yaml.texts(node)
+    }
+
+    private func modules(_ mapping: Node.Mapping) throws -> [String: Configuration.Module] {
+        var result: [String: Configuration.Module] = [:]
+        for (key, value) in mapping {
+            let service = try yaml.text(key)
+            if case .scalar = value {
+                let name = try identifier(value, "a module")
+                result[service] = .init(name: name, prefix: name)
+                continue
+            }
+            let module = try yaml.mapping(value)
+            try yaml.check(module, keys: ["name", "prefix"], in: "a module")
+            let name = try identifier(yaml.required("name", of: module), "a module")
+            result[service] = .init(name: name, prefix: try module["prefix"].map { try identifier($0, "a prefix") } ?? name)
+        }
+        return result
+    }
+
+    private func authentication(_ mapping: Node.Mapping) throws -> Configuration.Authentication {
+        try yaml.check(mapping, keys: ["module", "type", "package"], in: "authentication")
+        return Configuration.Authentication(
+            module: try identifier(yaml.required("module", of: mapping), "a module"),
+            type: try identifier(yaml.required("type", of: mapping), "a type"),
+            package: try mapping["package"].map(yaml.text))
+    }
+
+    /// A name that Swift takes as it is: it becomes code.
+    private func identifier(_ node: Node, _ what: String) throws -> String {
+        let text = try yaml.text(node)
+        let isName =
+            text.utf8.first.map { !(0x30...0x39).contains($0) } == true
+            && text.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F
+            }
+        guard isName else {
+            throw yaml.failure(
+                "'\(text)' cannot name \(what) in Swift", node,
+                hint: "use letters, digits and underscores, the first no digit")
+        }
+        return text
+    }
+
+    private func readLint(_ mapping: Node.Mapping, into result: inout Configuration) throws {
+        try yaml.check(mapping, keys: ["severities", "ignore"], in: "lint")
+        let codes = DiagnosticCode.allCases.map(\.rawValue)
+        for (key, value) in try mapping["severities"].map(yaml.mapping) ?? [:] {
+            let code = try yaml.text(key)
+            guard codes.contains(code) else { throw yaml.unknown(code, among: codes, in: "lint.severities", key) }
+            let word = try yaml.text(value)
+            let words = Diagnostic.Severity.allCases.map(\.rawValue) + ["off"]
+            guard words.contains(word) else { throw yaml.unknown(word, among: words, in: "lint.severities", value) }
+            result.severities[code] = .some(Diagnostic.Severity(rawValue: word))
+        }
+        for node in try yaml.sequence(orNothing: mapping["ignore"]) {
+            let entry = try yaml.mapping(node)
+            try yaml.check(entry, keys: ["code", "path", "address", "reason"], in: "lint.ignore")
+            let ignore = Configuration.Ignore(
+                code: try entry["code"].map(yaml.text), path: try entry["path"].map(yaml.text),
+                address: try entry["address"].map(yaml.text),
+                reason: try reason(of: entry), source: yaml.location(node))
+            guard ignore.code != nil || ignore.path != nil || ignore.address != nil else {
+                throw yaml.failure("an ignore names a code, a path or an address", node)
+            }
+            result.ignores.append(ignore)
+        }
+    }
+
+    private func reason(of entry: Node.Mapping) throws -> String {
+        let node = try yaml.required("reason", of: entry)
+        let reason = try yaml.text(node)
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw yaml.failure("the reason is empty", node) }
+        return reason
+    }
+
+    private func readDiff(_ mapping: Node.Mapping, into result: inout Configuration) throws {
+        try yaml.check(mapping, keys: ["accepted", "severities"], in: "diff")
+        result.acceptedChanges = try mapping["accepted"].map(yaml.text)
+        for (kind, value) in try mapping["severities"].map(yaml.mapping) ?? [:] {
+            let surfaces = try yaml.mapping(value)
+            try yaml.check(surfaces, keys: ["wire", "swift"], in: "diff.severities")
+            for (surface, severity) in surfaces {
+                result.changeSeverities[try yaml.text(kind), default: [:]][try yaml.text(surface)] = try yaml.text(severity)
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+
+/// Reads and writes files by the system's own calls: whole, and with the reason where it fails.
+enum FileAccess {
+    /// Why the system refused.
+    struct Failure: Error {
+        var path: String
+        var reason: String
+    }
+
+    /// The bytes of a file.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, reason: "it is no regular file") }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var count = 0
+        while count < bytes.count {
+            let result = bytes.withUnsafeMutableBytes { buffer in
+                Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+            }
+            if result < 0 {
+                if errno == EINTR { continue }
+                throw failure(path)
+            }
+            if result == 0 { break }
+            count += result
+        }
+        if count < bytes.count { bytes.removeLast(bytes.count - count) }
+        return bytes
+    }
+
+    /// The bytes of a file, or nil where there is none.
+    static func readIfPresent(_ path: String) throws(Failure) -> [UInt8]? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw failure(path)
+        }
+        return try read(path)
+    }
+
+    /// Replaces a file in one step: readers see the old bytes or the new ones, also after a kill.
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        try makeFolder(parent(of: path))
+        let temporary = parent(of: path) + "/.tablature-\(getpid())-\(name(of: path))"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        var count = 0
+        while count < bytes.count {
+            let result = bytes.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+            }
+            if result < 0 {
+                if errno == EINTR { continue }
+                let error = failure(path)
+                close(descriptor)
+                unlink(temporary)
+                throw error
+            }
+            count += result
+        }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+            let error = failure(path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Removes a file; one that is gone already is no failure.
+    static func remove(_ path: String) throws(Failure) {
+        if unlink(path) != 0, errno != ENOENT { throw failure(path) }
+    }
+
+    /// Removes folders that are empty now, from the innermost up to `root`, which stays.
+    static func removeEmptyFolders(above path: String, upTo root: String) {
+        var folder = parent(of: path)
+        while folder.count > root.count, folder.hasPrefix(root), rmdir(folder) == 0 { folder = parent(of: folder) }
+    }
+
+    static func makeFolder(_ path: String) throws(Failure) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure(path: path, reason: "it is no folder") }
+            return
+        }
+        let outer = parent(of: path)
+        if outer != path, outer != "." { try makeFolder(outer) }
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path) }
+    }
+
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        Failure(path: path, reason: String(cString: strerror(errno)).lowercased())
+    }
+}

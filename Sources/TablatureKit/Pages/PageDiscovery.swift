@@ -1,0 +1,180 @@
+import Foundation
+public import SourceModel
+
+/// A page that was found: how the user sees it, and how the model cites it.
+public struct PageFile: Hashable, Sendable {
+    /// The path as the tool opens it and as findings print it.
+    public var path: String
+    /// The path relative to the configuration's folder, `/` between names.
+    public var modelPath: String
+    /// The folder below the root of the pages, empty at the root.
+    public var group: String
+}
+
+/// Finds the pages below folders: `.md` and `.markdown` files, README excluded, hidden ones too.
+public struct PageDiscovery: Sendable {
+    private let folder: String
+    private let excluded: [Glob]
+
+    /// - Parameters:
+    ///   - folder: the folder that the model's paths are relative to.
+    ///   - excluded: globs relative to each root.
+    public init(folder: String, excluded: [String]) {
+        self.folder = folder
+        self.excluded = excluded.map(Glob.init)
+    }
+
+    /// How deep folders may nest.
+    private static let maximumDepth = 64
+
+    /// The pages below the roots, ascending by the model's path, and what could not be read.
+    ///
+    /// - Parameter roots: folders, or single pages.
+    public func pages(in roots: [String]) -> (pages: [PageFile], findings: [Diagnostic]) {
+        var pages: [PageFile] = []
+        var findings: [Diagnostic] = []
+        for root in roots {
+            let clean = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+            var status = stat()
+            guard stat(clean, &status) == 0 else {
+                findings.append(unreadable(clean, String(cString: strerror(errno)).lowercased()))
+                continue
+            }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                walk(clean, root: clean, below: "", depth: 0, into: &pages, &findings)
+            } else {
+                pages.append(PageFile(path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: ""))
+            }
+        }
+        pages.sort { $0.modelPath.utf8.lexicographicallyPrecedes($1.modelPath.utf8) }
+        return (pages, findings)
+    }
+
+    private func walk(
+        _ path: String, root: String, below: String, depth: Int, into pages: inout [PageFile],
+        _ findings: inout [Diagnostic]
+    ) {
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
+            let reason = access(path, R_OK | X_OK) == 0 ? "\(error.localizedDescription)" : "permission denied"
+            findings.append(unreadable(path, reason))
+            return
+        }
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+            let full = path + "/" + name
+            let relative = below.isEmpty ? name : below + "/" + name
+            if excluded.contains(where: { $0.matches(relative) }) { continue }
+            var status = stat()
+            guard stat(full, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                guard depth < Self.maximumDepth else {
+                    findings.append(unreadable(full, "folders nest deeper than \(Self.maximumDepth) levels"))
+                    continue
+                }
+                walk(full, root: root, below: relative, depth: depth + 1, into: &pages, &findings)
+            } else if isPage(name) {
+                pages.append(PageFile(path: full, modelPath: modelPath(full, root: root), group: below))
+            }
+        }
+    }
+
+    private func isPage(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") else { return false }
+        return lower != "readme.md" && lower != "readme.markdown"
+    }
+
+    /// The path below the configuration's folder; for pages elsewhere, below the root's own name.
+    private func modelPath(_ path: String, root: String) -> String {
+        let base = folder.isEmpty ? FileManager.default.currentDirectoryPath : absolute(folder)
+        let full = absolute(path)
+        if full.hasPrefix(base + "/") { return String(full.dropFirst(base.count + 1)) }
+        let fullRoot = absolute(root)
+        return FileAccess.name(of: fullRoot) + full.dropFirst(fullRoot.count)
+    }
+
+    private func absolute(_ path: String) -> String {
+        let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        var parts: [Substring] = []
+        for part in full.split(separator: "/") where part != "." {
+            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    private func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .fileUnreadable, "the pages cannot be read: \(reason)", at: SourceLocation(file: path),
+            hint: "name a folder of pages that exists and may be read")
+    }
+}
+
+/// A pattern of paths: `*` for any part of a name, `**` for any folders, `?` for one character.
+struct Glob: Sendable {
+    private let parts: [Substring.UnicodeScalarView]
+
+    init(_ pattern: String) { parts = pattern.split(separator: "/").map { $0.unicodeScalars } }
+
+    func matches(_ path: String) -> Bool {
+        matches(path.split(separator: "/").map { $0.unicodeScalars }[...], parts[...])
+    }
+
+    private func matches(
+        _ names: ArraySlice<Substring.UnicodeScalarView>, _ parts: ArraySlice<Substring.UnicodeScalarView>
+    ) -> Bool {
+        // Reachable positions of the pattern after each name: linear in names times parts.
+        var states: Set<Int> = closure([parts.startIndex], parts)
+        for name in names {
+            var next: Set<Int> = []
+            for state in states where state < parts.endIndex {
+                if isAny(parts[state]) { next.insert(state) } else if name_(name, parts[state]) { next.insert(state + 1) }
+            }
+            states = closure(next, parts)
+        }
+        return states.contains(parts.endIndex)
+    }
+
+    private func closure(_ states: Set<Int>, _ parts: ArraySlice<Substring.UnicodeScalarView>) -> Set<Int> {
+        var result = states
+        for state in states.sorted() {
+            var next = state
+            while next < parts.endIndex, isAny(parts[next]) {
+                next += 1
+                result.insert(next)
+            }
+        }
+        return result
+    }
+
+    private func isAny(_ part: Substring.UnicodeScalarView) -> Bool { part.elementsEqual("**".unicodeScalars) }
+
+    /// One name against one part, by the positions that are reachable in the part.
+    private func name_(_ name: Substring.UnicodeScalarView, _ part: Substring.UnicodeScalarView) -> Bool {
+        let pattern = Array(part)
+        var states: Set<Int> = [0]
+        func closed(_ states: Set<Int>) -> Set<Int> {
+            var result = states
+            for state in states {
+                var next = state
+                while next < pattern.count, pattern[next] == "*" {
+                    next += 1
+                    result.insert(next)
+                }
+            }
+            return result
+        }
+        states = closed(states)
+        for scalar in name {
+            var next: Set<Int> = []
+            for state in states where state < pattern.count {
+                if pattern[state] == "*" {
+                    next.insert(state)
+                } else if pattern[state] == "?" || pattern[state] == scalar {
+                    next.insert(state + 1)
+                }
+            }
+            states = closed(next)
+        }
+        return states.contains(pattern.count)
+    }
+}
