@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         // Values that everything speaks in.
         .target(name: "SourceModel"),
+        .target(name: "BoundedPattern"),
         .target(name: "APIModel", dependencies: ["SourceModel"]),
 
         // Pages to model.

@@ -52,35 +52,34 @@ struct ShapeMerger {
 
     private mutating func group() {
         // Tables that look alike at first sight, told apart by what they refer to until nothing changes.
-        var count = regroup { index, instance in
-            let rows = instance.table.fields.map { "\($0.name)\u{0}\(signature(of: $0.type))" }.sorted()
-            let owner = instance.isOwned ? "\u{1}\(index)" : ""
-            return "\(instance.table.name)\u{1}\(rows.joined(separator: "\u{1}"))\(owner)"
-        }
+        var count = regroup(
+            by: instances.enumerated().map { index, instance in
+                let rows = instance.table.fields.map { "\($0.name)\u{0}\(signature(of: $0.type))" }.sorted()
+                let owner = instance.isOwned ? "\u{1}\(index)" : ""
+                return "\(instance.table.name)\u{1}\(rows.joined(separator: "\u{1}"))\(owner)"
+            })
         while true {
-            let next = regroup { _, instance in
-                let references = instance.table.fields.compactMap { field -> (String, Int)? in
-                    field.type.shapeName.map { (field.name, instances[instance.base + PageScope.index($0)].group) }
-                }
-                let parts = references.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "\($0.1)" }
-                return "\(instance.group) \(parts.joined(separator: " "))"
-            }
+            let next = regroup(
+                by: instances.map { instance in
+                    let references = instance.table.fields.compactMap { field -> (String, Int)? in
+                        field.type.shapeName.map { (field.name, instances[instance.base + PageScope.index($0)].group) }
+                    }
+                    let parts = references.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "\($0.1)" }
+                    return "\(instance.group) \(parts.joined(separator: " "))"
+                })
             if next == count { return }
             count = next
         }
     }
 
-    private mutating func regroup(by key: (Int, Instance) -> String) -> Int {
+    /// Puts instances of one key into one group; answers how many groups there are.
+    private mutating func regroup(by keys: [String]) -> Int {
         var groups: [String: Int] = [:]
-        var result: [Int] = []
-        result.reserveCapacity(instances.count)
-        for (index, instance) in instances.enumerated() {
-            let key = key(index, instance)
+        for (index, key) in keys.enumerated() {
             let group = groups[key] ?? groups.count
             groups[key] = group
-            result.append(group)
+            instances[index].group = group
         }
-        for index in instances.indices { instances[index].group = result[index] }
         return groups.count
     }
 

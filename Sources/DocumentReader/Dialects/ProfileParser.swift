@@ -1,4 +1,5 @@
 import BoundedPattern
+import SourceModel
 import YAMLReading
 import Yams
 
