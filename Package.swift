@@ -41,9 +41,11 @@ let package = Package(
                 "Templates", "APIModel", "SourceModel", .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(name: "ModelFormat", dependencies: ["APIModel", "SourceModel"]),
-        .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+        .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat", "Yams"]),
         .target(name: "RevisionDiff", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
-        .target(name: "Linter", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+        .target(
+            name: "Linter", dependencies: ["APIModel", "SourceModel", "ModelFormat"],
+            resources: [.embedInCode("diagnostics.md")]),
 
         // What users call.
         .target(

@@ -5,6 +5,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileNotText = "file.not-text"
     case configurationInvalid = "configuration.invalid"
     case overrideUnused = "configuration.unused-override"
+    case ignoreUnused = "configuration.unused-ignore"
     case profileInvalid = "profile.invalid"
 
     // Pages

@@ -1,0 +1,38 @@
+extension CharacterRule.Family {
+    /// The Unicode scalars of the family, ascending: the one place that says what belongs to it.
+    public var scalars: [ClosedRange<Unicode.Scalar>] {
+        switch self {
+        case .lowercaseLetters: ["a"..."z"]
+        case .uppercaseLetters: ["A"..."Z"]
+        case .digits: ["0"..."9"]
+        // The script Han of Unicode without its radicals, and the two planes that are set aside for it.
+        case .han:
+            [
+                "\u{3005}"..."\u{3005}", "\u{3007}"..."\u{3007}", "\u{3021}"..."\u{3029}", "\u{3038}"..."\u{303B}",
+                "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}", "\u{F900}"..."\u{FAFF}",
+                "\u{20000}"..."\u{323AF}",
+            ]
+        case .asciiPunctuation: ["!"..."/", ":"..."@", "["..."`", "{"..."~"]
+        }
+    }
+
+    /// Whether a scalar belongs to the family.
+    public func contains(_ scalar: Unicode.Scalar) -> Bool { scalars.contains { $0.contains(scalar) } }
+}
+
+extension CharacterRule {
+    /// Whether a text consists of what the rule allows and has what it asks for.
+    public func accepts(_ text: String) -> Bool {
+        if exceptions.contains(text) { return true }
+        guard text.utf8.starts(with: prefix.utf8) else { return false }
+        let rest = text.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
+        let singles = Set(characters.flatMap(\.unicodeScalars))
+        let isOpen = families.isEmpty && characters.isEmpty
+        if let head = rest.first, !first.isEmpty, !first.contains(where: { $0.contains(head) }) { return false }
+        guard isOpen || rest.allSatisfy({ scalar in singles.contains(scalar) || families.contains { $0.contains(scalar) } })
+        else { return false }
+        return required.allSatisfy { group in
+            rest.contains { scalar in group.contains { $0.contains(scalar) } }
+        }
+    }
+}

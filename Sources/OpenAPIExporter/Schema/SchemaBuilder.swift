@@ -1,0 +1,123 @@
+import APIModel
+import SourceModel
+
+/// Builds the schemas of types, fields and shapes.
+struct SchemaBuilder {
+    var components: Components
+
+    /// An object with the members of a shape.
+    func object(of shape: Shape, on side: Side) -> SchemaObject {
+        var schema = object(of: shape.fields, rules: shape.rules, on: side)
+        schema["x-source"] = .string(shape.source.lineText)
+        return schema
+    }
+
+    /// An object with some members.
+    func object(of fields: [Field], rules: [CrossRule], on side: Side) -> SchemaObject {
+        var schema = SchemaObject("type", .string("object"))
+        var properties = SchemaObject()
+        for field in fields { properties[field.name] = self.schema(of: field, on: side).json }
+        if !fields.isEmpty { schema["properties"] = properties.json }
+        guard side == .request else { return schema }
+        let required = fields.filter { $0.requirement == .required }.map { JSONValue.string($0.name) }
+        if !required.isEmpty { schema["required"] = .array(required) }
+        CrossRuleSchema(fields: fields).add(rules, to: &schema)
+        return schema
+    }
+
+    /// The schema of a field's value, with its words, its default and its rules.
+    func schema(of field: Field, on side: Side) -> SchemaObject {
+        var schema = schema(of: field.type, on: side)
+        if !field.description.isEmpty { schema["description"] = .string(field.description) }
+        if side == .request { addDefault(of: field, to: &schema) }
+        addRules(of: field, on: side, to: &schema)
+        addRemarks(of: field, to: &schema)
+        return schema
+    }
+
+    // MARK: Types
+
+    private func schema(of type: TypeReference, on side: Side) -> SchemaObject {
+        switch type {
+        case .string: return SchemaObject("type", .string("string"))
+        case .integer: return SchemaObject("type", .string("integer"))
+        case .long: return Self.number("integer", format: "int64")
+        case .number: return SchemaObject("type", .string("number"))
+        case .float: return Self.number("number", format: "float")
+        case .double: return Self.number("number", format: "double")
+        case .boolean: return SchemaObject("type", .string("boolean"))
+        case .object: return SchemaObject("type", .string("object"))
+        case .any: return SchemaObject()
+        case .array(let item):
+            var schema = SchemaObject("type", .string("array"))
+            schema["items"] = self.schema(of: item, on: side).json
+            return schema
+        case .map(let value):
+            var schema = SchemaObject("type", .string("object"))
+            schema["additionalProperties"] = self.schema(of: value, on: side).json
+            return schema
+        case .shape(let name):
+            guard let reference = components.reference(to: name, on: side) else {
+                return SchemaObject("type", .string("object"))
+            }
+            return SchemaObject("$ref", reference)
+        }
+    }
+
+    private static func number(_ type: String, format: String) -> SchemaObject {
+        var schema = SchemaObject("type", .string(type))
+        schema["format"] = .string(format)
+        return schema
+    }
+
+    // MARK: Defaults and rules
+
+    private func addDefault(of field: Field, to schema: inout SchemaObject) {
+        guard let value = field.defaultValue, field.type.fits(value) else { return }
+        schema["default"] = value
+    }
+
+    private func addRules(of field: Field, on side: Side, to schema: inout SchemaObject) {
+        for rule in field.rules {
+            // A rule that the documented default breaks cannot be right for both.
+            let isContradicted = field.defaultValue.map { !rule.constraint.accepts($0) } ?? false
+            switch (rule.certainty, side) {
+            case (.certain, .request) where !isContradicted:
+                schema.constrain(ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type))
+            case (.certain, .response):
+                if case .enumeration(let list) = rule.constraint, schema["x-enum"] == nil {
+                    schema.constrain(EnumerationSchema(list: list).annotations)
+                }
+            case (_, .request):
+                schema.append(Remark(kind: rule.constraint.kind, evidence: rule.evidence).json, to: "x-notes")
+            case (_, .response): break
+            }
+        }
+    }
+
+    private func addRemarks(of field: Field, to schema: inout SchemaObject) {
+        if let words = field.deprecation {
+            schema["deprecated"] = .boolean(true)
+            schema["x-deprecation"] = .string(words)
+        }
+        if field.isSensitive {
+            if field.type == .string, schema["format"] == nil { schema["format"] = .string("password") }
+            schema["x-sensitive"] = .boolean(true)
+        }
+        schema["x-source"] = .string(field.source.lineText)
+    }
+}
+
+extension TypeReference {
+    /// Whether a JSON value is of the type, as far as its outside shows.
+    func fits(_ value: JSONValue) -> Bool {
+        switch (self, value) {
+        case (.any, _), (.string, .string), (.integer, .integer), (.long, .integer), (.boolean, .boolean): true
+        case (.number, .integer), (.number, .number), (.float, .integer), (.float, .number): true
+        case (.double, .integer), (.double, .number): true
+        case (.array(let item), .array(let items)): items.allSatisfy(item.fits)
+        case (.map, .object), (.object, .object): true
+        default: false
+        }
+    }
+}
