@@ -48,7 +48,7 @@ struct RetryMiddleware: ClientMiddleware {
 
     /// What `Retry-After` asks for: a number of seconds (`120`) or a moment (`Wed, 21 Oct 2015 07:28:00 GMT`).
     static func retryAfter(_ headers: HTTPFields, now: Date) -> Duration? {
-        guard let name = HTTPField.Name("Retry-After"), let text = headers[name] else { return nil }
+        guard let text = headers[.retryAfter] else { return nil }
         if let seconds = Int(text), seconds >= 0 { return .seconds(min(seconds, 1 << 31)) }
         let format = DateFormatter()
         format.locale = Locale(identifier: "en_US_POSIX")

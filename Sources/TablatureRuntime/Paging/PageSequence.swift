@@ -1,7 +1,7 @@
 /// The pages of a list, each fetched when it is asked for.
 ///
 /// It ends with the page that completes the documented total, with an empty page, or, where the answer names no total,
-/// with a page that is not full.
+/// with a page that is smaller than the first.
 public struct PageSequence<Request: PagedRequest>: AsyncSequence, Sendable {
     public typealias Element = Request.Output
 
@@ -44,8 +44,9 @@ public struct PageSequence<Request: PagedRequest>: AsyncSequence, Sendable {
             let count = Request.items(in: page).count
             let number = Swift.max(request.requestedPage ?? 1, 1)
             if fullPage == 0 {
-                fullPage = request.requestedPageSize ?? count
-                // What the pages before the first one hold counts towards the total.
+                // What the pages before the first one hold counts towards the total. The size that was asked for does
+                // not: a service may hand out smaller pages, and counting too much would lose items.
+                fullPage = count
                 let before = (number - 1).multipliedReportingOverflow(by: fullPage)
                 seen = before.overflow ? .max : before.partialValue
             }
