@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Values that everything speaks in.
@@ -72,6 +73,19 @@ let package = Package(
                 "TablatureRuntime",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+
+        // Tests of what generated code calls.
+        .testTarget(
+            name: "TablatureRuntimeTests",
+            dependencies: [
+                "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ]),
+        .testTarget(
+            name: "JDCloudSigningTests",
+            dependencies: [
+                "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
     ]
 )
