@@ -33,6 +33,8 @@ public protocol PagedRequest: ServiceRequest {
 
 /// What generated code tells the runtime about an operation.
 public struct OperationDescription: Hashable, Sendable {
+    /// The identifier of the service (`cps`), for addresses of rules; empty where it is not known.
+    public var service: String
     /// The operation's id (`createInstances`).
     public var id: String
     /// The HTTP method, upper case.
@@ -54,8 +56,9 @@ public struct OperationDescription: Hashable, Sendable {
 
     public init(
         id: String, method: String, scheme: String = "https", host: String, path: String, headers: [String] = [],
-        payload: String? = nil, requestId: String? = nil, idempotencyToken: String? = nil
+        payload: String? = nil, requestId: String? = nil, idempotencyToken: String? = nil, service: String = ""
     ) {
+        self.service = service
         self.id = id
         self.method = method
         self.scheme = scheme

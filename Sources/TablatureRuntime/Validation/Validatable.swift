@@ -7,18 +7,51 @@ public protocol Validatable {
 extension Validatable {
     /// Checks all documented rules, in depth.
     ///
+    /// - Parameter ignored: the rules to pass over, by address; see ``Violation/isIgnored(by:)``.
     /// - Throws: ``ValidationError`` with every violation.
-    public func validate() throws {
+    public func validate(ignoring ignored: Set<String> = []) throws {
         var validation = Validation()
         check(&validation)
-        try validation.finish()
+        try validation.finish(ignoring: ignored)
     }
 }
 
-/// Collects violations while generated code checks a value.
-public struct Validation: Sendable {
-    public init() {}
+extension ServiceRequest {
+    /// Checks all documented rules of the request, in depth.
+    ///
+    /// - Parameter ignored: the rules to pass over, by address; see ``Violation/isIgnored(by:)``.
+    /// - Throws: ``ValidationError`` with every violation.
+    public func validate(ignoring ignored: Set<String> = []) throws {
+        var validation = Validation()
+        check(&validation)
+        try validation.finish(
+            ignoring: ignored, operation: Self.operation.id, service: Self.operation.service)
+    }
+}
 
-    /// - Throws: ``ValidationError`` where there were violations.
-    public func finish() throws {}
+extension Array: Validatable where Element: Validatable {
+    /// Checks every element.
+    public func check(_ validation: inout Validation) {
+        for (index, element) in enumerated() {
+            let mark = validation.mark
+            element.check(&validation)
+            if validation.mark != mark { validation.prefix("[\(index)]", since: mark) }
+        }
+    }
+}
+
+extension Dictionary: Validatable where Key == String, Value: Validatable {
+    /// Checks every value.
+    public func check(_ validation: inout Validation) {
+        let start = validation.mark
+        for element in values { element.check(&validation) }
+        guard validation.mark != start else { return }
+        // Something is wrong: once more, in an order that does not change from run to run.
+        validation.removeAll(since: start)
+        for (key, element) in sorted(by: { $0.key < $1.key }) {
+            let mark = validation.mark
+            element.check(&validation)
+            if validation.mark != mark { validation.prefix(key, since: mark) }
+        }
+    }
 }
