@@ -65,6 +65,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case ruleDiffersFromIntroduction = "rule.differs-from-introduction"
     case ruleWidened = "rule.widened"
 
+    // Comparison of revisions
+    case diffPageUnreadable = "diff.page-unreadable"
+    case diffTypeUndefined = "diff.type-undefined"
+    case diffDuplicateOperation = "diff.duplicate-operation"
+    case diffLanguageDiffers = "diff.language-differs"
+    case diffRenameAmbiguous = "diff.rename-ambiguous"
+    case diffNothingToCompare = "diff.nothing-to-compare"
+    case diffAcceptStale = "diff.stale-acceptance"
+    case diffAcceptExpired = "diff.expired-acceptance"
+
     // Emission
     case nameAdapted = "swift.adapted-name"
     case templateInvalid = "template.invalid"
@@ -75,7 +85,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid:
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
-            .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost:
+            .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
+            .diffRenameAmbiguous:
             .note
         default: .warning
         }

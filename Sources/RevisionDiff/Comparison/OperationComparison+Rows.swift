@@ -1,0 +1,162 @@
+import APIModel
+import SourceModel
+
+extension OperationComparison {
+    /// Compares the tables of request or response, nested ones included.
+    mutating func compareRows(_ part: Page.Part) {
+        var matcher = RowMatcher(old: old, new: new, part: part, isSameLanguage: isSameLanguage)
+        matcher.run(findsRenames: findsRenames)
+        for match in matcher.matches { compare(match, in: matcher) }
+        for row in matcher.removed where !matcher.isExplainedByMoves(row, isOld: true) {
+            append([loose(row, isOld: true, in: matcher)])
+        }
+        for row in matcher.added where !matcher.isExplainedByMoves(row, isOld: false) {
+            append([loose(row, isOld: false, in: matcher)])
+        }
+        for rename in matcher.renamedModels { addModelRename(rename, in: matcher) }
+        for (removed, candidates) in matcher.ambiguities { reportAmbiguity(removed, candidates) }
+        compareUnusedModels(part)
+    }
+
+    private mutating func compare(_ match: RowMatcher.Match, in matcher: RowMatcher) {
+        let context = RowComparison.Context(
+            part: matcher.part, service: service, operation: new.operation.id, oldPath: match.oldPath,
+            newPath: match.newPath, model: new.name(of: match.tables.new),
+            also: also(match.new, match.tables, in: matcher), isSameLanguage: isSameLanguage,
+            isIntroductionChanged: old.operation.description != new.operation.description,
+            oldRules: old.rules(of: match.tables.old, in: matcher.part),
+            newRules: new.rules(of: match.tables.new, in: matcher.part))
+        switch match.origin {
+        case .sameName: break
+        case .renamed: addJoined(.renamed, match, in: matcher)
+        case .moved: addJoined(.moved, match, in: matcher)
+        }
+        if match.relation == .undefined { reportUndefined(match) }
+        if matcher.part == .request { comparePlace(match) }
+        var comparison = RowComparison(old: match.old, new: match.new, context: context)
+        append(comparison.run(match.relation))
+    }
+
+    /// A parameter that moves between query or body and header keeps its name and its depth, but nobody finds it.
+    private mutating func comparePlace(_ match: RowMatcher.Match) {
+        guard match.tables == RowMatcher.TablePair(old: nil, new: nil),
+            let before = old.operation.parameters.first(where: { $0.field == match.old })?.place,
+            let after = new.operation.parameters.first(where: { $0.field == match.new })?.place,
+            before != after, before == .header || after == .header
+        else { return }
+        add(
+            .requestParameterMoved, at: match.newPath, .string(before.rawValue), .string(after.rawValue),
+            match.old.source, match.new.source)
+        setRows(of: changes.count - 1, old: match.old, new: match.new)
+    }
+
+    /// The other paths to a row of a pair of tables.
+    private func also(_ field: Field, _ tables: RowMatcher.TablePair, in matcher: RowMatcher) -> [String] {
+        (matcher.places[tables]?.also ?? []).map { field.path(below: $0) }.sorted()
+    }
+
+    private func loose(_ row: RowMatcher.Loose, isOld: Bool, in matcher: RowMatcher) -> Change {
+        let facet: Facet =
+            if isOld {
+                .removed
+            } else if matcher.part == .response {
+                .added
+            } else {
+                row.field.requirement == .required ? .addedRequired : .addedOptional
+            }
+        let kind = facet.kind(in: matcher.part) ?? .operationDescriptionChanged
+        let page = isOld ? old : new
+        return Change(
+            kind: kind, service: service, operation: new.operation.id, path: row.path,
+            before: isOld ? row.field.cells : nil, after: isOld ? nil : row.field.cells, severity: kind.entry.severity,
+            certainty: kind.entry.certainty, model: page.name(of: isOld ? row.tables.old : row.tables.new),
+            also: also(row.field, row.tables, in: matcher), old: isOld ? row.field.source : nil,
+            new: isOld ? nil : row.field.source, oldRow: isOld ? row.field.row : nil, newRow: isOld ? nil : row.field.row)
+    }
+
+    // MARK: Renames and moves
+
+    private mutating func addJoined(_ facet: Facet, _ match: RowMatcher.Match, in matcher: RowMatcher) {
+        guard let kind = facet.kind(in: matcher.part) else { return }
+        let isRename = facet == .renamed
+        var change = Change(
+            kind: kind, service: service, operation: new.operation.id, path: match.newPath,
+            before: .string(isRename ? match.old.name : match.oldPath),
+            after: .string(isRename ? match.new.name : match.newPath), severity: kind.entry.severity,
+            certainty: kind.entry.certainty, model: new.name(of: match.tables.new),
+            also: also(match.new, match.tables, in: matcher), old: match.old.source, new: match.new.source,
+            oldRow: match.old.row, newRow: match.new.row)
+        change.readings = [
+            loose(.init(field: match.old, path: match.oldPath, tables: match.tables, index: 0), isOld: true, in: matcher),
+            loose(.init(field: match.new, path: match.newPath, tables: match.tables, index: 0), isOld: false, in: matcher),
+        ]
+        // A rename is never milder than the pair that it stands for.
+        for reading in change.readings {
+            change.severity.wire = max(change.severity.wire, reading.severity.wire)
+            change.severity.swift = max(change.severity.swift, reading.severity.swift)
+        }
+        let names = (match.old.name.lowercased(), match.new.name.lowercased())
+        if isRename, names.0 == names.1 || Similarity.isTypingError(names.0, names.1) {
+            change.note = "looks like a typing error made or mended: one of the two pages is probably wrong"
+        }
+        append([change])
+    }
+
+    private mutating func addModelRename(_ rename: (old: Int, new: Int, match: RowMatcher.Match), in matcher: RowMatcher) {
+        let (before, after) = (old.operation.tables[rename.old], new.operation.tables[rename.new])
+        add(
+            .modelRenamed, at: rename.match.newPath, .string(before.documentedName), .string(after.documentedName),
+            before.source, after.source)
+        let index = changes.count - 1
+        setModel(of: index, after.documentedName)
+        // The payload of an envelope has no type of its own: its members are the operation's output.
+        let payload = new.operation.envelope?.payload
+        let isPayload = matcher.part == .response && rename.match.tables.new == nil && rename.match.new.name == payload
+        if isPayload { setSeverity(of: index, Severities(wire: .none, swift: .none)) }
+    }
+
+    // MARK: What is said besides
+
+    private mutating func reportUndefined(_ match: RowMatcher.Match) {
+        let isOldUndefined = match.old.type.shapeName == nil
+        let place = isOldUndefined ? match.old.source : match.new.source
+        report(
+            Diagnostic(
+                .diffTypeUndefined,
+                "\(match.newPath) names \(match.new.typeLabel), which has a table in \(isOldUndefined ? "NEW" : "OLD") only",
+                at: place, address: "\(service)/\(new.operation.id)/\(match.newPath)"))
+    }
+
+    private mutating func reportAmbiguity(_ removed: RowMatcher.Loose, _ candidates: [RowMatcher.Loose]) {
+        let names = candidates.map(\.field.name).joined(separator: ", ")
+        report(
+            Diagnostic(
+                .diffRenameAmbiguous,
+                "\(removed.path) may have been renamed to \(names), or removed while they were added",
+                at: removed.field.source,
+                notes: candidates.map { .init("a candidate is \($0.path)", at: $0.field.source) },
+                address: "\(service)/\(new.operation.id)/\(removed.path)"))
+    }
+
+    /// Tables that no row of either side names and that only one side has.
+    private mutating func compareUnusedModels(_ part: Page.Part) {
+        let side: ModelTable.Side = part == .response ? .response : .request
+        func unused(_ page: Page, _ other: Page) -> [ModelTable] {
+            let tables = page.operation.tables
+            let fields = tables.flatMap(\.fields) + page.rows(of: .request) + page.rows(of: .response)
+            let named = Set(fields.compactMap(\.type.shapeName))
+            return tables.filter { table in
+                table.side == side && !named.contains(table.shape)
+                    && !other.operation.tables.contains { $0.documentedName == table.documentedName }
+            }
+        }
+        for table in unused(old, new) {
+            add(.modelRemoved, at: "", .string(table.documentedName), nil, table.source, nil)
+            setModel(of: changes.count - 1, table.documentedName)
+        }
+        for table in unused(new, old) {
+            add(.modelAdded, at: "", nil, .string(table.documentedName), nil, table.source)
+            setModel(of: changes.count - 1, table.documentedName)
+        }
+    }
+}
