@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         // Values that everything speaks in.
         .target(name: "SourceModel"),
+        .target(name: "BoundedPattern"),
         .target(name: "APIModel", dependencies: ["SourceModel"]),
 
         // Pages to model.
@@ -68,6 +69,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+
+        // Tests.
+        .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
     ]
 )
 
