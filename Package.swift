@@ -87,6 +87,8 @@ let package = Package(
             dependencies: [
                 "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        // Tests.
+        .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
     ]
 )
 
