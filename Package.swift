@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat", "Yams"]),
         .target(name: "RevisionDiff", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
         .target(
-            name: "Linter", dependencies: ["APIModel", "SourceModel", "ModelFormat"],
+            name: "Linter", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"],
             resources: [.embedInCode("diagnostics.md")]),
 
         // What users call.
@@ -53,12 +53,13 @@ let package = Package(
             name: "TablatureKit",
             dependencies: [
                 "DocumentReader", "SwiftEmitter", "OpenAPIExporter", "RevisionDiff", "Linter", "ModelFormat",
-                "YAMLReading", "APIModel", "SourceModel", "Yams",
+                "YAMLReading", "BoundedPattern", "APIModel", "SourceModel", "Yams",
             ]),
         .executableTarget(
             name: "tablature",
             dependencies: [
-                "TablatureKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TablatureKit", "Linter", "OpenAPIExporter", "SourceModel", "YAMLReading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // What generated code calls.

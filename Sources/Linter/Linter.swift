@@ -1,3 +1,4 @@
+import BoundedPattern
 public import APIModel
 public import SourceModel
 
@@ -19,11 +20,18 @@ public struct Linter: Sendable {
     }
 }
 
+extension Linter {
+    /// Applies ignores and levels to findings, without a look at ignores that match nothing.
+    public func weigh(_ findings: [Diagnostic], configuration: LintConfiguration) -> [Diagnostic] {
+        Weighing(configuration: configuration).weigh(findings, reportsUnusedIgnores: false)
+    }
+}
+
 /// Applies ignores, levels and strictness.
 private struct Weighing {
     var configuration: LintConfiguration
 
-    func weigh(_ findings: [Diagnostic]) -> [Diagnostic] {
+    func weigh(_ findings: [Diagnostic], reportsUnusedIgnores: Bool = true) -> [Diagnostic] {
         let ignores = configuration.ignores.map(Matcher.init)
         var isUsed = Array(repeating: false, count: ignores.count)
         var kept: [Diagnostic] = []
@@ -36,7 +44,7 @@ private struct Weighing {
             }
             if !isIgnored { kept.append(finding) }
         }
-        for (index, ignore) in configuration.ignores.enumerated() where !isUsed[index] {
+        for (index, ignore) in configuration.ignores.enumerated() where !isUsed[index] && reportsUnusedIgnores {
             kept.append(
                 Diagnostic(
                     .ignoreUnused, "no finding matches the ignore of \(ignore.summary)", at: ignore.source,

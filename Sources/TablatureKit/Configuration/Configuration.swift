@@ -1,5 +1,5 @@
 public import DocumentReader
-public import SourceModel
+public import Linter
 
 /// What tablature.yaml says; every key has a default, so that no file is needed.
 public struct Configuration: Sendable {
@@ -19,15 +19,6 @@ public struct Configuration: Sendable {
         public var type: String
         /// The package that vends the module, for `--package`: its URL or path; nil for Tablature's own.
         public var package: String?
-    }
-
-    /// A finding that is not shown, and why.
-    public struct Ignore: Sendable, Hashable {
-        public var code: String?
-        public var path: String?
-        public var address: String?
-        public var reason: String
-        public var source: SourceLocation
     }
 
     /// The folders and files with pages, relative to the configuration.
@@ -52,9 +43,8 @@ public struct Configuration: Sendable {
     /// Names of shapes by `<service>/<name that Tablature would give>`.
     public var shapes: [String: String] = [:]
     public var overrides: [Override] = []
-    /// Severities by finding code; nil switches a code off.
-    public var severities: [String: Diagnostic.Severity?] = [:]
-    public var ignores: [Ignore] = []
+    /// Levels of findings, and findings that are left out.
+    public var lint = LintConfiguration()
     /// The file with accepted changes, relative to the configuration.
     public var acceptedChanges: String?
     /// Severities of changes: kind, then surface, then `breaking`, `non-breaking`, `doc-only`, `none` or `off`.

@@ -13,7 +13,7 @@ extension Configuration {
         let named = file ?? fileName
         guard file != nil || FileManager.default.fileExists(atPath: named) else { return Configuration(folder: "") }
         let bytes: [UInt8]
-        do { bytes = try FileAccess.read(named) } catch let error as FileAccess.Failure {
+        do throws(FileAccess.Failure) { bytes = try FileAccess.read(named) } catch {
             throw InputError(
                 Diagnostic(
                     .configurationInvalid, "the configuration cannot be read: \(error.reason)",

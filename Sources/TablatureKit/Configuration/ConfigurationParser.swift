@@ -1,5 +1,6 @@
 import APIModel
 import DocumentReader
+import Linter
 import SourceModel
 import YAMLReading
 import Yams
@@ -99,27 +100,33 @@ struct ConfigurationParser {
 
     private func readLint(_ mapping: Node.Mapping, into result: inout Configuration) throws {
         try yaml.check(mapping, keys: ["severities", "ignore"], in: "lint")
-        let codes = DiagnosticCode.allCases.map(\.rawValue)
         for (key, value) in try mapping["severities"].map(yaml.mapping) ?? [:] {
-            let code = try yaml.text(key)
-            guard codes.contains(code) else { throw yaml.unknown(code, among: codes, in: "lint.severities", key) }
             let word = try yaml.text(value)
-            let words = Diagnostic.Severity.allCases.map(\.rawValue) + ["off"]
-            guard words.contains(word) else { throw yaml.unknown(word, among: words, in: "lint.severities", value) }
-            result.severities[code] = .some(Diagnostic.Severity(rawValue: word))
+            guard let level = LintConfiguration.Level(rawValue: word) else {
+                throw yaml.unknown(
+                    word, among: LintConfiguration.Level.allCases.map(\.rawValue), in: "lint.severities", value)
+            }
+            result.lint.levels[try code(key)] = level
         }
         for node in try yaml.sequence(orNothing: mapping["ignore"]) {
             let entry = try yaml.mapping(node)
             try yaml.check(entry, keys: ["code", "path", "address", "reason"], in: "lint.ignore")
-            let ignore = Configuration.Ignore(
-                code: try entry["code"].map(yaml.text), path: try entry["path"].map(yaml.text),
-                address: try entry["address"].map(yaml.text),
-                reason: try reason(of: entry), source: yaml.location(node))
-            guard ignore.code != nil || ignore.path != nil || ignore.address != nil else {
+            let ignore = LintConfiguration.Ignore(
+                code: try entry["code"].map(code), address: try entry["address"].map(yaml.text),
+                file: try entry["path"].map(yaml.text), reason: try reason(of: entry), source: yaml.location(node))
+            guard ignore.code != nil || ignore.file != nil || ignore.address != nil else {
                 throw yaml.failure("an ignore names a code, a path or an address", node)
             }
-            result.ignores.append(ignore)
+            result.lint.ignores.append(ignore)
         }
+    }
+
+    private func code(_ node: Node) throws -> DiagnosticCode {
+        let text = try yaml.text(node)
+        guard let code = DiagnosticCode(rawValue: text) else {
+            throw yaml.unknown(text, among: DiagnosticCode.allCases.map(\.rawValue), in: "the codes of findings", node)
+        }
+        return code
     }
 
     private func reason(of entry: Node.Mapping) throws -> String {

@@ -8,6 +8,7 @@ public struct OutputPlan: Sendable {
     /// The bytes of each file by its path relative to `folder`; the manifest is not among them.
     public let files: [String: [UInt8]]
     private let input: UInt64
+    private let keepsManifest: Bool
 
     /// What a run did or would do, each path relative to the folder, ascending.
     public struct Outcome: Sendable, Hashable {
@@ -22,11 +23,14 @@ public struct OutputPlan: Sendable {
     /// - Parameters:
     ///   - input: the hash of what the files were made from.
     ///   - files: paths relative to the folder, with their bytes.
+    ///   - keepsManifest: whether a manifest stands beside the files. A build plugin's folder is ours alone and has none:
+    ///     there every file may be replaced, and nothing is removed.
     /// - Throws: `InputError` where a path leaves the folder or two paths differ only in case.
-    public init(folder: String, files: [String: [UInt8]], input: UInt64) throws {
+    public init(folder: String, files: [String: [UInt8]], input: UInt64, keepsManifest: Bool = true) throws {
         self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         self.files = files
         self.input = input
+        self.keepsManifest = keepsManifest
         var seen: [String: String] = [:]
         for path in files.keys.sorted() {
             guard Self.isInside(path) else { throw Self.refusal(path, "it lies outside the output's folder") }
@@ -39,7 +43,7 @@ public struct OutputPlan: Sendable {
 
     /// What differs from the disk; nothing is written.
     public func compare() throws -> Outcome {
-        let old = try Manifest(besideOutput: folder)
+        let old = try keepsManifest ? Manifest(besideOutput: folder) : nil
         return try outcome(old).outcome
     }
 
@@ -50,14 +54,14 @@ public struct OutputPlan: Sendable {
     ///
     /// - Throws: `InputError` where a file cannot be written or is not ours.
     public func write() throws -> Outcome {
-        let old = try Manifest(besideOutput: folder)
+        let old = try keepsManifest ? Manifest(besideOutput: folder) : nil
         let (outcome, stale) = try outcome(old)
         guard !outcome.isUpToDate else { return outcome }
         let manifest = Manifest(files: Array(files.keys), input: hexadecimal)
         do throws(FileAccess.Failure) {
             let manifestPath = folder + "/" + Manifest.path
             let interim = Manifest(files: Array(files.keys) + stale, input: hexadecimal)
-            if old != interim { try FileAccess.write(interim.bytes, to: manifestPath) }
+            if keepsManifest, old != interim { try FileAccess.write(interim.bytes, to: manifestPath) }
             for path in outcome.written where path != Manifest.path {
                 try FileAccess.write(files[path] ?? [], to: folder + "/" + path)
             }
@@ -65,7 +69,7 @@ public struct OutputPlan: Sendable {
                 try FileAccess.remove(folder + "/" + path)
                 FileAccess.removeEmptyFolders(above: folder + "/" + path, upTo: folder)
             }
-            if interim != manifest { try FileAccess.write(manifest.bytes, to: manifestPath) }
+            if keepsManifest, interim != manifest { try FileAccess.write(manifest.bytes, to: manifestPath) }
         } catch {
             throw InputError(
                 Diagnostic(
@@ -94,7 +98,7 @@ public struct OutputPlan: Sendable {
             }
             if present == files[path] {
                 outcome.unchanged.append(path)
-            } else if present != nil, !ours.contains(path) {
+            } else if present != nil, keepsManifest, !ours.contains(path) {
                 throw Self.refusal(folder + "/" + path, "a file that Tablature did not write stands there")
             } else {
                 outcome.written.append(path)
@@ -105,6 +109,7 @@ public struct OutputPlan: Sendable {
             let isPresent = (try? FileAccess.readIfPresent(folder + "/" + path)) != nil
             if isPresent { outcome.removed.append(path) }
         }
+        guard keepsManifest else { return (outcome, []) }
         let manifest = Manifest(files: Array(files.keys), input: hexadecimal)
         if old != manifest { outcome.written.append(Manifest.path) } else { outcome.unchanged.append(Manifest.path) }
         return (outcome, stale)

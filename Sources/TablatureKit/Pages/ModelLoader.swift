@@ -14,6 +14,8 @@ public struct LoadedModel: Sendable {
     public var operationPageCount: Int
     /// The bytes of the pages, by the model's path: the input that outputs depend on.
     public var fingerprint: UInt64
+    /// The paths of pages as the user named them, by the model's paths.
+    public var shownPaths: [String: String] = [:]
 }
 
 /// Reads pages and builds their model.
@@ -67,7 +69,7 @@ public struct ModelLoader: Sendable {
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
         return LoadedModel(
             model: model, findings: findings.map { $0.showing(shown) }.sorted(), pageCount: sources.count,
-            operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value)
+            operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown)
     }
 
     private static func read(_ source: Source, _ reader: DocumentReader) -> Outcome {
@@ -93,13 +95,13 @@ public struct ModelLoader: Sendable {
     private func dialects() throws -> DialectLibrary {
         let own = try configuration.profiles.map { name -> (file: String, text: String) in
             let path = configuration.resolve(name)
-            do {
+            do throws(FileAccess.Failure) {
                 let bytes = try FileAccess.read(path)
                 guard let text = String(validating: bytes, as: UTF8.self) else {
                     throw FileAccess.Failure(path: path, reason: "it is no UTF-8 text")
                 }
                 return (path, text)
-            } catch let error as FileAccess.Failure {
+            } catch {
                 throw InputError(
                     Diagnostic(
                         .profileInvalid, "the profile cannot be read: \(error.reason)", at: SourceLocation(file: path),

@@ -1,3 +1,4 @@
+import BoundedPattern
 import Foundation
 public import SourceModel
 
@@ -106,75 +107,5 @@ public struct PageDiscovery: Sendable {
         Diagnostic(
             .fileUnreadable, "the pages cannot be read: \(reason)", at: SourceLocation(file: path),
             hint: "name a folder of pages that exists and may be read")
-    }
-}
-
-/// A pattern of paths: `*` for any part of a name, `**` for any folders, `?` for one character.
-struct Glob: Sendable {
-    private let parts: [Substring.UnicodeScalarView]
-
-    init(_ pattern: String) { parts = pattern.split(separator: "/").map { $0.unicodeScalars } }
-
-    func matches(_ path: String) -> Bool {
-        matches(path.split(separator: "/").map { $0.unicodeScalars }[...], parts[...])
-    }
-
-    private func matches(
-        _ names: ArraySlice<Substring.UnicodeScalarView>, _ parts: ArraySlice<Substring.UnicodeScalarView>
-    ) -> Bool {
-        // Reachable positions of the pattern after each name: linear in names times parts.
-        var states: Set<Int> = closure([parts.startIndex], parts)
-        for name in names {
-            var next: Set<Int> = []
-            for state in states where state < parts.endIndex {
-                if isAny(parts[state]) { next.insert(state) } else if name_(name, parts[state]) { next.insert(state + 1) }
-            }
-            states = closure(next, parts)
-        }
-        return states.contains(parts.endIndex)
-    }
-
-    private func closure(_ states: Set<Int>, _ parts: ArraySlice<Substring.UnicodeScalarView>) -> Set<Int> {
-        var result = states
-        for state in states.sorted() {
-            var next = state
-            while next < parts.endIndex, isAny(parts[next]) {
-                next += 1
-                result.insert(next)
-            }
-        }
-        return result
-    }
-
-    private func isAny(_ part: Substring.UnicodeScalarView) -> Bool { part.elementsEqual("**".unicodeScalars) }
-
-    /// One name against one part, by the positions that are reachable in the part.
-    private func name_(_ name: Substring.UnicodeScalarView, _ part: Substring.UnicodeScalarView) -> Bool {
-        let pattern = Array(part)
-        var states: Set<Int> = [0]
-        func closed(_ states: Set<Int>) -> Set<Int> {
-            var result = states
-            for state in states {
-                var next = state
-                while next < pattern.count, pattern[next] == "*" {
-                    next += 1
-                    result.insert(next)
-                }
-            }
-            return result
-        }
-        states = closed(states)
-        for scalar in name {
-            var next: Set<Int> = []
-            for state in states where state < pattern.count {
-                if pattern[state] == "*" {
-                    next.insert(state)
-                } else if pattern[state] == "?" || pattern[state] == scalar {
-                    next.insert(state + 1)
-                }
-            }
-            states = closed(next)
-        }
-        return states.contains(pattern.count)
     }
 }

@@ -1,0 +1,36 @@
+import APIModel
+import ModelFormat
+import SourceModel
+import YAMLReading
+
+/// Loads a model from wherever a command may take one: pages, or a file that `export model` wrote.
+struct ModelSource: Sendable {
+    let configuration: Configuration
+
+    /// - Parameter roots: folders or pages, or one model file; empty for the pages of the configuration.
+    func load(_ roots: [String]) async throws -> LoadedModel {
+        guard roots.count == 1, roots[0].hasSuffix(".json") else {
+            return try await ModelLoader(configuration: configuration).load(roots)
+        }
+        return try snapshot(roots[0])
+    }
+
+    /// The model in a file.
+    func snapshot(_ path: String) throws -> LoadedModel {
+        func failure(_ what: String) -> InputError {
+            InputError(
+                Diagnostic(
+                    .fileUnreadable, "the model cannot be read: \(what)", at: SourceLocation(file: path),
+                    hint: "write it with tablature export model"))
+        }
+        let bytes: [UInt8]
+        do throws(FileAccess.Failure) { bytes = try FileAccess.read(path) } catch { throw failure(error.reason) }
+        do throws(ModelFormatError) {
+            let model = try ModelReader().read(bytes)
+            return LoadedModel(
+                model: model, findings: [], pageCount: 0,
+                operationPageCount: model.services.reduce(0) { $0 + $1.operations.count },
+                fingerprint: Fingerprint.of(bytes))
+        } catch { throw failure(error.description) }
+    }
+}

@@ -1,0 +1,43 @@
+public import ArgumentParser
+public import Linter
+import SourceModel
+import TablatureKit
+
+struct LintCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Finds faults in pages.",
+        discussion: "Exits with 1 where an error was found. Levels and ignores stand in tablature.yaml.")
+
+    @OptionGroup var shared: SharedOptions
+
+    @Option(name: .long, help: "text, json, sarif or github.")
+    var format: LintFormat = .text
+
+    @Flag(name: .long, help: "Take warnings for errors.")
+    var strict = false
+
+    @Option(name: .long, help: ArgumentHelp("Print what a code means.", valueName: "code"))
+    var explain: String?
+
+    @Argument(help: ArgumentHelp("Folders of pages, or single pages.", valueName: "specs"))
+    var specs: [String] = []
+
+    func run() async throws {
+        let console = shared.console()
+        if let explain {
+            guard let text = LintRun.explanation(of: explain) else {
+                throw ValidationError(LintRun.unknownCode(explain))
+            }
+            return console.result(text + "\n")
+        }
+        try await console.run {
+            let report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)
+            let least: Diagnostic.Severity = shared.quiet ? .error : format == .text && !shared.verbose ? .warning : .note
+            console.result(format.render(report.findings.filter { $0.severity >= least }, toolVersion: Tool.version))
+            console.say(report.summary)
+            if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        }
+    }
+}
+
+extension LintFormat: ExpressibleByArgument {}
