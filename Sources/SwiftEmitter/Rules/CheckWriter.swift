@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SourceModel
 
 /// Writes the body of `check(_:)` and the table of rules behind it.
 ///

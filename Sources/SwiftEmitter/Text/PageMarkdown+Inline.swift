@@ -133,10 +133,13 @@ extension PageMarkdown {
             case "span", "font", "u", "sub", "sup", "small", "big", "center": break
             case "td", "th": result += " "
             case "a": writeLink(to: &result, links: &links)
-            case "http", "https" where PageMarkdown.isOfWeb(String(text.dropFirst().dropLast())): result += text
+            case "http" where isAddress, "https" where isAddress: result += text
             default: result += text.unicodeScalars.reduce(into: "") { $0 += "<>*_`[]".unicodeScalars.contains($1) ? "\\\($1)" : "\($1)" }
             }
         }
+
+        /// Whether it is an address in angle brackets.
+        private var isAddress: Bool { PageMarkdown.isOfWeb(String(text.dropFirst().dropLast())) }
 
         private func writeLink(to result: inout String, links: inout [String]) {
             if isClosing {
