@@ -35,7 +35,13 @@ let package = Package(
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
 
         // Model to everything else.
-        .target(name: "Templates", path: "Templates"),
+        .target(
+            name: "Templates", path: "Templates",
+            resources: [
+                .embedInCode("api.mustache"), .embedInCode("client.mustache"), .embedInCode("enumeration.mustache"),
+                .embedInCode("file.mustache"), .embedInCode("mock.mustache"), .embedInCode("operation.mustache"),
+                .embedInCode("structure.mustache"), .embedInCode("validation.mustache"),
+            ]),
         .target(
             name: "SwiftEmitter",
             dependencies: [

@@ -20,7 +20,9 @@ public struct Boxed<Value> {
     }
 }
 
-extension Boxed: CustomReflectable {
+extension Boxed: CustomStringConvertible, CustomReflectable {
+    /// The description of the value.
+    public var description: String { String(describing: wrappedValue) }
     /// The mirror of the value, so that a dump shows what would stand there without the box.
     public var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
 }

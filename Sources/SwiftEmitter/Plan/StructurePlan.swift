@@ -1,0 +1,61 @@
+internal import APIModel
+
+/// A structure as it will be written: an operation's input or output, or a shape.
+struct StructurePlan {
+    /// The Swift name.
+    var name: String
+    /// What is said about it, paragraph by paragraph.
+    var documentation: [[String]]
+    /// The members in documented order.
+    var members: [MemberPlan]
+    /// Rules that speak about several members.
+    var rules: [CrossRule] = []
+    /// Whether a request can contain it, so that its rules are checked.
+    var isChecked: Bool
+    /// Protocols that it conforms to besides those that all structures do.
+    var conformances: [String] = []
+}
+
+/// A member as it will be written.
+struct MemberPlan {
+    var field: Field
+    /// The Swift name, without backticks.
+    var name: String
+    /// The Swift type without `?`.
+    var type: String
+    /// Whether it is stored as an optional.
+    var isOptional: Bool
+    /// Whether the initialiser asks for it.
+    var isRequired: Bool
+    /// Whether its type holds the type it stands in.
+    var isBoxed = false
+    /// The address of the table that it stands in (`InstanceSpec`, `createInstances/path`).
+    var owner: String
+    /// The type of its documented values.
+    var enumeration: EnumerationPlan?
+
+    /// The name as it stands in a declaration or an expression.
+    var escaped: String { SwiftName.escaped(name) }
+    /// The name as `check(_:)` reads it, whose own names must not hide it.
+    var access: String {
+        ["validation", "value", "index", "key", "start", "end"].contains(name) ? "self.\(name)" : escaped
+    }
+    var storedType: String { isOptional ? type + "?" : type }
+    /// The parameter of an initialiser.
+    var parameter: String { isRequired ? "\(escaped): \(type)" : "\(escaped): \(type)? = nil" }
+}
+
+/// A nested type of documented values.
+struct EnumerationPlan {
+    /// A documented value.
+    struct Member {
+        var name: String
+        var value: String
+        var meaning: String?
+    }
+
+    var name: String
+    var members: [Member]
+    /// The rule that lists the values.
+    var rule: Rule
+}

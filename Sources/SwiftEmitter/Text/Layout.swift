@@ -1,0 +1,76 @@
+/// Lays out lists the way swift-format does: on one line where that fits, else filled line by line.
+enum Layout {
+    /// The longest line.
+    static let columns = 120
+
+    /// Spaces for a depth of nesting.
+    static func indent(_ depth: Int) -> String { String(repeating: "    ", count: depth) }
+
+    /// How many columns a text takes, as the formatter counts.
+    static func width(_ text: some StringProtocol) -> Int {
+        // Bytes decide for ASCII, without a look at each character.
+        text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+    }
+
+    /// A declaration or call with a list in parentheses.
+    ///
+    /// - Parameters:
+    ///   - head: what stands before the parenthesis.
+    ///   - items: the parameters or arguments.
+    ///   - tail: what follows the closing parenthesis.
+    ///   - closesOnOwnLine: whether the closing parenthesis of a broken list begins a line, as in declarations.
+    static func list(
+        _ head: String, _ items: [String], _ tail: String = "", depth: Int, closesOnOwnLine: Bool
+    ) -> String {
+        let line = "\(indent(depth))\(head)(\(items.joined(separator: ", ")))\(tail)"
+        if items.isEmpty || width(line) <= columns { return line }
+        let lines = fill(items, depth: depth + 1, closing: closesOnOwnLine ? 0 : 1 + width(tail))
+        return closesOnOwnLine
+            ? "\(indent(depth))\(head)(\n\(lines)\n\(indent(depth)))\(tail)"
+            : "\(indent(depth))\(head)(\n\(lines))\(tail)"
+    }
+
+    /// A stored array: `head = [a, b]`.
+    static func array(_ head: String, _ items: [String], depth: Int) -> String {
+        let line = "\(indent(depth))\(head) = [\(items.joined(separator: ", "))]"
+        if items.isEmpty || width(line) <= columns { return line }
+        // The formatter puts a comma behind the last element of a broken array of several.
+        let comma = items.count > 1 ? "," : ""
+        return "\(indent(depth))\(head) = [\n\(fill(items, depth: depth + 1, closing: 1))\(comma)\n\(indent(depth))]"
+    }
+
+    /// Names behind a keyword: `case a, b`, continued on lines that are one step further in.
+    static func names(_ keyword: String, _ names: [String], depth: Int) -> String {
+        let line = "\(indent(depth))\(keyword) \(names.joined(separator: ", "))"
+        if width(line) <= columns { return line }
+        return "\(indent(depth))\(keyword)\n\(fill(names, depth: depth + 1, closing: 0))"
+    }
+
+    /// Items with commas, as many on a line as fit.
+    private static func fill(_ items: [String], depth: Int, closing: Int) -> String {
+        let margin = indent(depth)
+        var result = margin
+        var used = margin.utf8.count
+        for (index, item) in items.enumerated() {
+            let isLast = index == items.count - 1
+            let itemWidth = width(item)
+            let needed = itemWidth + (isLast ? closing : 1)
+            if index > 0 {
+                if used + 1 + needed > columns {
+                    result += "\n" + margin
+                    used = margin.utf8.count
+                } else {
+                    result += " "
+                    used += 1
+                }
+            }
+            result += item
+            used += itemWidth
+            if !isLast {
+                result += ","
+                used += 1
+            }
+        }
+        return result
+    }
+}

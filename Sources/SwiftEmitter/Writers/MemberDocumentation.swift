@@ -1,0 +1,38 @@
+internal import APIModel
+
+/// What is said about a member: the words of the page, its default and its rules in plain words.
+enum MemberDocumentation {
+    /// The paragraphs of the comment.
+    static func paragraphs(_ member: MemberPlan) -> [[String]] {
+        let field = member.field
+        var result = [PageMarkdown.lines(field.description, keepsLines: true)]
+        if let words = field.deprecation { result.append(deprecation(words)) }
+        if let value = defaultText(field) { result.append(["Default: \(value)"]) }
+        let rules = field.rules.filter { $0.certainty == .certain }.map { rule in
+            "Allowed: \(DocComment.escaped(allowed(rule.constraint)))"
+        }
+        if !rules.isEmpty { result.append(rules.count == 1 ? rules : rules.map { "- " + $0 }) }
+        return result
+    }
+
+    /// A note that something is deprecated. The declaration has no attribute: it would warn where the module uses it itself.
+    static func deprecation(_ words: String) -> [String] {
+        let lines = PageMarkdown.lines(words, keepsLines: false).filter { !$0.isEmpty && $0 != "```" }
+        return ["> Warning: Deprecated. \(lines.joined(separator: " "))"]
+    }
+
+    private static func allowed(_ constraint: Constraint) -> String {
+        let words = RuleWords.allowed(constraint)
+        if case .each = constraint { return "each \(words)" }
+        return words
+    }
+
+    private static func defaultText(_ field: Field) -> String? {
+        if let text = field.defaultValue?.scalarText {
+            let code = DocComment.code(text)
+            return code.isEmpty ? "the empty text" : code
+        }
+        guard let text = field.defaultText, !text.isEmpty else { return nil }
+        return DocComment.escaped(text)
+    }
+}

@@ -1,0 +1,109 @@
+internal import APIModel
+
+/// Writes the input and the output of an operation, and what the runtime must know of it.
+struct OperationWriter {
+    let structures: StructureWriter
+    let plan: ServicePlan
+
+    /// The declarations of an operation.
+    func write(_ operation: Operation, input: StructurePlan, output: StructurePlan) -> String {
+        let paging = Paging(operation, input: input, output: output)
+        let (checks, rules) = CheckWriter.write(input, in: plan)
+        return structures.templates.render(
+            "operation",
+            [
+                "id": operation.id, "access": structures.access, "input": structures.write(input),
+                "inputName": input.name, "output": structures.write(output), "outputName": output.name,
+                "conformances": paging == nil ? "ServiceRequest" : "PagedRequest",
+                "description": description(operation), "paging": paging?.text(access: structures.access) ?? "",
+                "checks": checks, "rules": rules,
+            ])
+    }
+
+    private func description(_ operation: Operation) -> String {
+        var arguments = [
+            "id: \(SwiftLiteral.string(operation.id))", "method: \(SwiftLiteral.string(operation.method.rawValue))",
+        ]
+        if operation.address.scheme != "https" { arguments.append("scheme: \(SwiftLiteral.string(operation.address.scheme))") }
+        arguments.append("host: \(SwiftLiteral.string(operation.address.host))")
+        arguments.append("path: \(SwiftLiteral.string(operation.address.path))")
+        let headers = operation.parameters.filter { $0.place == .header }.map(\.field.name)
+        if !headers.isEmpty { arguments.append("headers: [\(SwiftLiteral.strings(headers).joined(separator: ", "))]") }
+        if let envelope = operation.envelope {
+            arguments.append("payload: \(SwiftLiteral.string(envelope.payload))")
+            if let id = envelope.requestId { arguments.append("requestId: \(SwiftLiteral.string(id))") }
+        }
+        if let token = operation.idempotencyToken { arguments.append("idempotencyToken: \(SwiftLiteral.string(token))") }
+        arguments.append("service: \(SwiftLiteral.string(plan.service.identifier))")
+        return "    /// Method, address and conventions of \(DocComment.code(operation.id)).\n"
+            + Layout.list(
+                "\(structures.access)static let operation = OperationDescription", arguments, depth: 1,
+                closesOnOwnLine: false)
+    }
+}
+
+/// How an input conforms to the runtime's `PagedRequest`.
+struct Paging {
+    /// The Swift type of an item.
+    let item: String
+    private let page: MemberPlan
+    private let size: MemberPlan
+    private let items: MemberPlan
+    private let total: MemberPlan
+
+    /// nil where the operation does not list by pages, or its members have types that cannot be counted by.
+    init?(_ operation: Operation, input: StructurePlan, output: StructurePlan) {
+        guard let pagination = operation.pagination,
+            let page = input.members.first(where: { $0.field.name == pagination.pageNumber }),
+            let size = input.members.first(where: { $0.field.name == pagination.pageSize }),
+            let items = output.members.first(where: { $0.field.name == pagination.items }),
+            let total = output.members.first(where: { $0.field.name == pagination.total }),
+            Self.isCount(page), Self.isCount(size), Self.isCount(total), case .array = items.field.type,
+            items.type.hasPrefix("["), items.type.hasSuffix("]")
+        else { return nil }
+        // A nested type of the output is known outside by its full name.
+        let element = String(items.type.dropFirst().dropLast())
+        item = items.enumeration == nil ? element : "\(output.name).\(element)"
+        (self.page, self.size, self.items, self.total) = (page, size, items, total)
+    }
+
+    private static func isCount(_ member: MemberPlan) -> Bool {
+        member.field.type == .integer || member.field.type == .long
+    }
+
+    /// The members that the protocol asks for.
+    func text(access: String) -> String {
+        """
+            /// An element of a page.
+            \(access)typealias Item = \(item)
+
+            /// The number of the page, from 1.
+        \(counter("requestedPage", page, access))
+
+            /// How many items a page holds.
+        \(counter("requestedPageSize", size, access))
+
+            /// The items of one answer.
+            \(access)static func items(in output: Output) -> [Item] { output.\(items.name) ?? [] }
+
+            /// The count of all items, where the answer says it.
+            \(access)static func total(in output: Output) -> Int? { \(whole("output.\(total.name)", total)) }
+        """
+    }
+
+    private func whole(_ value: String, _ member: MemberPlan) -> String {
+        member.field.type == .integer ? value : member.isOptional ? "\(value).map(Int.init)" : "Int(\(value))"
+    }
+
+    private func counter(_ name: String, _ member: MemberPlan, _ access: String) -> String {
+        let value = member.field.type == .integer ? "newValue" : member.isOptional ? "newValue.map(Int64.init)" : "Int64(newValue)"
+        let setter =
+            member.isOptional ? "\(member.escaped) = \(value)" : "if let newValue { \(member.escaped) = \(value) }"
+        return """
+                \(access)var \(name): Int? {
+                    get { \(whole(member.escaped, member)) }
+                    set { \(setter) }
+                }
+            """
+    }
+}

@@ -1,0 +1,92 @@
+internal import APIModel
+
+/// Writes the parts of a structure that its template puts together.
+struct StructureWriter {
+    let options: EmitterOptions
+    let templates: TemplateLibrary
+
+    /// `public ` or nothing.
+    var access: String { options.access == .public ? "public " : "" }
+
+    /// The declaration of the structure.
+    func write(_ structure: StructurePlan) -> String {
+        let members = structure.members
+        let conformances = ["Codable", "Equatable", "Sendable"] + options.conformances + structure.conformances
+        return templates.render(
+            "structure",
+            [
+                "documentation": DocComment.text(structure.documentation, depth: 0), "access": access,
+                "name": structure.name, "conformances": conformances.joined(separator: ", "),
+                "members": members.map(stored).joined(separator: "\n"), "initializer": initializer(members),
+                "codingKeys": codingKeys(members),
+                "enumerations": members.compactMap(enumeration).joined(separator: "\n\n"),
+            ])
+    }
+
+    // MARK: Members
+
+    private func stored(_ member: MemberPlan) -> String {
+        let comment = DocComment.text(MemberDocumentation.paragraphs(member), depth: 1)
+        let wrapper = member.field.isSensitive ? "@Secret " : member.isBoxed ? "@Boxed " : ""
+        let line = "    \(wrapper)\(access)var \(member.escaped): \(member.storedType)"
+        return comment.isEmpty ? line : "\(comment)\n\(line)"
+    }
+
+    /// One initialiser; its parameters are in the order of their labels' UTF-8, so that the order of rows never breaks a call.
+    private func initializer(_ members: [MemberPlan]) -> String {
+        let ordered = Self.ordered(members)
+        let head = "    /// Creates the value; what is nil is not sent.\n"
+        let line = Layout.list(
+            "\(access)init", ordered.map(\.parameter), " {", depth: 1, closesOnOwnLine: true)
+        if ordered.isEmpty { return "\(head)    \(access)init() {}" }
+        let lines = ordered.map { "        self.\($0.name) = \($0.escaped)" }
+        return "\(head)\(line)\n\(lines.joined(separator: "\n"))\n    }"
+    }
+
+    /// Members in the order of parameters.
+    static func ordered(_ members: [MemberPlan]) -> [MemberPlan] {
+        members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    private func codingKeys(_ members: [MemberPlan]) -> String {
+        if members.isEmpty { return "" }
+        let same = members.filter { $0.name == $0.field.name }
+        var lines = same.isEmpty ? [] : [Layout.names("case", same.map(\.escaped), depth: 2)]
+        for member in members where member.name != member.field.name {
+            lines.append("        case \(member.escaped) = \(SwiftLiteral.string(member.field.name))")
+        }
+        return "    enum CodingKeys: String, WireKey {\n\(lines.joined(separator: "\n"))\n    }"
+    }
+
+    // MARK: Enumerations
+
+    private func enumeration(_ member: MemberPlan) -> String? {
+        guard let enumeration = member.enumeration else { return nil }
+        let members = enumeration.members.map { value in
+            let comment = DocComment.text(
+                [value.meaning.map { PageMarkdown.lines($0, keepsLines: false) } ?? []], depth: 2)
+            let name = SwiftName.escaped(value.name)
+            let line = "        \(access)static let \(name): Self = \(SwiftLiteral.string(value.value))"
+            return comment.isEmpty ? line : "\(comment)\n\(line)"
+        }
+        let documented = enumeration.members.map { ".\($0.name)" }
+        return templates.render(
+            "enumeration",
+            [
+                "documentation": DocComment.text(
+                    [["The documented values of \(DocComment.code(member.field.name)); others decode too."]], depth: 1),
+                "access": access, "name": enumeration.name, "members": members.joined(separator: "\n"),
+                "list": Layout.array("\(access)static let documented: [Self]", documented, depth: 2),
+            ]
+        ).droppingTrailingNewlines
+    }
+}
+
+extension String {
+    /// Without line feeds at the end.
+    var droppingTrailingNewlines: String {
+        var result = self
+        while result.last == "\n" { result.removeLast() }
+        return result
+    }
+}
