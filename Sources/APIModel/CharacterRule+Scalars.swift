@@ -5,12 +5,11 @@ extension CharacterRule.Family {
         case .lowercaseLetters: ["a"..."z"]
         case .uppercaseLetters: ["A"..."Z"]
         case .digits: ["0"..."9"]
-        // The script Han of Unicode without its radicals, and the two planes that are set aside for it.
+        // The ideographs of Unicode, and the planes that are set aside for more of them.
         case .han:
             [
-                "\u{3005}"..."\u{3005}", "\u{3007}"..."\u{3007}", "\u{3021}"..."\u{3029}", "\u{3038}"..."\u{303B}",
-                "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}", "\u{F900}"..."\u{FAFF}",
-                "\u{20000}"..."\u{323AF}",
+                "\u{3005}"..."\u{3005}", "\u{3007}"..."\u{3007}", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}",
+                "\u{F900}"..."\u{FAFF}", "\u{20000}"..."\u{3FFFD}",
             ]
         case .asciiPunctuation: ["!"..."/", ":"..."@", "["..."`", "{"..."~"]
         }
@@ -29,8 +28,10 @@ extension CharacterRule {
         let singles = Set(characters.flatMap(\.unicodeScalars))
         let isOpen = families.isEmpty && characters.isEmpty
         if let head = rest.first, !first.isEmpty, !first.contains(where: { $0.contains(head) }) { return false }
-        guard isOpen || rest.allSatisfy({ scalar in singles.contains(scalar) || families.contains { $0.contains(scalar) } })
-        else { return false }
+        let isAllowed = rest.allSatisfy { scalar in
+            isOpen || singles.contains(scalar) || families.contains { $0.contains(scalar) }
+        }
+        guard isAllowed else { return false }
         return required.allSatisfy { group in
             rest.contains { scalar in group.contains { $0.contains(scalar) } }
         }

@@ -15,8 +15,9 @@ public struct Linter: Sendable {
     public func lint(
         model: APIModel, findings: [Diagnostic], configuration: LintConfiguration = LintConfiguration()
     ) -> [Diagnostic] {
+        let addresses = AddressIndex(model: model)
         let found = findings + ListingCheck(model: model).findings() + RuleCheck(model: model).findings()
-        return Weighing(configuration: configuration).weigh(found.sorted().uniqued())
+        return Weighing(configuration: configuration).weigh(found.map(addresses.addressed).sorted().uniqued())
     }
 }
 

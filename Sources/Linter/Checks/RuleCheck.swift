@@ -119,7 +119,7 @@ struct RuleCheck {
 
 extension ParameterPlace {
     /// The word of addresses for where a parameter travels.
-    fileprivate var scope: String { self == .path ? "path" : "request" }
+    var scope: String { self == .path ? "path" : "request" }
 }
 
 extension JSONValue {

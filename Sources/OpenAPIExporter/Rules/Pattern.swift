@@ -86,25 +86,25 @@ enum Pattern {
     /// The expression of a form; nil where another keyword says it.
     static func format(_ format: TextFormat) -> String? {
         let date = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"
-        let clock = "(?:[01]\\d|2[0-3]):[0-5]\\d"
+        let clock = "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"
         let time = "\(clock):(?:[0-5]\\d|60)"
         switch format {
-        case .dateTime: return "^\(date)T\(time)(?:\\.\\d+)?(?:[Zz]|[+\\-]\\d{2}:?\\d{2})$"
+        case .dateTime: return "^\(date)[Tt]\(time)(?:\\.\\d+)?(?:[Zz]|[+\\-]\\d{2}:?\\d{2})$"
         case .dateTimeSpaced: return "^\(date) \(time)$"
         case .date: return "^\(date)$"
         case .time: return "^\(time)$"
         case .hourMinute: return "^\(clock)$"
-        case .timeWindow: return "^\(clock)-(?:\(clock)|24:00)$"
+        case .timeWindow: return "^\(clock)-\(clock)$"
         case .digits: return "^[0-9]+$"
         case .cidr: return "^\(address)/(?:3[0-2]|[12]?\\d)$"
         case .ipv4: return "^\(address)$"
-        case .dottedPair: return "^[^.]+\\.[^.]+$"
-        case .base64: return "^[A-Za-z0-9+/=\\s]*$"
+        case .dottedPair: return "^[^.\\u0000-\\u0020]+\\.[^.\\u0000-\\u0020]+$"
+        case .base64: return "^[A-Za-z0-9+/\\r\\n]*={0,2}[\\r\\n]*$"
         case .empty: return nil
         }
     }
 
-    private static let octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"
+    private static let octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"
     private static let address = "(?:\(octet)\\.){3}\(octet)"
 
     // MARK: Networks
