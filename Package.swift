@@ -82,6 +82,10 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 
+        .testTarget(
+            name: "RevisionDiffTests",
+            dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
+
         // Tests of what generated code calls.
         .testTarget(
             name: "TablatureRuntimeTests",

@@ -50,7 +50,7 @@ extension OperationComparison {
     private func compare(_ before: Field, _ after: Field) -> [Change] {
         let context = RowComparison.Context(
             part: .path, service: service, operation: new.operation.id, oldPath: "path.\(before.name)",
-            newPath: "path.\(after.name)", isSameLanguage: isSameLanguage)
+            newPath: "path.\(after.name)", isSameLanguage: isSameLanguage, isTold: before.name != after.name)
         var comparison = RowComparison(old: before, new: after, context: context)
         return comparison.run(TypeRelation(before.type, after.type) { $0 == $1 })
     }

@@ -23,6 +23,7 @@ extension OperationComparison {
             part: matcher.part, service: service, operation: new.operation.id, oldPath: match.oldPath,
             newPath: match.newPath, model: new.name(of: match.tables.new),
             also: also(match.new, match.tables, in: matcher), isSameLanguage: isSameLanguage,
+            isTold: match.origin != .sameName,
             isIntroductionChanged: old.operation.description != new.operation.description,
             oldRules: old.rules(of: match.tables.old, in: matcher.part),
             newRules: new.rules(of: match.tables.new, in: matcher.part))

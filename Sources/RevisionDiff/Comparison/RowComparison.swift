@@ -14,6 +14,8 @@ struct RowComparison {
         var also: [String] = []
         /// Whether words can be compared.
         var isSameLanguage: Bool
+        /// Whether the row has another name or place: then the entry that says so shows both wordings.
+        var isTold = false
         /// Whether the pages' introductions differ, from which rules may come.
         var isIntroductionChanged = false
         var oldRules: [CrossRule] = []
@@ -124,7 +126,7 @@ struct RowComparison {
     }
 
     private mutating func addDescription() {
-        guard let kind = Facet.descriptionChanged.kind(in: context.part) else { return }
+        guard !context.isTold, let kind = Facet.descriptionChanged.kind(in: context.part) else { return }
         changes.append(change(kind, .string(oldText), .string(newText)))
     }
 
