@@ -14,6 +14,6 @@ struct Tablature: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            LintCommand.self, ExportCommand.self,
+            GenerateCommand.self, LintCommand.self, ExportCommand.self,
         ])
 }

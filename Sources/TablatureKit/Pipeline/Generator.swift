@@ -1,0 +1,163 @@
+public import APIModel
+import Linter
+import ModelFormat
+public import SourceModel
+import SwiftEmitter
+import YAMLReading
+
+/// What `generate` is asked for beside the configuration.
+public struct GenerateOptions: Sendable {
+    /// The output's folder; nil for that of the configuration.
+    public var output: String?
+    /// Whether only to compare with the disk.
+    public var isCheck = false
+    /// Whether warnings are errors.
+    public var isStrict = false
+    /// Whether the output is a complete package.
+    public var isPackage = false
+    /// Where the runtime's package lies, for `isPackage`; nil for its URL.
+    public var runtimePath: String?
+    /// The folder with the user's templates; nil for that of the configuration.
+    public var templates: String?
+    /// Files that are named before a page is read, in this many shards, as a build plugin needs them; no manifest.
+    public var shards: Int?
+    /// The only module to write into the output's folder, where a build plugin compiles it into a target.
+    public var module: String?
+
+    public init() {}
+}
+
+/// What a run of `generate` did.
+public struct GenerateReport: Sendable {
+    public var pageCount: Int
+    public var operationCount: Int
+    public var typeCount: Int
+    /// The modules by name, ascending.
+    public var modules: [String]
+    public var outcome: OutputPlan.Outcome
+    public var findings: [Diagnostic]
+    /// The folder of the output as the user named it.
+    public var output: String
+    /// The model as it is now, and as the snapshot beside the output had it before.
+    public var model: APIModel
+    public var previousModel: APIModel?
+}
+
+/// Turns pages into Swift on the disk.
+public struct Generator: Sendable {
+    private let configuration: Configuration
+    private let options: GenerateOptions
+
+    public init(configuration: Configuration, options: GenerateOptions) {
+        self.configuration = configuration
+        self.options = options
+    }
+
+    /// Reads, emits and writes (or compares).
+    ///
+    /// - Parameter roots: pages as the user named them; empty for those of the configuration.
+    /// - Throws: `InputError` where an error was found: then nothing is written.
+    public func run(_ roots: [String]) async throws -> GenerateReport {
+        let loaded = try await ModelLoader(configuration: configuration).load(roots)
+        var findings = weighed(loaded.findings)
+        try stop(at: findings)
+        guard !loaded.model.services.isEmpty else {
+            throw InputError(
+                findings + [
+                    Diagnostic(
+                        .pageUnknownDialect, "none of the \(loaded.pageCount) pages describes an operation",
+                        hint: "check the folder, or name a profile for these pages in tablature.yaml", severity: .error)
+                ])
+        }
+        let templates = try TemplateFolder(options.templates ?? configuration.templates.map(configuration.resolve)).load()
+        findings += weighed(templates.diagnostics)
+        try stop(at: findings)
+        var files: [String: [UInt8]] = [:]
+        let modules = try moduleNames(loaded.model)
+        let emitted = await emit(loaded.model, modules, templates)
+        for (module, result) in zip(modules, emitted) {
+            findings += weighed(result.diagnostics)
+            for file in result.files {
+                files[options.shards == nil ? module.name + "/" + file.path : file.path] = Array(file.contents.utf8)
+            }
+        }
+        try stop(at: findings)
+        let output = options.output ?? configuration.resolve(configuration.output)
+        let snapshot = ModelWriter().write(loaded.model)
+        if options.shards == nil { files[Self.snapshotPath] = snapshot }
+        if options.isPackage {
+            files["Package.swift"] = PackageManifest(
+                modules: modules.map(\.name), authentication: configuration.authentication,
+                runtimePath: options.runtimePath
+            ).bytes
+        }
+        let previous = options.shards == nil ? try previousModel(output, unlike: snapshot) : nil
+        let plan = try OutputPlan(folder: output, files: files, input: loaded.fingerprint, keepsManifest: options.shards == nil)
+        let outcome = try options.isCheck ? plan.compare() : plan.write()
+        return GenerateReport(
+            pageCount: loaded.pageCount, operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
+            typeCount: loaded.model.services.reduce(0) { $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count },
+            modules: modules.map(\.name).sorted(), outcome: outcome, findings: findings.sorted(), output: output,
+            model: loaded.model, previousModel: previous)
+    }
+
+    /// The path of the model's snapshot below the output's folder.
+    public static let snapshotPath = Manifest.folder + "/model.json"
+
+    // MARK: Steps
+
+    private func weighed(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var lint = configuration.lint
+        lint.isStrict = lint.isStrict || options.isStrict
+        // Only lint looks at ignores that match nothing: a run of generate may read a part of the pages.
+        return Linter().weigh(findings, configuration: lint)
+    }
+
+    private func stop(at findings: [Diagnostic]) throws {
+        if findings.contains(where: { $0.severity == .error }) { throw InputError(findings.sorted()) }
+    }
+
+    private func moduleNames(_ model: APIModel) throws -> [Configuration.Module] {
+        var seen: [String: String] = [:]
+        return try model.services.map { service in
+            let name = EmitterOptions.defaultName(for: service.identifier)
+            var module = configuration.modules[service.identifier] ?? .init(name: name, prefix: name)
+            if let only = options.module { module.name = only }
+            if let other = seen.updateValue(service.identifier, forKey: module.name.lowercased()), options.shards == nil {
+                throw InputError(
+                    Diagnostic(
+                        .configurationInvalid,
+                        "the services '\(other)' and '\(service.identifier)' would both be the module '\(module.name)'",
+                        hint: "name one of them in 'modules' of tablature.yaml"))
+            }
+            return module
+        }
+    }
+
+    private func emit(
+        _ model: APIModel, _ modules: [Configuration.Module], _ templates: TemplateLibrary
+    ) async -> [EmittedModule] {
+        let services = model.services
+        let options = modules.map(emitterOptions)
+        return await ModelLoader.concurrently(services.count) { index in
+            SwiftEmitter(options: options[index], templates: templates).emit(services[index])
+        }
+    }
+
+    private func emitterOptions(_ module: Configuration.Module) -> EmitterOptions {
+        EmitterOptions(
+            module: module.name, prefix: module.prefix,
+            access: configuration.isPublic ?? (options.shards == nil) ? .public : .internal,
+            conformances: configuration.isHashable ? ["Hashable"] : [],
+            authentication: configuration.authentication.map { .init(module: $0.module, type: $0.type) },
+            layout: options.shards.map { .fixed(shards: $0) } ?? .folders, toolVersion: Tool.version)
+    }
+
+    /// The model that the snapshot beside the output holds; nil where there is none or it is the same.
+    private func previousModel(_ output: String, unlike snapshot: [UInt8]) throws -> APIModel? {
+        let path = output + "/" + Self.snapshotPath
+        guard let bytes = try? FileAccess.readIfPresent(path), bytes != snapshot else { return nil }
+        // A snapshot of another version of the format says nothing; the run writes a new one.
+        return try? ModelReader().read(bytes)
+    }
+}

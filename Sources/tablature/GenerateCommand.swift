@@ -1,0 +1,90 @@
+import ArgumentParser
+import SourceModel
+import TablatureKit
+
+struct GenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Writes Swift from pages, one module per service.",
+        discussion: """
+            Only files that Tablature wrote are ever replaced or removed; unchanged files are not touched. Any error means \
+            that nothing is written.
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Flag(name: .long, help: "Write nothing: exit with 1 and list what is stale.")
+    var check = false
+
+    @Flag(name: .long, help: "Take warnings for errors.")
+    var strict = false
+
+    @Option(name: .long, help: ArgumentHelp("The folder for generated code.", valueName: "dir"))
+    var output: String?
+
+    @Flag(name: .long, help: "Make the output a complete package.")
+    var package = false
+
+    @Option(name: .long, help: ArgumentHelp("Where Tablature's package lies, for --package.", valueName: "path"))
+    var runtimePath: String?
+
+    @Option(name: .long, help: ArgumentHelp("A folder with templates of your own.", valueName: "dir"))
+    var templates: String?
+
+    @Option(name: .long, help: ArgumentHelp("Fixed file names, in so many shards.", visibility: .hidden))
+    var shards: Int?
+
+    @Option(name: .long, help: ArgumentHelp("The module that all code goes into.", visibility: .hidden))
+    var module: String?
+
+    @Argument(help: ArgumentHelp("Folders of pages, or single pages.", valueName: "specs"))
+    var specs: [String] = []
+
+    func validate() throws {
+        if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes 1 to 64") }
+        if runtimePath != nil, !package { throw ValidationError("--runtime-path goes with --package") }
+    }
+
+    func run() async throws {
+        let console = shared.console()
+        try await console.run {
+            var options = GenerateOptions()
+            options.output = output
+            options.isCheck = check
+            options.isStrict = strict
+            options.isPackage = package
+            options.runtimePath = runtimePath
+            options.templates = templates
+            options.shards = shards
+            options.module = module
+            let report = try await Generator(configuration: .load(shared.config), options: options).run(specs)
+            console.findings(report.findings)
+            if check { try finish(check: report, console) } else { summarise(report, console) }
+        }
+    }
+
+    private func finish(check report: GenerateReport, _ console: Console) throws {
+        for path in report.outcome.written { console.result("\(report.output)/\(path): stale\n") }
+        for path in report.outcome.removed { console.result("\(report.output)/\(path): no longer generated\n") }
+        guard report.outcome.isUpToDate else {
+            console.say("stale: \(report.outcome.written.count + report.outcome.removed.count); run tablature generate")
+            throw ExitCode(1)
+        }
+        console.say("up to date: \(report.outcome.unchanged.count) files")
+    }
+
+    private func summarise(_ report: GenerateReport, _ console: Console) {
+        for path in report.outcome.written { console.detail("wrote \(report.output)/\(path)") }
+        for path in report.outcome.removed { console.detail("removed \(report.output)/\(path)") }
+        let errors = report.findings.count { $0.severity == .error }
+        let warnings = report.findings.count { $0.severity == .warning }
+        let notes = report.findings.count { $0.severity == .note }
+        console.say(
+            """
+            \(report.pageCount) pages, \(report.operationCount) operations, \(report.typeCount) types in \
+            \(report.modules.count) module\(report.modules.count == 1 ? "" : "s") (\(report.modules.joined(separator: ", ")))
+            files: \(report.outcome.written.count) written, \(report.outcome.unchanged.count) unchanged, \
+            \(report.outcome.removed.count) removed in \(report.output)
+            findings: \(errors) errors, \(warnings) warnings, \(notes) notes
+            """)
+    }
+}
