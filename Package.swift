@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "tablature", targets: ["tablature"]),
         .library(name: "TablatureRuntime", targets: ["TablatureRuntime"]),
         .library(name: "JDCloudSigning", targets: ["JDCloudSigning"]),
+        .library(name: "JDCloudCPS", targets: ["JDCloudCPS"]),
+        .library(name: "JDCloudVM", targets: ["JDCloudVM"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -85,6 +87,10 @@ let package = Package(
         .testTarget(
             name: "RevisionDiffTests",
             dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
+
+        // The SDK made from specs/.
+        .target(name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
+        .target(name: "JDCloudVM", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudVM"),
 
         // Tests of what generated code calls.
         .testTarget(

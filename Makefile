@@ -1,0 +1,42 @@
+# What a fresh machine with a Swift toolchain needs: make generate, then make test.
+
+SWIFT ?= swift
+
+.PHONY: generate test check build golden format lint-format examples bench setup setup-test clean
+
+## Installs what is missing, builds, and writes Generated/ from specs/.
+generate: setup
+	$(SWIFT) build --product tablature
+	$(SWIFT) run --skip-build tablature generate
+
+## Says whether Generated/ is what specs/ give; writes nothing.
+check: setup
+	$(SWIFT) build --product tablature
+	$(SWIFT) run --skip-build tablature generate --check
+
+## Installs what only tests need, and runs all of them.
+test: setup setup-test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+build: setup
+	$(SWIFT) build
+
+## Writes the golden files of the tests anew; read the difference before it is committed.
+golden: setup
+	TABLATURE_RECORD=1 $(SWIFT) test --filter Golden
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Examples Benchmarks
+
+lint-format:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Generated
+
+setup:
+	@scripts/install-libcmark
+
+setup-test:
+	@scripts/install-cmark-gfm
+
+clean:
+	$(SWIFT) package clean
