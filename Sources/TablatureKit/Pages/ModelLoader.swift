@@ -39,7 +39,7 @@ public struct ModelLoader: Sendable {
                     hint: "put .md pages there, or name their folder; tablature init writes a first one"))
         }
         let sources = pages.map { Source(path: $0.path, modelPath: $0.modelPath, group: $0.group, bytes: nil) }
-        return try await load(sources)
+        return try await load(sources: sources)
     }
 
     /// A page to be read, from a file or from memory.
@@ -52,7 +52,7 @@ public struct ModelLoader: Sendable {
         var bytes: [UInt8]?
     }
 
-    func load(_ sources: [Source]) async throws -> LoadedModel {
+    func load(sources: [Source]) async throws -> LoadedModel {
         let reader = DocumentReader(dialects: try dialects())
         let outcomes = await Self.concurrently(sources.count) { Self.read(sources[$0], reader) }
         var findings = outcomes.compactMap(\.failure)

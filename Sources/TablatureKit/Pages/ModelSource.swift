@@ -15,22 +15,30 @@ struct ModelSource: Sendable {
         return try snapshot(roots[0])
     }
 
+    private static func failure(_ path: String, _ what: String) -> InputError {
+        InputError(
+            Diagnostic(
+                .fileUnreadable, "the model cannot be read: \(what)", at: SourceLocation(file: path),
+                hint: "write it with tablature export model"))
+    }
+
     /// The model in a file.
     func snapshot(_ path: String) throws -> LoadedModel {
-        func failure(_ what: String) -> InputError {
-            InputError(
-                Diagnostic(
-                    .fileUnreadable, "the model cannot be read: \(what)", at: SourceLocation(file: path),
-                    hint: "write it with tablature export model"))
-        }
         let bytes: [UInt8]
-        do throws(FileAccess.Failure) { bytes = try FileAccess.read(path) } catch { throw failure(error.reason) }
+        do throws(FileAccess.Failure) { bytes = try FileAccess.read(path) } catch {
+            throw Self.failure(path, error.reason)
+        }
+        return try snapshot(path, bytes)
+    }
+
+    /// The model in the bytes of a file.
+    func snapshot(_ path: String, _ bytes: [UInt8]) throws -> LoadedModel {
         do throws(ModelFormatError) {
             let model = try ModelReader().read(bytes)
             return LoadedModel(
                 model: model, findings: [], pageCount: 0,
                 operationPageCount: model.services.reduce(0) { $0 + $1.operations.count },
                 fingerprint: Fingerprint.of(bytes))
-        } catch { throw failure(error.description) }
+        } catch { throw Self.failure(path, error.description) }
     }
 }

@@ -79,6 +79,17 @@ public struct PageDiscovery: Sendable {
         }
     }
 
+    /// Whether a file is a page, by its path below a root: the rule for files that git names.
+    func takes(_ relative: String) -> Bool {
+        let names = relative.split(separator: "/")
+        guard let name = names.last, isPage(String(name)), !names.contains(where: { $0.hasPrefix(".") }) else { return false }
+        // A folder that is left out leaves out all that lies in it.
+        return !(1...names.count).contains { count in
+            let path = names.prefix(count).joined(separator: "/")
+            return excluded.contains { $0.matches(path) }
+        }
+    }
+
     private func isPage(_ name: String) -> Bool {
         let lower = name.lowercased()
         guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") else { return false }

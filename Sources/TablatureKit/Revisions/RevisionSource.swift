@@ -1,0 +1,98 @@
+import Foundation
+import SourceModel
+import YAMLReading
+
+/// One side of a comparison, as the user named it.
+///
+/// A path that exists is a folder of pages or a model; anything else is a revision of git: `REV` for the configuration's
+/// pages in it, `REV:path` for another folder.
+struct RevisionSource {
+    let configuration: Configuration
+
+    /// The models of both sides.
+    ///
+    /// - Parameter arguments: two sources, or one: `A..B`, or a revision to compare with the working tree.
+    func load(_ arguments: [String]) async throws -> (old: Side, new: Side) {
+        if arguments.count == 2 {
+            return (try await side(arguments[0]), try await side(arguments[1]))
+        }
+        let argument = arguments.first ?? "HEAD"
+        if !exists(argument), let dots = argument.range(of: "..") {
+            let (old, new) = (String(argument[..<dots.lowerBound]), String(argument[dots.upperBound...]))
+            return (try await side(old.isEmpty ? "HEAD" : old), try await side(new.isEmpty ? "HEAD" : new))
+        }
+        return (try await side(argument), try await workingTree())
+    }
+
+    /// A model and how the user sees where it came from.
+    struct Side {
+        var name: String
+        var loaded: LoadedModel
+    }
+
+    private func workingTree() async throws -> Side {
+        Side(name: "the working tree", loaded: try await ModelLoader(configuration: configuration).load([]))
+    }
+
+    private func side(_ argument: String) async throws -> Side {
+        if exists(argument) {
+            return Side(name: argument, loaded: try await ModelSource(configuration: configuration).load([argument]))
+        }
+        return Side(name: argument, loaded: try await revision(argument))
+    }
+
+    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private func revision(_ argument: String) async throws -> LoadedModel {
+        let git = Git(folder: configuration.folder)
+        let name = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        // Which pages: those of the configuration, unless the argument says otherwise.
+        let prefix = try git.prefix()
+        let commit = try git.commit(name[0])
+        let roots: [String]
+        if name.count == 2 {
+            roots = [normalised(name[1].hasPrefix("./") || name[1].hasPrefix("../") ? prefix + name[1] : name[1])]
+        } else {
+            roots = configuration.pages.map { normalised(prefix + $0) }
+        }
+        let discovery = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded)
+        var sources: [ModelLoader.Source] = []
+        for root in roots {
+            let files = try git.files(of: commit, below: root) { path in
+                path == root || discovery.takes(below(root, path))
+            }
+            sources += files.map { file in
+                let below = file.path == root ? "" : below(root, file.path)
+                // The path that the working tree would give the page.
+                let path = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
+                return ModelLoader.Source(
+                    path: path, modelPath: path, group: below.split(separator: "/").dropLast().joined(separator: "/"),
+                    bytes: file.bytes)
+            }
+        }
+        if sources.isEmpty, name.count == 2, name[1].hasSuffix(".json"),
+            let file = try git.files(of: commit, below: roots[0], where: { $0 == roots[0] }).first
+        {
+            return try ModelSource(configuration: configuration).snapshot(argument, file.bytes)
+        }
+        guard !sources.isEmpty else {
+            throw InputError(
+                Diagnostic(
+                    .fileUnreadable, "the revision '\(name[0])' has no pages below '\(roots.joined(separator: "', '"))'",
+                    hint: "name the folder of the pages as REV:path, from the root of the repository", severity: .error))
+        }
+        return try await ModelLoader(configuration: configuration).load(sources: sources)
+    }
+
+    private func below(_ root: String, _ path: String) -> String {
+        root.isEmpty ? path : path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+
+    private func normalised(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+}
