@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "tablature",
             dependencies: [
-                "TablatureKit", "Linter", "OpenAPIExporter", "SourceModel", "YAMLReading",
+                "TablatureKit", "RevisionDiff", "Linter", "OpenAPIExporter", "SourceModel", "YAMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

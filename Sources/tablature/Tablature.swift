@@ -14,6 +14,6 @@ struct Tablature: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            GenerateCommand.self, LintCommand.self, ExportCommand.self,
+            GenerateCommand.self, DiffCommand.self, LintCommand.self, ExportCommand.self,
         ])
 }
