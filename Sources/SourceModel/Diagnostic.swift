@@ -42,11 +42,13 @@ public struct Diagnostic: Hashable, Sendable {
     /// The element of the model that it is about, in the address form that overrides and ignores use
     /// (`<service>/<operation>/request.<dotted name>`), where there is one.
     public var address: String?
+    /// The word or header row that was not known, for counting findings of one cause.
+    public var subject: String?
 
     /// Creates a finding of `code` with the severity that the code has by default.
     public init(
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation? = nil, hint: String? = nil,
-        notes: [Note] = [], address: String? = nil, severity: Severity? = nil
+        notes: [Note] = [], address: String? = nil, subject: String? = nil, severity: Severity? = nil
     ) {
         self.severity = severity ?? code.defaultSeverity
         self.code = code
@@ -55,6 +57,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.hint = hint
         self.notes = notes
         self.address = address
+        self.subject = subject
     }
 }
 

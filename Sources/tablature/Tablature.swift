@@ -14,6 +14,7 @@ struct Tablature: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            GenerateCommand.self, DiffCommand.self, LintCommand.self, ExportCommand.self,
+            GenerateCommand.self, DiffCommand.self, LintCommand.self, ExportCommand.self, InitCommand.self,
+            DialectCommand.self,
         ])
 }

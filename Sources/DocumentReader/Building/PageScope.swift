@@ -113,7 +113,7 @@ private struct ScopeResolver {
             findings.append(
                 Diagnostic(
                     .typeWithoutTable, "'\(name)', the type of '\(field.name)', has no table on this page",
-                    at: field.source, hint: "add the heading '### \(name)' with the table of its members"))
+                    at: field.source, hint: "add the heading '### \(name)' with the table of its members", subject: name))
             field.type = field.type.replacingShape(with: .any)
             return field
         }

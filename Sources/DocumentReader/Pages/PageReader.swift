@@ -336,9 +336,10 @@ extension PageReader {
 
     private mutating func reportUnread(_ table: Table, _ block: Block) {
         let header = table.header.map { InlineText.plain($0.text) }.joined(separator: " | ")
-        add(
-            .tableUnread, "no rule of the profile takes the table '\(Prose.excerpt(header))'", block,
-            hint: "give it the columns that the profile knows, or add a rule for it to the profile")
+        findings.append(
+            Diagnostic(
+                .tableUnread, "no rule of the profile takes the table '\(Prose.excerpt(header))'", at: location(block),
+                hint: "give it the columns that the profile knows, or add a rule for it to the profile", subject: header))
     }
 
     private mutating func reportMissingSections() {

@@ -34,7 +34,7 @@ struct RowReader {
         for (index, cell) in table.header.enumerated() where !known.values.contains(index) {
             add(
                 .columnUnknown, "nothing reads the column '\(InlineText.plain(cell.text))'", line: table.line,
-                column: cell.column, hint: "name it in the profile's columns, or drop it from the page")
+                column: cell.column, hint: "name it in the profile's columns, or drop it from the page", subject: InlineText.plain(cell.text))
         }
     }
 
@@ -107,7 +107,7 @@ struct RowReader {
         } else {
             add(
                 .requiredUnknown, "'\(word)' says neither that '\(field.name)' is required nor that it is not",
-                line: line, column: cell.column, hint: "write one of the profile's words for required or optional")
+                line: line, column: cell.column, hint: "write one of the profile's words for required or optional", subject: word)
         }
     }
 
@@ -162,12 +162,12 @@ extension RowReader {
         } else if reading.isUnknown {
             add(
                 .typeUnknown, "'\(Prose.excerpt(text))', the type of '\(name)', is no known type", line: line, column: column,
-                hint: "write a type that the profile knows, or add a rule to its types")
+                hint: "write a type that the profile knows, or add a rule to its types", subject: text)
         }
         if let meant = reading.meant {
             add(
                 .typeMisspelt, "'\(text)' is read as '\(meant)'", line: line, column: column,
-                hint: "write '\(meant)'")
+                hint: "write '\(meant)'", subject: text)
         }
         if reading.lacksItems, reading.type != .any {
             add(
@@ -177,9 +177,10 @@ extension RowReader {
     }
 
     private mutating func add(
-        _ code: DiagnosticCode, _ message: String, line: Int, column: Int, hint: String? = nil
+        _ code: DiagnosticCode, _ message: String, line: Int, column: Int, hint: String? = nil, subject: String? = nil
     ) {
         findings.append(
-            Diagnostic(code, message, at: SourceLocation(file: path, line: line, column: column), hint: hint))
+            Diagnostic(
+                code, message, at: SourceLocation(file: path, line: line, column: column), hint: hint, subject: subject))
     }
 }
