@@ -7,6 +7,10 @@ enum BoundFamily: Family {
     static func read(_ reading: Reading, into drafts: inout Drafts) {
         for index in 0..<reading.count where !drafts.taken[index] {
             guard let (count, end) = bound(reading, index) else { continue }
+            if let draft = digits(reading, index, count, end) {
+                drafts.add(draft)
+                continue
+            }
             guard let (side, start, isAfter) = side(reading, index, end) else { continue }
             let (quantity, afterQuantity) = reading.quantity(end)
             let last = isAfter ? afterQuantity + 1 : (quantity == .nothing || quantity == .other ? end : afterQuantity)
@@ -22,12 +26,23 @@ enum BoundFamily: Family {
         return (.integer(Int64(value)), end)
     }
 
+    /// `only supports 10-bit timestamps`: a whole number of so many digits.
+    private static func digits(_ reading: Reading, _ index: Int, _ count: Numeral, _ end: Int) -> Draft? {
+        guard reading.field.scalar == .whole, reading.text.term(index - 1) == .onlySupports,
+            reading.quantity(end).0 == .characters, let digits = count.whole, digits > 0, digits < 18
+        else { return nil }
+        let least = (1..<digits).reduce(Int64(1)) { power, _ in power * 10 }
+        return Draft(
+            constraint: .range(NumberRange(minimum: .integer(least), maximum: .integer(least * 10 - 1))),
+            certainty: .certain, tokens: span(index - 1, reading.quantity(end).end), isAnnounced: true)
+    }
+
     /// The words that make a number a bound: before it, or after what is counted.
     private static func side(_ reading: Reading, _ index: Int, _ end: Int) -> (Side, Int, isAfter: Bool)? {
         var before = index - 1
         while before >= 0, index - before < 5 {
             switch reading.text.tokens[before].kind {
-            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports), .term(.length),
+            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports), .term(.allows), .term(.length),
                 .term(.to):
                 before -= 1
                 continue

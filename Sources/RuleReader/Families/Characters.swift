@@ -45,7 +45,7 @@ enum CharacterFamily: Family {
     /// `only a, b and c are allowed`.
     private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
-            reading.text.term(set.end) == .supports
+            [.supports, .allows].contains(reading.text.term(set.end))
         else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end + 1), &drafts)
     }
@@ -70,7 +70,7 @@ enum CharacterFamily: Family {
     private static func set(_ reading: Reading, _ index: Int) -> CharacterList? {
         let text = reading.text
         var set = CharacterList(end: index)
-        var next = reading.skip(index) { $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) }
+        var next = reading.skip(index) { $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) || $0 == .term(.allows) }
         scan: while next < reading.count {
             switch text.tokens[next].kind {
             case .term(.charset(let charset)):
@@ -129,7 +129,7 @@ enum CharacterFamily: Family {
         case .lineBreak, .sign(.comma), .sign(.fullStop), .sign(.semicolon), .sign(.period), .sign(.closeRound),
             .sign(.openRound):
             return listIsOver(reading, index)
-        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.notBlank), .term(.length),
+        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank), .term(.length),
             .term(.and), .term(.must), .term(.not), .term(.thenWord):
             return true
         case .term(.characters), .term(.anyCharacter): return false

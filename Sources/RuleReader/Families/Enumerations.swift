@@ -88,7 +88,7 @@ enum EnumerationFamily: Family {
     private static func readFollowing(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         let text = reading.text
         guard reading.contains(span(reading.clauseStart(index), index), { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
-            || reading.text.term(index - 1) == .supports || isNameList(reading, index)
+            || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports }) || isNameList(reading, index)
         else { return }
         var next = index + 1
         while next < reading.count, next - index < 6, text.sign(next) != .colon, text[next]?.kind != .lineBreak {
@@ -240,6 +240,8 @@ enum EnumerationFamily: Family {
     ) -> Bool {
         guard !reading.isSample(list.values.first?.tokens.lowerBound ?? head) else { return false }
         guard list.values.allSatisfy({ isPlausible(reading, $0) }) else { return false }
+        // Another family knows better what these words are.
+        guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
         guard let members = members(reading, list.values) else { return false }
         let isClosed = !list.isOpen && certainty == .certain
         drafts.add(
@@ -251,7 +253,7 @@ enum EnumerationFamily: Family {
     }
 
     private static func isPlausible(_ reading: Reading, _ value: ListedValue) -> Bool {
-        if value.isQuoted { return true }
+        if value.isQuoted || value.isLabel { return true }
         let first = value.tokens.lowerBound
         if value.tokens.count == 1 {
             switch reading.text.term(first) {

@@ -117,7 +117,7 @@ extension Reading {
             steps += 1
             switch text.tokens[next].kind {
             case .sign(.colon), .term(.isWord), .term(.must), .term(.between), .sign(.quote), .term(.the), .term(.only),
-                .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports):
+                .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports), .term(.allows):
                 isOpen = true
                 next -= 1
             case .term(.of), .term(.means):

@@ -30,7 +30,9 @@ enum LabelledFamily: Family {
     }
 
     private static func hasList(_ drafts: Drafts) -> Bool {
-        drafts.rules.contains { if case .enumeration = $0.constraint { true } else { false } }
+        drafts.rules.contains { draft in
+            if case .enumeration = draft.constraint { draft.certainty == .certain } else { false }
+        }
     }
 
     private static func bullet(_ reading: Reading, _ index: Int) -> Int {
@@ -56,7 +58,7 @@ enum LabelledFamily: Family {
             if reading.siblings.spelling(name) != nil { return false }
             if reading.lexicon.products.contains(name.lowercased()) { return false }
             guard let first = text[value.tokens.lowerBound] else { return false }
-            if value.tokens.count == 1, case .term = first.kind { return false }
+            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not { return false }
             guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
             // `cn-south-1: [a, b]` lists what belongs to something else.
             if sign == "[" || sign == "（" && reading.field.isNumeric { return false }

@@ -26,7 +26,7 @@ extension Reading {
         let start = tokens.lowerBound
         if isSample(start) { return .sample }
         let sentence = span(sentenceStart(start), sentenceEnd(max(start, tokens.upperBound - 1)))
-        if let conditional = sentence.last(where: { $0 < start && text.term($0) == .ifWord }) {
+        if let conditional = sentence.last(where: { $0 < start && governs($0, start) }) {
             return conditionScope(span(conditional, start), in: surroundings)
         }
         // `1-10 when type is a`
@@ -38,6 +38,16 @@ extension Reading {
         if let condition = qualifier(before: start, in: surroundings) { return .when(condition) }
         if let label = label(of: start) { return .label(label) }
         return .always
+    }
+
+    /// Whether a condition that begins at an index still holds for words after it.
+    private func governs(_ conditional: Int, _ index: Int) -> Bool {
+        guard text.term(conditional) == .ifWord else { return false }
+        let between = span(conditional, index)
+        // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
+        if contains(between, { $0 == .validWhen }) { return false }
+        let start = skip(clauseStart(conditional)) { $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only) }
+        return start >= conditional || !between.contains { text.isClauseEnd($0) }
     }
 
     /// The scope that a condition's words give; words that only say that the field itself is sent give none.
@@ -100,7 +110,7 @@ extension Reading {
     /// The first member that some words name by its very spelling.
     private func member(_ range: Range<Int>, in surroundings: Surroundings) -> (name: String, index: Int)? {
         for index in range {
-            guard text.tokens[index].isASCII, case .word = text.tokens[index].kind else { continue }
+            guard text.tokens[index].isASCII else { continue }
             let word = surface(index)
             if let name = siblings.spelling(word), name == word, name != field.name { return (name, index) }
         }

@@ -85,6 +85,7 @@ extension Reading {
 
     private func append(_ pair: Pair, meaning: Range<Int>, to list: inout ValueList) {
         var value = pair.value
+        value.isLabel = pair.pairing != .verb
         var end = meaning.upperBound
         while end > meaning.lowerBound, text.isClauseEnd(end - 1) { end -= 1 }
         if meaning.lowerBound < end { value.meaning = text.string(span(meaning.lowerBound, end)) }

@@ -6,6 +6,8 @@ struct ListedValue {
     var meaning: String?
     var isQuoted: Bool
     var tokens: Range<Int>
+    /// Whether a sign joins it with its meaning, so that it cannot be a word of prose.
+    var isLabel = false
 }
 
 /// Values in a row.
@@ -33,13 +35,22 @@ extension Reading {
             let end = index + 2
             return ListedValue(text: "-" + surface(index + 1), isQuoted: false, tokens: span(index, end))
         case .word, .number: break
-        case .term(let term) where first.isASCII && term.canBeValue: break
+        case .term(let term) where first.isASCII && (term.canBeValue || isLoneWord(index, term)): break
         default: return nil
         }
         var end = index + 1
         while let next = text[end], next.isGlued, let step = glue(end, from: index, keepsSlash: keepsSlash) { end += step }
         guard !isIntervalPart(index, end) else { return nil }
         return ListedValue(text: text.string(span(index, end)), isQuoted: false, tokens: span(index, end))
+    }
+
+    /// Short words that are values where values are listed: `yes/no`, `avg, max, min`.
+    private func isLoneWord(_ index: Int, _ term: Term) -> Bool {
+        switch term {
+        case .not, .atMost, .atLeast, .allows:
+            !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
+        default: false
+        }
     }
 
     private static let operators: [Sign] = [

@@ -24,9 +24,9 @@ extension Vocabulary {
             (.oneOf, ["one of", "any of", "either"]),
             (.limitedTo, ["limited to", "restricted to"]),
             (.supports, [
-                "support", "supports", "supported", "allow", "allows", "allowed", "is allowed", "are allowed",
-                "is supported", "are supported", "allowed to enter", "accepts", "accept",
+                "support", "supports", "supported", "is supported", "are supported", "accepts",
             ]),
+            (.allows, ["allow", "allows", "allowed", "is allowed", "are allowed", "allowed to enter", "accept"]),
             (.onlySupports, [
                 "only support", "only supports", "only supported", "supports only", "support only", "can only support",
                 "is only supported", "only accepts", "only accept", "only can support",
@@ -252,7 +252,7 @@ extension Vocabulary {
             "by", "in", "on", "at", "but", "so", "if", "note", "tips", "http", "https", "format", "unit", "object",
             "array", "map", "json", "utc", "status", "version", "region", "currently", "different", "multiple", "int",
             "text", "long", "double", "float", "letters", "characters", "english", "chinese", "single", "existing",
-            "valid", "correct", "greater", "less", "larger", "smaller", "more", "than", "only", "use", "used",
+            "valid", "correct", "greater", "less", "larger", "smaller", "more", "than", "only",
         ],
         products: [
             "mysql", "sqlserver", "sql", "percona", "mariadb", "postgresql", "mongodb", "redis", "linux", "windows",

@@ -14,6 +14,8 @@ enum Term: Equatable, Sendable {
     case oneOf
     case limitedTo
     case supports
+    /// `allows`, which is a value of its own too.
+    case allows
     /// `only supports`.
     case onlySupports
     /// `can only be`.
