@@ -73,7 +73,24 @@ public struct RuleReader: Sendable {
             }
             crossRules += assembly.crossRules
         }
+        readIntroduction(&fields, facts, siblings, context)
         return settled(crossRules, fields)
+    }
+
+    /// Lets the page's introduction complete what the rows say.
+    private func readIntroduction(
+        _ fields: inout [Field], _ facts: [FieldFacts], _ siblings: Siblings, _ context: Context
+    ) {
+        guard context.isRequest, !context.introduction.isEmpty else { return }
+        let texts = context.introduction.map { Lexer.tokens(of: $0.text, lexicon: lexicon) }
+        for index in fields.indices where facts[index].isArray || !fields[index].rules.isEmpty {
+            let label = fields[index].description.prefix { !",，:：;；.。、\n ".contains($0) }.lowercased()
+            let statements = IntroductionFamily.statements(
+                about: facts[index], label: label, in: texts, siblings: siblings, lexicon: lexicon)
+            for statement in statements {
+                fields[index].add(statement, at: context.introduction[statement.paragraph].source)
+            }
+        }
     }
 
     /// Whether a description holds anything that a family could begin with.

@@ -43,7 +43,7 @@ enum BoundFamily: Family {
         while before >= 0, index - before < 5 {
             switch reading.text.tokens[before].kind {
             case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports), .term(.allows), .term(.length),
-                .term(.to):
+                .term(.to), .sign(.quote):
                 before -= 1
                 continue
             case .term(.atMost): return (.most, before, false)
@@ -87,6 +87,7 @@ enum BoundFamily: Family {
             }
             return draft
         case .pieces, .other, .nothing:
+            if field.scalar == .map, !field.isArray, quantity != .pieces, !isListed(reading, tokens) { return nil }
             if field.isArray || field.scalar == .map {
                 return counted(reading, side, bound, tokens, isEach, isNamed: quantity != .nothing)
             }
@@ -101,6 +102,14 @@ enum BoundFamily: Family {
             return field.isNumeric && !field.isArray
                 ? number(reading, side, bound, quantity, tokens, isEach) : nil
         }
+    }
+
+    /// `at least one, up to five tags`: the first number leans on what the second counts.
+    private static func isListed(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+        guard reading.text.sign(tokens.upperBound) == .comma, reading.text.term(tokens.upperBound + 1) == .atMost,
+            let (_, end) = reading.count(tokens.upperBound + 2)
+        else { return false }
+        return reading.quantity(end).0 == .pieces
     }
 
     /// Whether the words before speak of the length.
@@ -170,7 +179,8 @@ enum BoundFamily: Family {
         let before = reading.text.term(tokens.lowerBound - 1)
         let isAsked = before == .must || before == .value || before == .valueRange || before == .range
         let isStrict = side == .more || side == .less || reading.text[tokens.lowerBound]?.isSign == true
-        let ends = reading.text.isClauseEnd(tokens.upperBound) || reading.text.sign(tokens.upperBound) == .closeRound
+        let follower = reading.text.sign(tokens.upperBound)
+        let ends = reading.text.isClauseEnd(tokens.upperBound) || follower == .closeRound || follower == .quote
         let isCertain =
             !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other && ends
             && (!isStrict || isAsked)

@@ -6,7 +6,7 @@ enum CharacterFamily: Family {
         guard reading.field.scalar == .text else { return }
         for index in 0..<reading.count {
             switch reading.text.term(index) {
-            case .onlyAllows, .onlySupports, .onlyIs: allowed(reading, after: index, isRequired: false, &drafts)
+            case .onlyAllows, .onlySupports, .onlyIs, .composedOf: allowed(reading, after: index, isRequired: false, &drafts)
             case .containsOnly: allowed(reading, after: index, isRequired: true, &drafts)
             case .only where reading.text.tokens[index].isASCII:
                 allowedAtEnd(reading, after: index, &drafts)
@@ -130,7 +130,7 @@ enum CharacterFamily: Family {
             .sign(.openRound):
             return listIsOver(reading, index)
         case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank), .term(.length),
-            .term(.and), .term(.must), .term(.not), .term(.thenWord):
+            .term(.and), .term(.must), .term(.not), .term(.thenWord), .term(.composedEnd):
             return true
         case .term(.characters), .term(.anyCharacter): return false
         default: return false

@@ -48,6 +48,8 @@ enum BlankFamily: Family {
             switch reading.text.term(index) {
             case .notBlank:
                 guard reading.field.scalar == .text, !reading.field.isArray else { continue }
+                // `if it is not blank, …` asks for nothing.
+                if reading.contains(span(reading.clauseStart(index), index), { $0 == .ifWord }) { continue }
                 drafts.add(
                     Draft(
                         constraint: .length(LengthRange(minimum: 1)), certainty: .certain, tokens: index..<(index + 1),

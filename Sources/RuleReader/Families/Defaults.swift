@@ -72,9 +72,7 @@ enum DefaultFamily: Family {
         guard let token = reading.text[index] else { return true }
         if reading.text.isClauseEnd(index) { return true }
         switch token.kind {
-        case .sign: return true
-        case .term(.measure), .term(.pieces), .term(.and), .term(.ifWord), .term(.byDefault), .lineBreak, .term(.of),
-            .term(.unit), .term(.valueRange), .term(.characters), .term(.or): return true
+        case .sign, .term(.measure), .term(.and), .term(.ifWord), .term(.byDefault), .term(.unit), .term(.valueRange): return true
         case .term, .text: return !token.isASCII && reading.field.scalar != .text || reading.field.isNumeric
         default: return reading.field.isNumeric || reading.field.scalar == .boolean
         }

@@ -39,6 +39,10 @@ enum EnumerationFamily: Family {
         if let list = reversed, list.values.count >= 3,
             add(reading, list, head: index, isAnnounced: true, &drafts)
         { return }
+        if reading.text[start - 1]?.kind == .lineBreak || reading.text[start - 2]?.kind == .lineBreak {
+            if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
+            return
+        }
         guard var list = reading.valueList(start) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
@@ -167,10 +171,15 @@ enum EnumerationFamily: Family {
         let clause = span(reading.clauseStart(index), index)
         guard clause.count >= 4, clause.count <= 8,
             let joint = clause.first(where: { reading.text.term($0) == .or }), joint > clause.lowerBound,
-            let first = reading.value(joint - 1), let second = reading.value(joint + 1)
+            let first = reading.value(isNoun(reading, joint - 1, index) ? joint - 2 : joint - 1), let second = reading.value(joint + 1)
         else { return }
         let list = ValueList(values: [first, second], end: index + 1)
         _ = add(reading, list, head: clause.lowerBound, isAnnounced: true, &drafts)
+    }
+
+    /// `the local disk or cloud disk is taken`: the word that both values go with.
+    private static func isNoun(_ reading: Reading, _ index: Int, _ verb: Int) -> Bool {
+        index > 0 && reading.surface(index) == reading.surface(verb - 1)
     }
 
     // MARK: Without a head

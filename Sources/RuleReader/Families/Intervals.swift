@@ -56,7 +56,7 @@ enum IntervalFamily: Family {
         else { return nil }
         var draft = draft
         draft.constraint = .length(
-            LengthRange(minimum: minimum, maximum: maximum, unit: quantity == .bytes ? .bytes : .characters))
+            LengthRange(minimum: minimum > 0 ? minimum : nil, maximum: maximum, unit: quantity == .bytes ? .bytes : .characters))
         let clause = span(reading.clauseStart(interval.end - 1), draft.tokens.lowerBound)
         if reading.contains(clause, { $0 == .each || $0 == .totalLength || $0 == .mask }) { draft.certainty = .probable }
         return draft

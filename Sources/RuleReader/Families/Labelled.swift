@@ -37,12 +37,15 @@ enum LabelledFamily: Family {
 
     private static func bullet(_ reading: Reading, _ index: Int) -> Int {
         let isLineStart = index == 0 || reading.text[index - 1]?.kind == .lineBreak
-        return isLineStart && reading.text.sign(index) == .dash ? index + 1 : index
+        let isAfterStop = reading.text.sign(index - 1) == .period || reading.text.sign(index - 1) == .colon
+        return (isLineStart || isAfterStop) && reading.text.sign(index) == .dash ? index + 1 : index
     }
 
     /// A list begins where a sign or a line break stands before.
     private static func canBegin(_ reading: Reading, _ index: Int) -> Bool {
         guard index > 0 else { return true }
+        let token = reading.text.tokens[index]
+        if reading.field.isNumeric, token.kind == .number, !token.isGlued { return true }
         switch reading.text.tokens[index - 1].kind {
         case .lineBreak, .sign(.comma), .sign(.colon), .sign(.semicolon), .sign(.fullStop), .sign(.period),
             .sign(.openRound), .sign(.enumerationComma), .sign(.openSquare):
@@ -70,10 +73,23 @@ enum LabelledFamily: Family {
             $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord && reading.field.scalar == .text
         }
         if speaksOfField && reading.field.scalar == .text { return false }
-        if reading.field.isNumeric { return list.values.allSatisfy { Int64($0.text) != nil } }
+        if reading.field.isNumeric {
+            let numbers = list.values.compactMap { Int64($0.text) }
+            guard numbers.count == list.values.count else { return false }
+            // Without a sign between, only a row of numbers shows that these are values.
+            let joint = text[first.tokens.upperBound]
+            return joint?.kind != .text || isRow(numbers)
+        }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
         return list.values.contains { EnumerationFamily.isCode($0) }
             && list.values.allSatisfy { !$0.text.contains(" ") }
+    }
+
+    /// 0, 1, 2 or 1, 2, 3, in either direction.
+    private static func isRow(_ numbers: [Int64]) -> Bool {
+        let sorted = numbers.sorted()
+        guard let first = sorted.first, first == 0 || first == 1 else { return false }
+        return zip(sorted, sorted.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
     /// `read-only-R, delete-D`; `average=avg, maximum=max`.

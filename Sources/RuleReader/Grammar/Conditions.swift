@@ -77,7 +77,9 @@ extension Reading {
     /// The label at the beginning of a line or in square brackets, before a rule.
     private func label(of index: Int) -> String? {
         let line = lineStart(index)
-        if text.sign(line) == .openLabel, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
+        // The only label of a description says what the field is for.
+        let labels = text.tokens.reduce(0) { $0 + ($1.kind == .sign(.openLabel) ? 1 : 0) }
+        if text.sign(line) == .openLabel, labels > 1, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
             return text.string(span(line + 1, close))
         }
         let start = skip(line) { $0 == .sign(.dash) || $0 == .sign(.asterisk) }

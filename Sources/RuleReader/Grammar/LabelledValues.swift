@@ -33,7 +33,13 @@ extension Reading {
             }
             next += 1
         }
+        // A meaning that holds the sign again may hold a value that was not understood.
+        if first.pairing == .colon, list.values.contains(where: { holdsColon($0.meaning ?? "") }) { list.isOpen = true }
         return list.values.count >= 2 ? list : nil
+    }
+
+    private func holdsColon(_ meaning: String) -> Bool {
+        meaning.unicodeScalars.contains { $0 == ":" || $0 == "：" }
     }
 
     private struct Pair {
@@ -59,7 +65,7 @@ extension Reading {
         case .term(.isWord), .term(.means):
             return Pair(value: value, pairing: .verb, end: next + 1)
         case .term(.forWord) where isNumber: return Pair(value: value, pairing: .forWord, end: next + 1)
-        case .text where isNumber && token.isGlued == false: return nil
+        case .text where isNumber && token.isGlued: return Pair(value: value, pairing: .glued, end: next)
         default: return nil
         }
     }
@@ -70,7 +76,8 @@ extension Reading {
         switch text[next]?.kind {
         case .sign(.comma), .sign(.enumerationComma), .sign(.semicolon), .sign(.fullStop), .lineBreak: next += 1
         case .sign(.period) where text.isStop(next): next += 1
-        case .number where pairing == .dash: return next
+        case .number where pairing == .dash || !text.tokens[next].isGlued && (pairing == .colon || pairing == .glued):
+            return next
         default: return nil
         }
         while let kind = text[next]?.kind {

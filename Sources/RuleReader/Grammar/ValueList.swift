@@ -73,7 +73,10 @@ extension Reading {
         var end = index + 1
         while end < count, end < index + 12, text.tokens[end].kind != .lineBreak {
             if text.sign(end) == .quote {
-                guard end > index + 1 else { return nil }
+                // Quotes around a whole list are no value.
+                guard end > index + 1, !span(index, end).contains(where: { separator($0)?.isSign == true }) else {
+                    return nil
+                }
                 return ListedValue(
                     text: text.string(span(index + 1, end)), isQuoted: true, tokens: span(index, end + 1))
             }
@@ -124,6 +127,7 @@ extension Reading {
             next += 1
         }
         if text.term(next) == .oneOf { next += 1 }
+        if text.sign(next) == .quote, quotedValue(next) == nil { next += 1 }
         var wasJoined = false
         scan: while list.values.count < 200 {
             guard var value = codeInBrackets(next) ?? self.value(next, keepsSlash: list.values.count > 1) else { break }
@@ -146,7 +150,7 @@ extension Reading {
             }
             switch text[after]?.kind {
             case nil, .lineBreak, .text, .sign(.fullStop), .sign(.semicolon), .sign(.closeRound), .sign(.closeLabel),
-                .sign(.openLabel):
+                .sign(.openLabel), .sign(.quote):
                 list.values.append(value)
                 list.end = after
             case .sign(.period):
@@ -182,15 +186,15 @@ extension Reading {
     }
 
     /// The sign or word between two values, and the index after it.
-    private func separator(_ index: Int) -> (end: Int, isJoined: Bool)? {
+    private func separator(_ index: Int) -> (end: Int, isJoined: Bool, isSign: Bool)? {
         switch text[index]?.kind {
         case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.pipe):
             var end = index + 1
-            if text.term(end) == .or || text.term(end) == .and { return (end + 1, true) }
+            if text.term(end) == .or || text.term(end) == .and { return (end + 1, true, true) }
             if text.sign(index) == .comma, text.sign(end) == .enumerationComma { end += 1 }
-            return (end, false)
+            return (end, false, text.sign(index) != .slash)
         case .term(.or), .term(.and):
-            return (index + 1, true)
+            return (index + 1, true, false)
         default: return nil
         }
     }

@@ -53,6 +53,8 @@ enum Term: Equatable, Sendable {
     case measure(Measure)
     case charset(Charset)
     case contains
+    /// `consists of`: all characters are named.
+    case composedOf, composedEnd
     case beginsWith
     case anyCharacter
 
