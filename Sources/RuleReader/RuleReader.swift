@@ -2,6 +2,9 @@ public import APIModel
 public import SourceModel
 
 /// Reads rules out of the words of a table's rows.
+///
+/// A description is cut into tokens by the vocabularies of all languages; the families of phrases then look for what
+/// they understand. What no family understands gives no rule.
 public struct RuleReader: Sendable {
     /// A piece of prose and where it begins.
     public struct Prose: Hashable, Sendable {
@@ -30,11 +33,103 @@ public struct RuleReader: Sendable {
         }
     }
 
-    public init() {}
+    private let lexicon: Lexicon
+
+    public init() { lexicon = .standard }
 
     /// Fills in rules, defaults from prose and deprecations of the rows of one table.
     ///
     /// - Parameter fields: the rows; `description` holds the words, `defaultValue` the default cell where there is one.
     /// - Returns: the rules that speak about several of these rows.
-    public func annotate(_ fields: inout [Field], in context: Context) -> [CrossRule] { [] }
+    public func annotate(_ fields: inout [Field], in context: Context) -> [CrossRule] {
+        let siblings = Siblings(fields.map(\.name))
+        let facts = fields.map(FieldFacts.init)
+        var readings: [(index: Int, reading: Reading, drafts: Drafts)] = []
+        var surroundings = Surroundings(fields: facts, values: [:])
+        for index in fields.indices where !fields[index].description.isEmpty {
+            let reading = Reading(
+                text: Lexer.tokens(of: fields[index].description, lexicon: lexicon), field: facts[index],
+                siblings: siblings, lexicon: lexicon)
+            fields[index].deprecation = fields[index].deprecation ?? deprecation(reading)
+            guard mayState(reading) else { continue }
+            var drafts = Drafts(count: reading.count)
+            Families.read(reading, into: &drafts)
+            surroundings.values[fields[index].name] = listed(drafts)
+            readings.append((index, reading, drafts))
+        }
+        var crossRules: [CrossRule] = []
+        for (index, reading, drafts) in readings {
+            var drafts = drafts
+            if context.isRequest { CrossFamily.read(reading, in: surroundings, into: &drafts) }
+            let source = fields[index].source
+            var assembly = Assembly(
+                reading: reading, drafts: drafts, surroundings: surroundings,
+                place: .init(file: source.file, line: source.line, column: fields[index].descriptionColumn))
+            assembly.run()
+            fields[index].rules += assembly.rules
+            if fields[index].defaultValue == nil, let value = assembly.proseDefault() {
+                fields[index].defaultValue = value
+                fields[index].isDefaultFromProse = true
+            }
+            crossRules += assembly.crossRules
+        }
+        readIntroduction(&fields, facts, siblings, context)
+        return settled(crossRules, fields)
+    }
+
+    /// Lets the page's introduction complete what the rows say.
+    private func readIntroduction(
+        _ fields: inout [Field], _ facts: [FieldFacts], _ siblings: Siblings, _ context: Context
+    ) {
+        guard context.isRequest, !context.introduction.isEmpty else { return }
+        let texts = context.introduction.map { Lexer.tokens(of: $0.text, lexicon: lexicon) }
+        for index in fields.indices where facts[index].isArray || !fields[index].rules.isEmpty {
+            let label = fields[index].description.prefix { !",，:：;；.。、\n ".contains($0) }.lowercased()
+            let statements = IntroductionFamily.statements(
+                about: facts[index], label: label, in: texts, siblings: siblings, lexicon: lexicon)
+            for statement in statements {
+                fields[index].add(statement, at: context.introduction[statement.paragraph].source)
+            }
+        }
+    }
+
+    /// Whether a description holds anything that a family could begin with.
+    private func mayState(_ reading: Reading) -> Bool {
+        reading.text.tokens.contains { token in
+            switch token.kind {
+            case .term(let term): term != .filler && term != .the && term != .of
+            case .number, .sign: true
+            case .word, .text, .lineBreak: false
+            }
+        }
+    }
+
+    /// The values that a field's words list, for the conditions of its neighbours.
+    private func listed(_ drafts: Drafts) -> [Enumeration.Member]? {
+        var members: [Enumeration.Member] = []
+        for draft in drafts.rules where draft.certainty == .certain {
+            if case .enumeration(let enumeration) = draft.constraint { members += enumeration.members }
+        }
+        return members.isEmpty ? nil : members
+    }
+
+    /// The words that call the field deprecated.
+    private func deprecation(_ reading: Reading) -> String? {
+        guard let index = (0..<reading.count).first(where: { reading.text.term($0) == .deprecated }) else { return nil }
+        return reading.text.string(span(reading.clauseStart(index), min(reading.sentenceEnd(index), index + 12)))
+    }
+
+    /// Drops what would refuse requests that the page allows: a member that has a default may be absent although the
+    /// words call it compulsory.
+    private func settled(_ rules: [CrossRule], _ fields: [Field]) -> [CrossRule] {
+        var result: [CrossRule] = []
+        for rule in rules {
+            if case .require(let member) = rule.consequence,
+                fields.contains(where: { $0.name == member && $0.defaultValue != nil })
+            { continue }
+            let isKnown = result.contains { $0.condition == rule.condition && $0.consequence == rule.consequence }
+            if !isKnown { result.append(rule) }
+        }
+        return result
+    }
 }

@@ -1,0 +1,167 @@
+import APIModel
+import SourceModel
+
+/// Turns what the families have read of one field into rules: merges what belongs together, decides what is certain.
+struct Assembly {
+    var reading: Reading
+    var drafts: Drafts
+    var surroundings: Surroundings
+    var place: Place
+
+    /// Where a description stands.
+    struct Place {
+        var file: String
+        var line: Int
+        /// The column of the description's first scalar; 0 where it is not known.
+        var column: Int
+    }
+
+    /// The rules of the field itself.
+    private(set) var rules: [Rule] = []
+    /// The rules across fields.
+    private(set) var crossRules: [CrossRule] = []
+
+    init(reading: Reading, drafts: Drafts, surroundings: Surroundings, place: Place) {
+        self.reading = reading
+        self.drafts = drafts
+        self.surroundings = surroundings
+        self.place = place
+    }
+
+    mutating func run() {
+        var plain: [Draft] = []
+        var labelled: [(String, Draft)] = []
+        for draft in drafts.rules {
+            if draft.certainty == .probable {
+                if !reading.isSample(draft.tokens.lowerBound) { note(draft) }
+                continue
+            }
+            var scope = reading.scope(of: draft.tokens, in: surroundings)
+            // A step belongs to the interval before it.
+            if case .multiple = draft.constraint, scope == .always, let condition = conditionOfInterval(before: draft) {
+                scope = .when(condition)
+            }
+            switch scope {
+            case .always: plain.append(draft)
+            case .when(let condition): add(draft, when: condition)
+            case .label(let label): labelled.append((label, draft))
+            case .unknown: note(draft)
+            case .sample: break
+            }
+        }
+        plain += widest(labelled)
+        plain = Merge.merged(plain, allowsBlank: drafts.allowsBlank)
+        for draft in plain { addPlain(draft) }
+        addCross()
+    }
+
+    // MARK: Conditions
+
+    private func conditionOfInterval(before draft: Draft) -> Condition? {
+        let earlier = drafts.rules.last { other in
+            guard case .range = other.constraint else { return false }
+            return other.tokens.upperBound <= draft.tokens.lowerBound && other.certainty == .certain
+        }
+        guard let earlier, case .when(let condition) = reading.scope(of: earlier.tokens, in: surroundings) else {
+            return nil
+        }
+        return condition
+    }
+
+    private mutating func add(_ draft: Draft, when condition: Condition) {
+        crossRules.append(
+            CrossRule(
+                when: condition, .constrain(member: reading.field.name, wrapped(draft)), evidence: evidence(draft.tokens),
+                field: reading.field.name))
+    }
+
+    private mutating func addCross() {
+        for draft in drafts.crossRules where !reading.isSample(draft.tokens.lowerBound) {
+            crossRules.append(
+                CrossRule(
+                    when: draft.condition, draft.consequence, certainty: draft.certainty,
+                    evidence: evidence(draft.tokens), field: reading.field.name))
+        }
+    }
+
+    /// Labelled lines are alternatives for facts from outside of the request (which engine an instance has): what holds
+    /// whichever it is, is the widest of them, and only where at least two state a rule of the kind.
+    private mutating func widest(_ labelled: [(String, Draft)]) -> [Draft] {
+        var result: [Draft] = []
+        var kinds: [String] = []
+        for (_, draft) in labelled where !kinds.contains(draft.constraint.kind) { kinds.append(draft.constraint.kind) }
+        for kind in kinds {
+            let group = labelled.filter { $0.1.constraint.kind == kind }
+            let labels = Set(group.map(\.0))
+            if case .format(.timeWindow) = group[0].1.constraint { result.append(group[0].1); continue }
+            guard labels.count >= 2, let union = Merge.union(group.map(\.1)) else {
+                for (_, draft) in group { note(draft) }
+                continue
+            }
+            result.append(union)
+        }
+        return result
+    }
+
+    // MARK: Rules
+
+    private mutating func addPlain(_ draft: Draft) {
+        var draft = draft
+        if case .enumeration(var enumeration) = draft.constraint {
+            enumeration.isCaseSensitive = drafts.isCaseSensitive
+            draft.constraint = .enumeration(enumeration)
+        }
+        if case .range(let range) = draft.constraint, let exception = constantOtherwise() {
+            add(draft, when: exception.condition)
+            draft.constraint = .range(Merge.widened(range, to: exception.constant))
+        }
+        rules.append(Rule(wrapped(draft), evidence: evidence(draft.tokens)))
+    }
+
+    /// `if the protocol is not …, the value is constantly 0`: the interval holds only otherwise.
+    private func constantOtherwise() -> (condition: Condition, constant: Numeral)? {
+        for index in 0..<reading.count where reading.text.term(index) == .invalid {
+            let sentence = span(reading.sentenceStart(index), index)
+            guard let conditional = sentence.last(where: { reading.text.term($0) == .ifWord }) else { continue }
+            let constant = constant(after: index)
+            guard case .differs(let member, let values)? = reading.condition(span(conditional, index), in: surroundings),
+                let constant
+            else { continue }
+            return (.equals(member: member, values: values), constant)
+        }
+        return nil
+    }
+
+    private func constant(after index: Int) -> Numeral? {
+        for next in span(index, min(index + 6, reading.count)) {
+            if let (value, _) = reading.number(next) { return value }
+            if reading.surface(next).hasSuffix("0") { return .integer(0) }
+        }
+        return nil
+    }
+
+    private mutating func note(_ draft: Draft) {
+        rules.append(Rule(wrapped(draft), certainty: .probable, evidence: evidence(draft.tokens)))
+    }
+
+    /// The constraint as it stands on the field: around the elements of arrays.
+    private func wrapped(_ draft: Draft) -> Constraint {
+        guard draft.target == .value else { return draft.constraint }
+        return (0..<reading.field.depth).reduce(draft.constraint) { constraint, _ in .each(constraint) }
+    }
+
+    func evidence(_ tokens: Range<Int>) -> Evidence {
+        let tokens = tokens.clamped(to: 0..<reading.count)
+        var words = reading.text.string(tokens)
+        if words.unicodeScalars.count > 200 { words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(200))) }
+        return Evidence(text: words, source: location(tokens.lowerBound))
+    }
+
+    /// Where a token stands: to the column in the first line of the cell, else where the cell begins.
+    private func location(_ index: Int) -> SourceLocation {
+        guard place.column > 0, let token = reading.text[index],
+            !reading.text.scalars[..<token.start].contains("\n")
+        else { return SourceLocation(file: place.file, line: place.line, column: place.column) }
+        return SourceLocation(file: place.file, line: place.line, column: place.column + token.start)
+    }
+}

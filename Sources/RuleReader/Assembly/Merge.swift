@@ -1,0 +1,175 @@
+import APIModel
+
+/// Puts rules of one kind together.
+enum Merge {
+    /// The rules of one field: ends that complete each other become one interval, lists become one list, and of two whole
+    /// statements the wider holds.
+    static func merged(_ drafts: [Draft], allowsBlank: Bool) -> [Draft] {
+        var result: [Draft] = []
+        for draft in drafts {
+            if let index = result.firstIndex(where: { isAlike($0, draft) }) {
+                if let both = combined(result[index], draft) {
+                    result[index] = both
+                } else if result[index].constraint != draft.constraint {
+                    result.append(draft)
+                }
+            } else {
+                result.append(draft)
+            }
+        }
+        result = withoutWeakLists(result)
+        return allowsBlank ? result.map(allowingBlank) : result
+    }
+
+    private static func isAlike(_ a: Draft, _ b: Draft) -> Bool {
+        a.target == b.target && a.constraint.kind == b.constraint.kind
+    }
+
+    /// A list without a head beside an interval explains single values of the interval.
+    private static func withoutWeakLists(_ drafts: [Draft]) -> [Draft] {
+        let hasRange = drafts.contains { if case .range = $0.constraint { true } else { false } }
+        guard hasRange else { return drafts }
+        return drafts.filter { draft in
+            if case .enumeration = draft.constraint { return false }
+            return true
+        }
+    }
+
+    private static func combined(_ a: Draft, _ b: Draft) -> Draft? {
+        var draft = a
+        switch (a.constraint, b.constraint) {
+        case (.range(let x), .range(let y)):
+            var range = x
+            range.unit = x.unit ?? y.unit
+            if completes(x.minimum, x.maximum, y.minimum, y.maximum) {
+                range.minimum = x.minimum ?? y.minimum
+                range.maximum = x.maximum ?? y.maximum
+                range.excludesMinimum = x.minimum != nil ? x.excludesMinimum : y.excludesMinimum
+                range.excludesMaximum = x.maximum != nil ? x.excludesMaximum : y.excludesMaximum
+            } else {
+                range = union(x, y)
+            }
+            draft.constraint = .range(range)
+        case (.length(let x), .length(let y)):
+            // `not blank` beside a whole interval says nothing more.
+            var range = LengthRange(
+                minimum: ends(x.minimum, y.minimum, isLower: true), maximum: ends(x.maximum, y.maximum, isLower: false),
+                unit: x.unit == y.unit ? x.unit : .characters)
+            if x.maximum != nil, y.maximum == nil { range.unit = x.unit }
+            if y.maximum != nil, x.maximum == nil { range.unit = y.unit }
+            if y.minimum == 1, y.maximum == nil { range.minimum = max(x.minimum ?? 1, 1) }
+            if x.minimum == 1, x.maximum == nil { range.minimum = max(y.minimum ?? 1, 1) }
+            draft.constraint = .length(range)
+        case (.itemCount(let x), .itemCount(let y)):
+            draft.constraint = .itemCount(union(x, y))
+        case (.entryCount(let x), .entryCount(let y)):
+            draft.constraint = .entryCount(union(x, y))
+        case (.enumeration(let x), .enumeration(let y)):
+            draft.constraint = .enumeration(union(x, y))
+        default: return nil
+        }
+        return draft
+    }
+
+    /// Whether two statements give one end each.
+    private static func completes<Value>(_ a: Value?, _ b: Value?, _ c: Value?, _ d: Value?) -> Bool {
+        (a == nil) != (b == nil) && (c == nil) != (d == nil) && (a == nil) != (c == nil)
+    }
+
+    /// The wider of two ends; an end that only one statement gives holds.
+    private static func ends(_ a: Int?, _ b: Int?, isLower: Bool) -> Int? {
+        guard let a, let b else { return a ?? b }
+        return isLower ? min(a, b) : max(a, b)
+    }
+
+    static func union(_ a: NumberRange, _ b: NumberRange) -> NumberRange {
+        var range = NumberRange(unit: a.unit ?? b.unit)
+        if let x = a.minimum, let y = b.minimum {
+            range.minimum = min(x, y)
+            range.excludesMinimum = x == y ? a.excludesMinimum && b.excludesMinimum : (x < y ? a : b).excludesMinimum
+        }
+        if let x = a.maximum, let y = b.maximum {
+            range.maximum = max(x, y)
+            range.excludesMaximum = x == y ? a.excludesMaximum && b.excludesMaximum : (x > y ? a : b).excludesMaximum
+        }
+        return range
+    }
+
+    private static func union(_ a: CountRange, _ b: CountRange) -> CountRange {
+        CountRange(
+            minimum: ends(a.minimum, b.minimum, isLower: true), maximum: ends(a.maximum, b.maximum, isLower: false))
+    }
+
+    static func union(_ a: Enumeration, _ b: Enumeration) -> Enumeration {
+        var members = a.members
+        for member in b.members {
+            if let index = members.firstIndex(where: { $0.value == member.value }) {
+                members[index].meaning = members[index].meaning ?? member.meaning
+            } else {
+                members.append(member)
+            }
+        }
+        return Enumeration(members: members, isCaseSensitive: a.isCaseSensitive || b.isCaseSensitive)
+    }
+
+    /// The widest of alternatives, nil where they have no common form.
+    static func union(_ drafts: [Draft]) -> Draft? {
+        guard var result = drafts.first else { return nil }
+        for draft in drafts.dropFirst() {
+            guard draft.target == result.target else { return nil }
+            switch (result.constraint, draft.constraint) {
+            case (.range(let x), .range(let y)): result.constraint = .range(union(x, y))
+            case (.length(let x), .length(let y)) where x.unit == y.unit:
+                result.constraint = .length(
+                    LengthRange(
+                        minimum: wider(x.minimum, y.minimum, isLower: true),
+                        maximum: wider(x.maximum, y.maximum, isLower: false), unit: x.unit))
+            case (.enumeration(let x), .enumeration(let y)): result.constraint = .enumeration(union(x, y))
+            default: if result.constraint != draft.constraint { return nil }
+            }
+        }
+        return result
+    }
+
+    /// An alternative without an end has none.
+    private static func wider(_ a: Int?, _ b: Int?, isLower: Bool) -> Int? {
+        guard let a, let b else { return nil }
+        return isLower ? min(a, b) : max(a, b)
+    }
+
+    /// An interval with a further value in it.
+    static func widened(_ range: NumberRange, to value: Numeral) -> NumberRange {
+        var range = range
+        if let minimum = range.minimum, value <= minimum {
+            range.minimum = value
+            range.excludesMinimum = false
+        }
+        if let maximum = range.maximum, value >= maximum {
+            range.maximum = value
+            range.excludesMaximum = false
+        }
+        return range
+    }
+
+    /// The empty text passes too.
+    private static func allowingBlank(_ draft: Draft) -> Draft {
+        var draft = draft
+        switch draft.constraint {
+        case .length(var range):
+            guard let minimum = range.minimum, minimum > 0 else { return draft }
+            if minimum == 1 {
+                range.minimum = nil
+                draft.constraint = .length(range)
+            } else {
+                draft.constraint = .anyOf([.format(.empty), draft.constraint])
+            }
+        case .characters(var rule):
+            rule.exceptions.append("")
+            draft.constraint = .characters(rule)
+        case .format, .network, .enumeration:
+            draft.constraint = .anyOf([.format(.empty), draft.constraint])
+        default: break
+        }
+        return draft
+    }
+}

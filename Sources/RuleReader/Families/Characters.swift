@@ -1,0 +1,281 @@
+import APIModel
+
+/// The characters that a text may and must have.
+enum CharacterFamily: Family {
+    static func read(_ reading: Reading, into drafts: inout Drafts) {
+        guard reading.field.scalar == .text else { return }
+        for index in 0..<reading.count {
+            switch reading.text.term(index) {
+            case .onlyAllows, .onlySupports, .onlyIs, .composedOf: allowed(reading, after: index, isRequired: false, &drafts)
+            case .containsOnly: allowed(reading, after: index, isRequired: true, &drafts)
+            case .only where reading.text.tokens[index].isASCII:
+                allowedAtEnd(reading, after: index, &drafts)
+            case .contains: required(reading, after: index, &drafts)
+            case .beginsWith: first(reading, at: index, &drafts)
+            default:
+                if let interval = reading.interval(index) { allowedAfterLength(reading, interval, index, &drafts) }
+            }
+            prefix(reading, at: index, &drafts)
+        }
+    }
+
+    /// A list of kinds of characters.
+    private struct CharacterList {
+        var families: [CharacterRule.Family] = []
+        var characters: [String] = []
+        /// The families of each word, for rules that ask for one of each.
+        var groups: [[CharacterRule.Family]] = []
+        var count = 0
+        var end: Int
+        /// Whether every word was understood.
+        var isWhole = true
+    }
+
+    private static func allowed(
+        _ reading: Reading, after index: Int, isRequired: Bool, _ drafts: inout Drafts
+    ) {
+        guard let set = set(reading, index + 1), set.isWhole, set.count >= 1 else { return }
+        // `only supports English` names a language.
+        if set.count == 1, set.groups.isEmpty { return }
+        var rule = CharacterRule(families: set.families, characters: set.characters)
+        if isRequired { rule.required = set.groups }
+        add(rule, span(index, set.end), &drafts)
+    }
+
+    /// `only a, b and c are allowed`.
+    private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
+            [.supports, .allows].contains(reading.text.term(set.end))
+        else { return }
+        add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end + 1), &drafts)
+    }
+
+    /// `1-32 Chinese, letters and numbers`.
+    private static func allowedAfterLength(
+        _ reading: Reading, _ interval: Interval, _ index: Int, _ drafts: inout Drafts
+    ) {
+        var next = interval.end
+        if reading.text.term(next) == .pieces || reading.text.term(next) == .characters { next += 1 }
+        if reading.text.term(next) == .of { next += 1 }
+        guard let set = set(reading, next), set.isWhole, set.count >= 2, !reading.isSample(index) else { return }
+        add(CharacterRule(families: set.families, characters: set.characters), span(next, set.end), &drafts)
+    }
+
+    private static func add(_ rule: CharacterRule, _ tokens: Range<Int>, _ drafts: inout Drafts) {
+        drafts.add(
+            Draft(constraint: .characters(rule), certainty: .certain, tokens: tokens, isAnnounced: true), takes: false)
+    }
+
+    /// Kinds of characters from an index on.
+    private static func set(_ reading: Reading, _ index: Int) -> CharacterList? {
+        let text = reading.text
+        var set = CharacterList(end: index)
+        var next = reading.skip(index) { $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) || $0 == .term(.allows) }
+        scan: while next < reading.count {
+            switch text.tokens[next].kind {
+            case .term(.charset(let charset)):
+                add(charset, to: &set, reading, next)
+                next += 1
+                set.end = next
+            case .sign(.quote):
+                guard set.count > 0, let value = reading.value(next), value.isQuoted else { break scan }
+                append(value.text, to: &set)
+                next = value.tokens.upperBound
+                set.end = next
+            case .sign(.openRound):
+                guard set.count > 0, let close = reading.closeRound(next), close - next <= 4 else { break scan }
+                append(text.string(span(next + 1, close)), to: &set)
+                next = close + 1
+                set.end = next
+            case .sign(.openSquare):
+                guard set.count > 0, let end = bracketed(reading, next, &set) else { break scan }
+                next = end
+                set.end = next
+            case .sign(.comma), .sign(.enumerationComma), .term(.and), .term(.or), .sign(.slash), .term(.the):
+                next += 1
+                if let token = text[next], set.count > 0, !continues(token.kind) { break scan }
+            case .sign(.period) where set.count > 0 && continuesAfterPeriod(reading, next):
+                next += 1
+            case .sign(.dash), .sign(.asterisk), .sign(.other):
+                // The character itself, right after its name: `hyphen -`.
+                guard set.count > 0, text.tokens[next - 1].kind != .sign(.comma) else { break scan }
+                append(text.string(next..<(next + 1)), to: &set)
+                next += 1
+                set.end = next
+            default: break scan
+            }
+        }
+        guard set.count > 0 else { return nil }
+        set.isWhole = isUnderstood(reading, set.end)
+        return set
+    }
+
+    private static func continues(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .term(.charset), .sign(.quote), .term(.and), .term(.or), .term(.the), .sign(.openSquare): true
+        default: false
+        }
+    }
+
+    /// `dot., [0-9]`: a period inside of the list.
+    private static func continuesAfterPeriod(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.sign(index + 1) == .comma
+    }
+
+    /// Whether what follows a list shows that the list is over, instead of going on with unknown words.
+    private static func isUnderstood(_ reading: Reading, _ index: Int) -> Bool {
+        guard let token = reading.text[index] else { return true }
+        switch token.kind {
+        case .lineBreak, .sign(.comma), .sign(.fullStop), .sign(.semicolon), .sign(.period), .sign(.closeRound),
+            .sign(.openRound):
+            return listIsOver(reading, index)
+        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank), .term(.length),
+            .term(.and), .term(.must), .term(.not), .term(.thenWord), .term(.composedEnd):
+            return true
+        case .term(.characters), .term(.anyCharacter): return false
+        default: return false
+        }
+    }
+
+    /// A comma must not lead to another kind of character that the vocabulary does not know.
+    private static func listIsOver(_ reading: Reading, _ index: Int) -> Bool {
+        guard reading.text.sign(index) == .comma, let next = reading.text[index + 1] else { return true }
+        switch next.kind {
+        case .term(.characters), .term(.anyCharacter), .term(.andSoOn): return false
+        default: return true
+        }
+    }
+
+    /// `[0-9][a-z] [A-Z] [. _ ]`.
+    private static func bracketed(_ reading: Reading, _ index: Int, _ set: inout CharacterList) -> Int? {
+        let text = reading.text
+        var close = index + 1
+        while close < reading.count, close < index + 12, text.sign(close) != .closeSquare { close += 1 }
+        guard text.sign(close) == .closeSquare else { return nil }
+        switch text.string(span(index + 1, close)) {
+        case "0-9": insert(.digits, &set)
+        case "a-z": insert(.lowercaseLetters, &set)
+        case "A-Z": insert(.uppercaseLetters, &set)
+        default:
+            for inner in span(index + 1, close) {
+                guard text.tokens[inner].end - text.tokens[inner].start == 1 else { return nil }
+                append(text.string(inner..<(inner + 1)), to: &set)
+            }
+        }
+        return close + 1
+    }
+
+    private static func insert(_ family: CharacterRule.Family, _ set: inout CharacterList) {
+        if !set.families.contains(family) { set.families.append(family) }
+    }
+
+    private static func append(_ characters: String, to set: inout CharacterList) {
+        for scalar in characters.unicodeScalars where scalar != " " {
+            // A full-width sign beside its name is how Chinese pages print the ASCII one.
+            let text = String(scalar)
+            guard !Lexer.isWord(scalar) || scalar == "_" else { continue }
+            if !set.characters.contains(text) { set.characters.append(text) }
+        }
+    }
+
+    private static func add(_ charset: Charset, to set: inout CharacterList, _ reading: Reading, _ index: Int) {
+        set.count += 1
+        switch charset {
+        case .han: group([.han], &set)
+        case .digits: group([.digits], &set)
+        case .letters: group([.lowercaseLetters, .uppercaseLetters], &set)
+        case .english:
+            // `English, numbers` means letters; `English dot` names a sign.
+            insert(.lowercaseLetters, &set)
+            insert(.uppercaseLetters, &set)
+        case .lowercase: group([.lowercaseLetters], &set)
+        case .uppercase: group([.uppercaseLetters], &set)
+        case .special: group([.asciiPunctuation], &set)
+        case .underscore: append("_", to: &set)
+        case .hyphen: append("-", to: &set)
+        case .dot: append(".", to: &set)
+        case .space: if !set.characters.contains(" ") { set.characters.append(" ") }
+        case .asterisk: append("*", to: &set)
+        case .slash: append("/", to: &set)
+        case .at: append("@", to: &set)
+        case .comma: append(",", to: &set)
+        case .colon: append(":", to: &set)
+        }
+    }
+
+    private static func group(_ families: [CharacterRule.Family], _ set: inout CharacterList) {
+        for family in families { insert(family, &set) }
+        if !set.groups.contains(families) { set.groups.append(families) }
+    }
+
+    /// `containing at least one letter and at least one number or special character`.
+    private static func required(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        let text = reading.text
+        var groups: [[CharacterRule.Family]] = []
+        var isAlternative = false
+        var next = index + 1
+        scan: while next < reading.count {
+            switch text.tokens[next].kind {
+            case .term(.charset(let charset)):
+                var set = CharacterList(end: next)
+                add(charset, to: &set, reading, next)
+                guard !set.families.isEmpty else { return }
+                if isAlternative, let last = groups.popLast() {
+                    groups.append(last + set.families.filter { !last.contains($0) })
+                } else {
+                    groups.append(set.families)
+                }
+                isAlternative = false
+                next += 1
+            case .term(.or), .sign(.slash):
+                isAlternative = true
+                next += 1
+            case .term(.atLeast), .term(.and), .term(.the), .sign(.enumerationComma), .term(.pieces): next += 1
+            case .sign(.comma):
+                guard case .term(.charset)? = text[next + 1]?.kind else { break scan }
+                next += 1
+            default:
+                guard let (count, end) = reading.count(next), count == 1 else { break scan }
+                next = end
+            }
+        }
+        // `three of letters, numbers, …`, `…中的三种`: a choice that this rule cannot state.
+        guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with else { return }
+        add(CharacterRule(required: groups), span(index, next), &drafts)
+    }
+
+    /// `must begin with a letter`, `以字母开头`.
+    private static func first(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
+        let clause = span(reading.clauseStart(index), index)
+        guard !reading.contains(clause, { $0 == .not || $0 == .example }) else { return }
+        var set: CharacterList?
+        if reading.text.tokens[index].isASCII {
+            set = Self.set(reading, index + 1)
+        } else {
+            var start = index
+            while start > clause.lowerBound, let kind = reading.text[start - 1]?.kind, isListed(kind) { start -= 1 }
+            if start < index { set = Self.set(reading, start) }
+            let endsHere = set?.end == index
+            set?.isWhole = endsHere
+        }
+        guard let set, set.isWhole, set.characters.isEmpty, !set.families.isEmpty else { return }
+        add(CharacterRule(first: set.families), (index - 1)..<(index + 1), &drafts)
+    }
+
+    private static func isListed(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .term(.charset), .term(.or), .sign(.enumerationComma), .term(.and): true
+        default: false
+        }
+    }
+
+    /// `only support 0086-Chinese mobile number`: digits, a dash and words give what the text begins with.
+    private static func prefix(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
+        let text = reading.text
+        guard text.term(index) == .onlySupports, text[index + 1]?.kind == .number, text.sign(index + 2) == .dash,
+            let next = text[index + 3], next.isGlued, next.kind != .number, next.kind != .term(.characters)
+        else { return }
+        add(CharacterRule(prefix: text.string((index + 1)..<(index + 3))), index..<(index + 3), &drafts)
+        drafts.take(index..<(index + 3))
+    }
+}

@@ -1,0 +1,67 @@
+import APIModel
+
+/// `only one is currently supported`, `目前只支持一个`: how many items an array takes.
+enum CountFamily: Family {
+    static func read(_ reading: Reading, into drafts: inout Drafts) {
+        guard reading.field.isArray else { return }
+        for index in 0..<reading.count {
+            switch reading.text.term(index) {
+            case .onlySupports: read(reading, after: index, &drafts)
+            case .only: readBefore(reading, index, &drafts)
+            default: break
+            }
+        }
+    }
+
+    /// `only supports incoming one`.
+    private static func read(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        for next in span(index + 1, min(index + 3, reading.count)) where !drafts.taken[next] {
+            guard let (count, end) = reading.count(next) else { continue }
+            let (quantity, after) = reading.quantity(end)
+            guard quantity == .nothing || quantity == .pieces || quantity == .other, count > 0 else { return }
+            let last = quantity == .pieces ? after : end
+            guard reading.text.isClauseEnd(last) else { return }
+            drafts.add(draft(count, span(index, last)))
+            return
+        }
+    }
+
+    /// `only one is supported`.
+    private static func readBefore(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard index + 1 < reading.count, let (count, end) = reading.count(index + 1), count > 0 else { return }
+        let sentence = span(end, reading.sentenceEnd(end))
+        guard let verb = sentence.first(where: { reading.text.term($0) == .supports }), verb - end < 5 else { return }
+        drafts.add(draft(count, span(index, verb + 1)))
+    }
+
+    private static func draft(_ count: Int, _ tokens: Range<Int>) -> Draft {
+        Draft(
+            constraint: .itemCount(CountRange(maximum: count)), target: .items, certainty: .certain, tokens: tokens,
+            isAnnounced: true)
+    }
+}
+
+/// `It is not allowed to be blank`, `不允许为空`; and what lets a text be empty.
+enum BlankFamily: Family {
+    static func read(_ reading: Reading, into drafts: inout Drafts) {
+        for index in 0..<reading.count {
+            switch reading.text.term(index) {
+            case .notBlank:
+                guard reading.field.scalar == .text, !reading.field.isArray else { continue }
+                // `if it is not blank, …` asks for nothing.
+                if reading.contains(span(reading.clauseStart(index), index), { $0 == .ifWord }) { continue }
+                drafts.add(
+                    Draft(
+                        constraint: .length(LengthRange(minimum: 1)), certainty: .certain, tokens: index..<(index + 1),
+                        isAnnounced: true))
+            case .allowedBlank: drafts.allowsBlank = true
+            case .blank:
+                // `if it is blank, …` says what an empty text means.
+                let sentence = span(reading.sentenceStart(index), index)
+                if reading.contains(sentence, { $0 == .ifWord }) { drafts.allowsBlank = true }
+            case .caseSensitive: drafts.isCaseSensitive = true
+            default: break
+            }
+        }
+    }
+}

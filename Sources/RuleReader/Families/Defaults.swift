@@ -1,0 +1,118 @@
+import APIModel
+
+/// `1 by default`, `default value: true`, `默认为1`, `standard：标准模式(缺省)`.
+enum DefaultFamily: Family {
+    static func read(_ reading: Reading, into drafts: inout Drafts) {
+        guard reading.field.depth == 0, reading.field.scalar != .other, reading.field.scalar != .map else { return }
+        for index in 0..<reading.count {
+            switch reading.text.term(index) {
+            case .byDefault: readBefore(reading, index, &drafts)
+            case .defaultIs:
+                if readMark(reading, index, &drafts) { continue }
+                readAfter(reading, index, &drafts)
+            default: break
+            }
+        }
+    }
+
+    /// `1 by default`, `3,600 seconds by default`, `is set as false by default`.
+    private static func readBefore(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        var end = index
+        // `false is by default`
+        while end > 0, reading.text.term(end - 1) == .isWord { end -= 1 }
+        if end > 0, case .term(.measure)? = reading.text[end - 1]?.kind { end -= 1 }
+        for start in (span(max(0, end - 7), end)) {
+            guard let (value, last) = literal(reading, start), last == end else { continue }
+            guard start == 0 || isBoundary(reading, start - 1) || reading.field.isNumeric else { continue }
+            drafts.defaults.append(DefaultDraft(value: value, tokens: start..<(index + 1)))
+            return
+        }
+        // `The default of the page number is 1` is read after; `by default it is 1` too.
+        readAfter(reading, index, &drafts)
+    }
+
+    private static func isBoundary(_ reading: Reading, _ index: Int) -> Bool {
+        if reading.text.isClauseEnd(index) { return true }
+        switch reading.text.tokens[index].kind {
+        case .sign(.colon), .term(.isWord), .term(.and), .sign(.openRound), .term(.to), .word, .term(.filler):
+            let word = reading.surface(index).lowercased()
+            switch reading.text.tokens[index].kind {
+            case .word: return word == "as"
+            case .term(.filler): return word == "as"
+            default: return true
+            }
+        default: return false
+        }
+    }
+
+    /// `default: 1`, `defaults to month`, `the default of the page size is 10`.
+    private static func readAfter(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        var next = index + 1
+        if reading.text.term(next) == .of || reading.text.term(next) == .forWord {
+            // `The default of the number of rows is 50`
+            while next < reading.count, next - index < 12, reading.text.term(next) != .isWord,
+                !reading.text.isClauseEnd(next)
+            { next += 1 }
+            guard reading.text.term(next) == .isWord else { return }
+        }
+        next = reading.skip(next) {
+            switch $0 {
+            case .sign(.colon), .term(.isWord), .sign(.quote), .term(.to), .term(.value), .term(.the), .sign(.equals),
+                .sign(.asterisk):
+                true
+            default: false
+            }
+        }
+        guard let (value, end) = literal(reading, next) else { return }
+        guard isEnd(reading, end) else { return }
+        drafts.defaults.append(DefaultDraft(value: value, tokens: span(index, end)))
+    }
+
+    private static func isEnd(_ reading: Reading, _ index: Int) -> Bool {
+        guard let token = reading.text[index] else { return true }
+        if reading.text.isClauseEnd(index) { return true }
+        switch token.kind {
+        case .sign, .term(.measure), .term(.and), .term(.ifWord), .term(.byDefault), .term(.unit), .term(.valueRange): return true
+        case .term, .text: return !token.isASCII && reading.field.scalar != .text || reading.field.isNumeric
+        default: return reading.field.isNumeric || reading.field.scalar == .boolean
+        }
+    }
+
+    /// `standard：标准模式(缺省)`: the mark stands in the meaning of a value.
+    private static func readMark(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) -> Bool {
+        guard reading.text.sign(index - 1) == .openRound, reading.text.sign(index + 1) == .closeRound else {
+            return false
+        }
+        let line = reading.clauseStart(index)
+        let start = reading.skip(line) { $0 == .sign(.dash) || $0 == .lineBreak }
+        guard let value = reading.value(start), reading.field.scalar != .boolean || value.text.count > 3,
+            let typed = reading.field.typed(value.text)
+        else { return true }
+        drafts.defaults.append(DefaultDraft(value: typed, tokens: start..<(index + 1)))
+        return true
+    }
+
+    /// A value of the field's type at an index.
+    private static func literal(_ reading: Reading, _ index: Int) -> (JSONValue, Int)? {
+        if reading.field.isNumeric {
+            guard let (value, end) = reading.number(index, grouped: true) else { return nil }
+            if case .decimal = value, reading.field.scalar == .whole { return nil }
+            return (value.json, end)
+        }
+        guard let value = reading.value(index) else { return nil }
+        if reading.field.scalar == .text, !value.isQuoted {
+            let word = value.text.lowercased()
+            if reading.lexicon.prose.contains(word) { return nil }
+            if value.tokens.count == 1, let term = reading.text.term(index) {
+                switch term {
+                case .measure, .cidr: break
+                default: return nil
+                }
+            }
+        }
+        guard let typed = reading.field.typed(value.text) else { return nil }
+        var end = value.tokens.upperBound
+        if value.isQuoted { end = value.tokens.upperBound }
+        return (typed, end)
+    }
+}

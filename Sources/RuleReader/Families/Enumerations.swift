@@ -1,0 +1,308 @@
+import APIModel
+
+/// Closed lists behind a head: `value range: a, b`, `取值为a或b`, `currently only supports a`, `[a, b]`.
+enum EnumerationFamily: Family {
+    static func read(_ reading: Reading, into drafts: inout Drafts) {
+        guard reading.field.isNumeric || reading.field.scalar == .text else { return }
+        var index = 0
+        while index < reading.count {
+            defer { index += 1 }
+            guard !drafts.taken[index] else { continue }
+            switch reading.text.tokens[index].kind {
+            case .term(let term): readHead(reading, term, index, &drafts)
+            case .sign(.openSquare), .sign(.openBrace): readBrackets(reading, index, &drafts)
+            case .sign(.colon): readNamed(reading, index, &drafts)
+            default: break
+            }
+        }
+        readWhole(reading, &drafts)
+    }
+
+    // MARK: Heads
+
+    private static func readHead(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
+        switch head {
+        case .valueRange, .value, .limitedTo, .range: readList(reading, head, index, &drafts)
+        case .following: readFollowing(reading, index, &drafts)
+        case .onlySupports, .onlyIs: readOnly(reading, head, index, &drafts)
+        case .oneOf: readList(reading, head, index, &drafts)
+        case .isTaken: readTaken(reading, index, &drafts)
+        default: break
+        }
+    }
+
+    private static func readList(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
+        guard let start = listStart(reading, head, index) else { return }
+        if reading.text.term(start) == .openValues { return }
+        if let list = reading.labelledValues(start), add(reading, list, head: index, isAnnounced: true, &drafts) { return }
+        let reversed = reading.reversedValues(start, sign: .dash) ?? reading.reversedValues(start, sign: .equals)
+        if let list = reversed, list.values.count >= 3,
+            add(reading, list, head: index, isAnnounced: true, &drafts)
+        { return }
+        if reading.text[start - 1]?.kind == .lineBreak || reading.text[start - 2]?.kind == .lineBreak {
+            if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
+            return
+        }
+        guard var list = reading.valueList(start) else { return }
+        // One value is a list only where the head can mean nothing else.
+        if list.values.count == 1 {
+            guard head == .valueRange, isOver(reading, list.end), !list.isOpen else { return }
+        }
+        if head == .value, list.endsInProse, !list.isBracketed, !list.values.allSatisfy({ isCode($0) }) {
+            list.isOpen = true
+        }
+        _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// Where the list behind a head begins; nil where the words go on in another way.
+    private static func listStart(_ reading: Reading, _ head: Term, _ index: Int) -> Int? {
+        let text = reading.text
+        var next = index + 1
+        if head == .valueRange || head == .range, text.term(next) == .of {
+            // `Value Range of Name: `
+            var colon = next + 1
+            while colon < reading.count, colon - next < 5, text.sign(colon) != .colon { colon += 1 }
+            guard text.sign(colon) == .colon else { return nil }
+            next = colon
+        }
+        if head == .value, text.term(next) == .of { return nil }
+        let first = next
+        next = reading.skip(next) {
+            switch $0 {
+            case .sign(.colon), .term(.isWord), .term(.only), .term(.oneOf), .term(.must), .term(.supports),
+                .term(.following), .term(.currently), .term(.value), .term(.between), .term(.limitedTo):
+                true
+            default: false
+            }
+        }
+        if text[next]?.kind == .lineBreak {
+            guard text.sign(next - 1) == .colon else { return nil }
+            return lineStart(reading, next)
+        }
+        // `value` and `range` are words of prose too: a list must show itself.
+        if head == .range, next == first, text.sign(next) != .openBrace { return nil }
+        return next
+    }
+
+    private static func lineStart(_ reading: Reading, _ index: Int) -> Int {
+        reading.skip(index) { $0 == .lineBreak || $0 == .sign(.dash) || $0 == .sign(.asterisk) }
+    }
+
+    /// `supports the following types:` and one value per line, or all in a row.
+    private static func readFollowing(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        let text = reading.text
+        guard reading.contains(span(reading.clauseStart(index), index), { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
+            || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports }) || isNameList(reading, index)
+        else { return }
+        var next = index + 1
+        while next < reading.count, next - index < 6, text.sign(next) != .colon, text[next]?.kind != .lineBreak {
+            next += 1
+        }
+        if text.sign(next) == .colon { next += 1 }
+        guard next < reading.count, next > index + 1 || text[next]?.kind == .lineBreak else { return }
+        let start = lineStart(reading, next)
+        if let list = reading.labelledValues(start) {
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+            return
+        }
+        if text[next]?.kind == .lineBreak {
+            if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
+        } else if let list = reading.valueList(start), list.values.count >= 2 {
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+        }
+    }
+
+    /// `supported name of`, where the head says by itself that names follow.
+    private static func isNameList(_ reading: Reading, _ index: Int) -> Bool {
+        reading.contains(span(reading.sentenceStart(index), index)) { $0 == .supports || $0 == .currently }
+            || reading.surface(index).lowercased().hasPrefix("support") || reading.surface(index).hasPrefix("支持")
+    }
+
+    /// Lines that hold one value each.
+    private static func lines(_ reading: Reading, _ start: Int) -> ValueList? {
+        var list = ValueList(values: [], end: start)
+        var next = start
+        while next < reading.count, let value = reading.value(next) {
+            let end = value.tokens.upperBound
+            guard end >= reading.count || reading.text[end]?.kind == .lineBreak else { break }
+            list.values.append(value)
+            list.end = end
+            next = lineStart(reading, end)
+        }
+        return list.values.count >= 2 ? list : nil
+    }
+
+    /// `only supports a`: one value or more.
+    private static func readOnly(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
+        let start = reading.skip(index + 1) {
+            $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .term(.following) || $0 == .term(.value)
+        }
+        guard let list = reading.valueList(start), !list.endsInProse, isOver(reading, list.end) else { return }
+        let clause = span(reading.clauseStart(index), index)
+        // Another member's limit, or the length that a text must have.
+        if clause.contains(where: { isOtherMember(reading, $0) }) { return }
+        if reading.field.scalar == .text, reading.contains(clause, { $0 == .length || $0 == .key }) { return }
+        if reading.field.isArray, list.values.allSatisfy({ Int($0.text) != nil }) { return }
+        let isCurrent = reading.contains(clause) { $0 == .currently }
+        let isProduct = list.values.contains { reading.lexicon.products.contains($0.text.lowercased()) }
+        // A line that is nothing else may say who takes the field instead of what it takes.
+        let startsLine = clause.allSatisfy { !hasWords(reading, $0) } && reading.lineStart(index) > 0
+        let isSure = !isProduct && !startsLine && (isCurrent || head == .onlyIs || list.values.allSatisfy(isCode))
+        _ = add(reading, list, head: index, isAnnounced: true, &drafts, certainty: isSure ? .certain : .probable)
+    }
+
+    private static func hasWords(_ reading: Reading, _ index: Int) -> Bool {
+        switch reading.text.tokens[index].kind {
+        case .word, .text, .number: true
+        case .term(let term): term != .currently && term != .only
+        default: false
+        }
+    }
+
+    static func isOtherMember(_ reading: Reading, _ index: Int) -> Bool {
+        guard reading.text.tokens[index].kind == .word else { return false }
+        let name = reading.surface(index)
+        guard let spelling = reading.siblings.spelling(name), spelling == name else { return false }
+        return spelling != reading.field.name && name.unicodeScalars.contains { $0.value >= 65 && $0.value <= 90 }
+    }
+
+    /// `the local or cloud disk is taken`.
+    private static func readTaken(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        let clause = span(reading.clauseStart(index), index)
+        guard clause.count >= 4, clause.count <= 8,
+            let joint = clause.first(where: { reading.text.term($0) == .or }), joint > clause.lowerBound,
+            let first = reading.value(isNoun(reading, joint - 1, index) ? joint - 2 : joint - 1), let second = reading.value(joint + 1)
+        else { return }
+        let list = ValueList(values: [first, second], end: index + 1)
+        _ = add(reading, list, head: clause.lowerBound, isAnnounced: true, &drafts)
+    }
+
+    /// `the local disk or cloud disk is taken`: the word that both values go with.
+    private static func isNoun(_ reading: Reading, _ index: Int, _ verb: Int) -> Bool {
+        index > 0 && reading.surface(index) == reading.surface(verb - 1)
+    }
+
+    // MARK: Without a head
+
+    /// `attaching point [vda, vdb]`.
+    private static func readBrackets(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard !drafts.taken[index] else { return }
+        if let list = reading.labelledValues(index + 1), reading.field.isNumeric {
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+            return
+        }
+        guard let list = reading.valueList(index), list.values.count >= 2, list.isBracketed, !list.isOpen,
+            !list.values.contains(where: \.isQuoted), !reading.field.isArray
+        else { return }
+        // Behind a label the brackets hold what belongs to the label.
+        if reading.text.sign(index - 1) == .colon, reading.head(before: index).kind == .none { return }
+        let closed = reading.text.sign(list.end - 1) == .closeSquare || reading.text.sign(list.end - 1) == .closeBrace
+        guard closed, index > 0 else { return }
+        _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
+    private static func readNamed(_ reading: Reading, _ colon: Int, _ drafts: inout Drafts) {
+        let start = reading.clauseStart(colon)
+        let words = (span(start, colon)).map { reading.surface($0).lowercased() }
+        guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
+            list.values.allSatisfy(isCode)
+        else { return }
+        _ = add(reading, list, head: start, isAnnounced: true, &drafts)
+    }
+
+    /// Operators as the whole description.
+    private static func readWhole(_ reading: Reading, _ drafts: inout Drafts) {
+        guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.values.count >= 3,
+            list.end == reading.count, list.values.allSatisfy({ $0.tokens.count == 1 && reading.text.tokens[$0.tokens.lowerBound].isSign })
+        else { return }
+        _ = add(reading, list, head: 0, isAnnounced: true, &drafts)
+    }
+
+    // MARK: Values
+
+    /// Whether nothing that could belong to the values follows.
+    private static func isOver(_ reading: Reading, _ index: Int) -> Bool {
+        guard let token = reading.text[index] else { return true }
+        switch token.kind {
+        case .sign(.closeRound), .term(.defaultIs), .term(.oneOf), .sign(.closeSquare), .sign(.openRound): return true
+        default: return reading.text.isClauseEnd(index)
+        }
+    }
+
+    /// Whether a value looks like a code rather than a word of prose.
+    static func isCode(_ value: ListedValue) -> Bool {
+        if value.isQuoted { return true }
+        guard let first = value.text.unicodeScalars.first else { return false }
+        if first.value >= 97 && first.value <= 122 { return true }
+        return value.text.unicodeScalars.contains { !Lexer.isLetter($0) }
+            || value.text.unicodeScalars.dropFirst().contains { $0.value >= 65 && $0.value <= 90 }
+    }
+
+    /// Adds a list as an enumeration of the field's type.
+    ///
+    /// - Returns: whether the list is one.
+    @discardableResult
+    static func add(
+        _ reading: Reading, _ list: ValueList, head: Int, isAnnounced: Bool, _ drafts: inout Drafts,
+        certainty: Certainty = .certain
+    ) -> Bool {
+        guard !reading.isSample(list.values.first?.tokens.lowerBound ?? head) else { return false }
+        guard list.values.allSatisfy({ isPlausible(reading, $0) }) else { return false }
+        // Another family knows better what these words are.
+        guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
+        guard let members = members(reading, list.values) else { return false }
+        let isClosed = !list.isOpen && certainty == .certain
+        drafts.add(
+            Draft(
+                constraint: .enumeration(Enumeration(members: members)),
+                certainty: isClosed ? .certain : .probable, tokens: span(head, max(list.end, head + 1)),
+                isAnnounced: isAnnounced))
+        return true
+    }
+
+    private static func isPlausible(_ reading: Reading, _ value: ListedValue) -> Bool {
+        if value.isQuoted || value.isLabel { return true }
+        let first = value.tokens.lowerBound
+        if value.tokens.count == 1 {
+            switch reading.text.term(first) {
+            case .charset?, .characters?, .bytes?, .length?, .cidr?, .format?, .only?, .correct?, .filler?, .each?,
+                .specified?, .currently?, .example?, .clock?, .unit?, .note?:
+                return false
+            default: break
+            }
+        }
+        return !reading.lexicon.prose.contains(value.text.lowercased()) && value.text.utf8.count <= 80
+    }
+
+    private static func members(_ reading: Reading, _ values: [ListedValue]) -> [Enumeration.Member]? {
+        var members: [Enumeration.Member] = []
+        var seen = Set<JSONValue>()
+        for value in values {
+            guard let typed = reading.field.typed(value.text) else { return nil }
+            if seen.insert(typed).inserted { members.append(Enumeration.Member(typed, meaning: value.meaning)) }
+        }
+        return members
+    }
+}
+
+extension FieldFacts {
+    /// A value of the field's type.
+    func typed(_ text: String) -> JSONValue? {
+        switch scalar {
+        case .text: return .string(text)
+        case .whole: return Int64(text).map(JSONValue.integer)
+        case .number:
+            if let whole = Int64(text) { return .integer(whole) }
+            guard text.utf8.allSatisfy({ $0 < 58 }) else { return nil }
+            return Double(text).map(JSONValue.number)
+        case .boolean:
+            return switch text.lowercased() {
+            case "true": .boolean(true)
+            case "false": .boolean(false)
+            default: nil
+            }
+        case .map, .other: return nil
+        }
+    }
+}

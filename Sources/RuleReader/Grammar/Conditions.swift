@@ -1,0 +1,195 @@
+import APIModel
+
+/// What the words around a rule say about when it holds.
+enum Scope: Equatable {
+    case always
+    case when(Condition)
+    /// One of several labelled lines (`SQL Server: …`), told apart by their labels.
+    case label(String)
+    /// There is a condition that was not understood.
+    case unknown
+    /// The words are a sample.
+    case sample
+}
+
+/// What conditions are read with: the members of the same table and what is known of them.
+struct Surroundings {
+    /// The rows of the table.
+    var fields: [FieldFacts]
+    /// The values that each row is known to take, by name: the value, and its meaning in lower case.
+    var values: [String: [Enumeration.Member]]
+}
+
+extension Reading {
+    /// When the rule that some tokens state holds.
+    func scope(of tokens: Range<Int>, in surroundings: Surroundings) -> Scope {
+        let start = tokens.lowerBound
+        if isSample(start) { return .sample }
+        let sentence = span(sentenceStart(start), sentenceEnd(max(start, tokens.upperBound - 1)))
+        if let conditional = sentence.last(where: { $0 < start && governs($0, start) }) {
+            return conditionScope(span(conditional, start), in: surroundings)
+        }
+        // `1-10 when type is a`
+        if let conditional = sentence.first(where: { $0 >= tokens.upperBound && text.term($0) == .ifWord }),
+            !span(tokens.upperBound, conditional).contains(where: { text.isClauseEnd($0) })
+        {
+            return conditionScope(span(conditional, sentence.upperBound), in: surroundings)
+        }
+        if let condition = qualifier(before: start, in: surroundings) { return .when(condition) }
+        if let label = label(of: start) { return .label(label) }
+        return .always
+    }
+
+    /// Whether a condition that begins at an index still holds for words after it.
+    private func governs(_ conditional: Int, _ index: Int) -> Bool {
+        guard text.term(conditional) == .ifWord else { return false }
+        let between = span(conditional, index)
+        // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
+        if contains(between, { $0 == .validWhen }) { return false }
+        let start = skip(clauseStart(conditional)) { $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only) }
+        return start >= conditional || !between.contains { text.isClauseEnd($0) }
+    }
+
+    /// The scope that a condition's words give; words that only say that the field itself is sent give none.
+    private func conditionScope(_ range: Range<Int>, in surroundings: Surroundings) -> Scope {
+        if let condition = condition(range, in: surroundings) { return .when(condition) }
+        let own = text.string(range).lowercased()
+        let speaksOfUse = contains(range) { $0 == .specified || $0 == .notBlank }
+        let speaksOfOther = range.contains { EnumerationFamily.isOtherMember(self, $0) }
+        if speaksOfUse, !speaksOfOther, !own.contains("=") { return .always }
+        return .unknown
+    }
+
+    /// `ssd value range of …`: a value of another member stands before the head.
+    private func qualifier(before index: Int, in surroundings: Surroundings) -> Condition? {
+        for next in span(clauseStart(index), index) {
+            guard text.tokens[next].isASCII, let value = value(next) else { continue }
+            let word = value.text.lowercased()
+            for other in surroundings.fields where other.name != field.name && !other.isArray {
+                guard let members = surroundings.values[other.name], members.count > 1 else { continue }
+                let matching = members.filter { $0.value.text?.lowercased() == word }
+                if !matching.isEmpty { return .equals(member: other.name, values: matching.map(\.value)) }
+            }
+        }
+        return nil
+    }
+
+    /// The label at the beginning of a line or in square brackets, before a rule.
+    private func label(of index: Int) -> String? {
+        let line = lineStart(index)
+        // The only label of a description says what the field is for.
+        let labels = text.tokens.reduce(0) { $0 + ($1.kind == .sign(.openLabel) ? 1 : 0) }
+        if text.sign(line) == .openLabel, labels > 1, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
+            return text.string(span(line + 1, close))
+        }
+        let start = skip(line) { $0 == .sign(.dash) || $0 == .sign(.asterisk) }
+        guard start < index else { return nil }
+        for next in span(start, min(index, start + 4)) {
+            switch text.tokens[next].kind {
+            case .word, .number: continue
+            case .sign(.colon), .sign(.comma):
+                let label = text.string(span(start, next))
+                let isProduct = label.lowercased().split(separator: " ").contains { lexicon.products.contains(String($0)) }
+                return next > start && isProduct ? label : nil
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    // MARK: Conditions
+
+    /// The condition that some words state; nil where they are not understood.
+    func condition(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
+        if let concept = conceptCondition(range, in: surroundings) { return concept }
+        if let member = member(range, in: surroundings) {
+            return memberCondition(range, member, in: surroundings)
+        }
+        if contains(range, { $0 == .multiple }) { return multipleCondition(surroundings) }
+        return nil
+    }
+
+    /// The first member that some words name by its very spelling.
+    private func member(_ range: Range<Int>, in surroundings: Surroundings) -> (name: String, index: Int)? {
+        for index in range {
+            guard text.tokens[index].isASCII else { continue }
+            let word = surface(index)
+            if let name = siblings.spelling(word), name == word, name != field.name { return (name, index) }
+        }
+        return nil
+    }
+
+    private func memberCondition(
+        _ range: Range<Int>, _ member: (name: String, index: Int), in surroundings: Surroundings
+    ) -> Condition? {
+        let after = member.index + 1
+        if contains(range, { $0 == .notSpecified }) { return .absent(member: member.name) }
+        if contains(span(range.lowerBound, member.index), { $0 == .not }),
+            contains(span(after, range.upperBound), { $0 == .specified })
+        { return .absent(member: member.name) }
+        var isNegated = false
+        var next = after
+        while next < range.upperBound {
+            switch text.tokens[next].kind {
+            case .term(.not):
+                isNegated = true
+                next += 1
+            case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of), .term(.oneOf),
+                .term(.must), .sign(.quote), .term(.onlyIs):
+                if text.sign(next) == .quote, value(next) != nil, next > after { return values(next) }
+                next += 1
+            default: return values(next)
+            }
+        }
+        return nil
+
+        func values(_ index: Int) -> Condition? {
+            guard next > after, let other = surroundings.fields.first(where: { $0.name == member.name }),
+                let list = valueList(index), !list.values.isEmpty, list.values[0].tokens.lowerBound < range.upperBound
+            else { return nil }
+            // Values behind the condition's words belong to what follows.
+            let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
+            let typed = own.compactMap { other.typed($0.text) }
+            guard typed.count == own.count, !other.isArray, !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
+            else { return nil }
+            return isNegated
+                ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)
+        }
+    }
+
+    /// `if the protocol is a transport layer protocol`: a word that stands for several values of a member.
+    private func conceptCondition(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
+        guard let (name, values) = concept(range, in: surroundings) else { return nil }
+        let isNegated = contains(range, { $0 == .not })
+        return isNegated ? .differs(member: name, values: values) : .equals(member: name, values: values)
+    }
+
+    private func concept(_ range: Range<Int>, in surroundings: Surroundings) -> (String, [JSONValue])? {
+        guard !range.isEmpty else { return nil }
+        let words = text.string(range).lowercased()
+        for concept in lexicon.concepts where concept.names.contains(where: words.contains) {
+            for index in range where text.tokens[index].isASCII {
+                guard let name = siblings.spelling(surface(index)), name != field.name,
+                    let members = surroundings.values[name]
+                else { continue }
+                let matching = members.filter { member in
+                    let meaning = member.meaning?.lowercased() ?? ""
+                    let value = member.value.text?.lowercased() ?? ""
+                    return concept.members.contains(meaning) || concept.members.contains(value)
+                }
+                if !matching.isEmpty { return (name, matching.map(\.value)) }
+            }
+        }
+        return nil
+    }
+
+    /// `when multiple things are applied for`: the member that holds how many.
+    private func multipleCondition(_ surroundings: Surroundings) -> Condition? {
+        let counts = surroundings.fields.filter { other in
+            other.isNumeric && other.name != field.name && other.nameWords.contains(where: lexicon.countNames.contains)
+        }
+        guard let count = counts.first(where: { $0.nameWords.contains("max") }) ?? counts.first else { return nil }
+        guard counts.count == 1 || count.nameWords.contains("max") else { return nil }
+        return .above(member: count.name, bound: .integer(1))
+    }
+}

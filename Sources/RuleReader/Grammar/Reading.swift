@@ -1,0 +1,79 @@
+import APIModel
+
+/// A description under reading: its tokens, the field that it describes, and the names beside it.
+struct Reading {
+    var text: TokenizedText
+    var field: FieldFacts
+    /// The names of the members of the same object or request, this field's included.
+    var siblings: Siblings
+    var lexicon: Lexicon
+
+    var count: Int { text.tokens.count }
+
+    /// The surface of a token.
+    func surface(_ index: Int) -> String { text.string(index..<(index + 1)) }
+
+    /// The first index of the sentence that a token stands in.
+    func sentenceStart(_ index: Int) -> Int {
+        var start = index
+        while start > 0, !text.isSentenceEnd(start - 1) { start -= 1 }
+        return start
+    }
+
+    /// The first index of the line that a token stands in.
+    func lineStart(_ index: Int) -> Int {
+        var start = index
+        while start > 0, text.tokens[start - 1].kind != .lineBreak { start -= 1 }
+        return start
+    }
+
+    /// The first index of the clause that a token stands in.
+    func clauseStart(_ index: Int) -> Int {
+        var start = index
+        while start > 0, !text.isClauseEnd(start - 1) { start -= 1 }
+        return start
+    }
+
+    /// The index after the last token of the sentence.
+    func sentenceEnd(_ index: Int) -> Int {
+        var end = index
+        while end < count, !text.isSentenceEnd(end) { end += 1 }
+        return end
+    }
+
+    /// Whether a token of some terms stands in a range.
+    func contains(_ range: Range<Int>, _ isMatch: (Term) -> Bool) -> Bool {
+        range.contains { index in text.term(index).map(isMatch) ?? false }
+    }
+
+    /// Whether the words before an index, in the same sentence, announce a sample.
+    func isSample(_ index: Int) -> Bool {
+        contains(span(sentenceStart(index), index)) { $0 == .example }
+    }
+
+    /// Skips signs and small words that stand between a head and what it announces.
+    func skip(_ index: Int, _ isSkipped: (Token.Kind) -> Bool) -> Int {
+        var next = index
+        while next < count, isSkipped(text.tokens[next].kind) { next += 1 }
+        return next
+    }
+}
+
+/// The members beside a field.
+struct Siblings {
+    /// Names in documented order.
+    var names: [String]
+    /// Names in lower case to the documented spelling.
+    private var spellings: [String: String]
+
+    init(_ names: [String]) {
+        self.names = names
+        spellings = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The documented spelling of a name, whatever the case.
+    func spelling(_ name: String) -> String? { spellings[name.lowercased()] }
+}
+
+/// The indexes from one to another; none where the second does not come after the first.
+func span(_ lower: Int, _ upper: Int) -> Range<Int> { lower..<max(lower, upper) }

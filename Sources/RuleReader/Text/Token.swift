@@ -1,0 +1,90 @@
+/// One piece of a description: a word of the vocabulary, another word, a number, a sign or a line break.
+struct Token: Equatable {
+    /// What the piece is.
+    enum Kind: Equatable {
+        /// A phrase of the vocabulary.
+        case term(Term)
+        /// Letters (and digits and underscores after the first) that the vocabulary does not know.
+        case word
+        /// ASCII digits.
+        case number
+        /// Other writing that the vocabulary does not know, such as Chinese.
+        case text
+        case sign(Sign)
+        case lineBreak
+    }
+
+    var kind: Kind
+    /// Where it stands in ``TokenizedText/scalars``.
+    var start: Int
+    var end: Int
+    /// Whether nothing stands between it and the token before.
+    var isGlued: Bool
+    /// Whether it is written with ASCII letters, so that it can be a value although the vocabulary knows it.
+    var isASCII: Bool
+}
+
+/// Punctuation, with the forms of all scripts folded together.
+enum Sign: Equatable {
+    case comma, enumerationComma, semicolon, colon, period, fullStop
+    case openSquare, closeSquare, openRound, closeRound, openBrace, closeBrace
+    case openLabel, closeLabel
+    /// The closing bracket of a link, whose target is left out.
+    case linkEnd
+    case dash, tilde, slash, pipe, equals, plus, percent, infinity, ellipsis, arrow, asterisk
+    case greater, less, greaterOrEqual, lessOrEqual, doubleEquals, notEquals
+    case quote
+    case other
+}
+
+/// A description cut into tokens.
+struct TokenizedText {
+    /// The words as a reader sees them: without tags, emphasis, escapes and targets of links.
+    var scalars: [Unicode.Scalar]
+    var tokens: [Token]
+
+    /// The text of some tokens and of what stands between them.
+    func string(_ range: Range<Int>) -> String {
+        let range = range.clamped(to: 0..<tokens.count)
+        guard !range.isEmpty else { return "" }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
+        return String(view)
+    }
+
+    /// The token at an index, nil outside.
+    subscript(index: Int) -> Token? {
+        index >= 0 && index < tokens.count ? tokens[index] : nil
+    }
+
+    /// The term at an index, nil where there is none.
+    func term(_ index: Int) -> Term? {
+        if let token = self[index], case .term(let term) = token.kind { term } else { nil }
+    }
+
+    /// The sign at an index, nil where there is none.
+    func sign(_ index: Int) -> Sign? {
+        if let token = self[index], case .sign(let sign) = token.kind { sign } else { nil }
+    }
+
+    /// Whether a sentence ends before the token at an index: a line break, a full stop, a semicolon, or nothing left.
+    func isSentenceEnd(_ index: Int) -> Bool {
+        guard let token = self[index] else { return true }
+        switch token.kind {
+        case .lineBreak, .sign(.fullStop), .sign(.semicolon): return true
+        case .sign(.period): return isStop(index)
+        default: return false
+        }
+    }
+
+    /// Whether a clause ends before the token at an index.
+    func isClauseEnd(_ index: Int) -> Bool {
+        isSentenceEnd(index) || sign(index) == .comma
+    }
+
+    /// Whether a period ends a sentence instead of standing inside a number or a name.
+    func isStop(_ index: Int) -> Bool {
+        guard let next = self[index + 1] else { return true }
+        return !next.isGlued || next.kind == .lineBreak || next.kind == .text || !next.isASCII
+    }
+}

@@ -1,0 +1,108 @@
+/// What a phrase of a vocabulary means, whatever its language.
+enum Term: Equatable, Sendable {
+    // Heads of lists and intervals
+    /// `value range`: the values of this field follow.
+    case valueRange
+    /// `range`: an interval follows.
+    case range
+    /// `value`, `optional values`: values follow.
+    case value
+    /// `values include`: some values follow, others exist.
+    case openValues
+    /// `the following types`: values follow, one by one.
+    case following
+    case oneOf
+    case limitedTo
+    case supports
+    /// `allows`, which is a value of its own too.
+    case allows
+    /// `only supports`.
+    case onlySupports
+    /// `can only be`.
+    case onlyIs
+    /// `only allows`, said of characters.
+    case onlyAllows
+    /// `contains and only supports`, said of characters.
+    case containsOnly
+    /// `is taken`, after the values.
+    case isTaken
+    case currently
+    case only
+
+    // Small words
+    case isWord, means, forWord, or, and, to, of, between, with, the, not
+    /// `must be`, `shall be`.
+    case must
+    /// `such as`: samples follow.
+    case example
+    /// `etc.`: more of the kind exist.
+    case andSoOn
+    case each
+    /// Words that no family reads, listed so that no shorter phrase is found inside.
+    case filler
+    case note
+
+    // Bounds
+    case atMost, atLeast, moreThan, lessThan, atMostAfter, atLeastAfter
+    case multipleOf, step
+    case unit
+
+    // What is counted
+    case length, totalLength, characters, bytes, pieces, digitsCount, mask
+    /// A unit of measure, with its name as messages show it and how many of the smallest of its kind it holds.
+    case measure(Measure)
+    case charset(Charset)
+    case contains
+    /// `consists of`: all characters are named.
+    case composedOf, composedEnd
+    case beginsWith
+    case anyCharacter
+
+    // Defaults
+    case defaultIs, byDefault, defaultMark
+
+    // Conditions
+    case ifWord, thenWord, otherwise
+    case require, notSpecified, specified, blank, notBlank, allowedBlank, multiple, validWhen, together, thisParameter
+    case atLeastOneOf, oneMustBeGiven
+    case key, aboveTypes
+    case invalid
+    case concept
+
+    // Forms
+    case format, canEnter, longTime, base64, cidr, correct, subnets, beforeWord
+    case startTime, endTime
+    case clock
+    case singleRequest
+    case caseSensitive
+    case deprecated
+    case reference
+}
+
+/// A unit of measure.
+enum Measure: String, Sendable {
+    case milliseconds = "ms", seconds = "s", minutes = "min", hours = "h", days = "d", weeks = "w", months, years
+    case bytes = "B", kilobytes = "KB", megabytes = "MB", gigabytes = "GB", terabytes = "TB"
+    case megabits = "Mbps"
+    case percent = "%"
+
+    /// Seconds, where it is a fixed time.
+    var seconds: Int? {
+        switch self {
+        case .seconds: 1
+        case .minutes: 60
+        case .hours: 3600
+        case .days: 86400
+        case .weeks: 604_800
+        default: nil
+        }
+    }
+}
+
+/// A set of characters that pages name.
+enum Charset: Sendable {
+    case han, digits, letters, lowercase, uppercase, underscore, hyphen, dot, space, asterisk, slash, at, comma, colon
+    case special
+    /// `English`, which are letters where a list of characters is meant.
+    case english
+}
