@@ -30,7 +30,7 @@ enum ReservedNames {
     /// ambiguous, or take its place.
     static let types: Set<String> = language.union(library).union(foundation).union(runtime)
 
-    private static let language: Set<String> = ["Any", "Protocol", "Self", "Type"]
+    private static let language: Set<String> = ["Any", "Protocol", "Self", "Swift", "Type"]
 
     private static let library: Set<String> = [
         "Actor", "AnyActor", "AnyClass", "AnyCollection", "AnyHashable", "AnyIterator", "AnyKeyPath", "AnyObject",
@@ -67,11 +67,14 @@ enum ReservedNames {
     ]
 
     private static let runtime: Set<String> = [
-        "Boxed", "Check", "ClientAuthentication", "ClientConfiguration", "ClientError", "DocumentedCharacters",
-        "DocumentedFormat", "DocumentedNetwork", "DocumentedRule", "EnvelopedOutput", "HTTPField", "HTTPFields",
-        "HTTPRequest", "HTTPResponse", "ItemSequence", "JSONValue", "OpenEnumeration", "OperationDescription",
-        "PagedRequest", "PageSequence", "Secret", "ServiceClient", "ServiceError", "ServiceRequest", "TablatureRuntime",
-        "Transport", "UnimplementedOperation", "Validatable", "Validation", "ValidationError", "Violation", "WireKey",
+        "AccessKey", "AsyncIterator", "Boxed", "CallContext", "Check", "ClientAuthentication", "ClientConfiguration",
+        "ClientEnvironment", "ClientMiddleware", "ClientRequest", "ClientResponse", "ClientTransport",
+        "DocumentedCharacters", "DocumentedFormat", "DocumentedNetwork", "DocumentedRule", "Endpoint",
+        "EnvelopedOutput", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "InvalidRequest", "ItemSequence",
+        "JSONValue", "LoggingMiddleware", "OpenEnumeration", "OperationDescription", "PageSequence", "PagedRequest",
+        "PercentEncoding", "RetryMiddleware", "RetryPolicy", "Secret", "ServiceClient", "ServiceConventions",
+        "ServiceError", "ServiceRequest", "TablatureRuntime", "TransportError", "URLSessionTransport",
+        "UnimplementedOperation", "Validatable", "Validation", "ValidationError", "Violation", "WireKey",
         "WireScalar",
     ]
 }
