@@ -5,17 +5,18 @@ import Testing
 
 @testable import SwiftEmitter
 
+private let corpus = ProcessInfo.processInfo.environment["TABLATURE_CORPUS"]
+
 /// Real pages, which lie outside of the repository: `TABLATURE_CORPUS` names the folder that holds `corpus/`. With
 /// `TABLATURE_EMIT_TO` the modules are written there and stay.
-@Suite("Corpora", .enabled(if: CorpusTests.corpus != nil, "TABLATURE_CORPUS names no folder of pages"))
+@Suite("Corpora", .enabled(if: corpus != nil, "TABLATURE_CORPUS names no folder of pages"))
 struct CorpusTests {
-    static let corpus = ProcessInfo.processInfo.environment["TABLATURE_CORPUS"]
     static let only = ProcessInfo.processInfo.environment["TABLATURE_ONLY"]
 
     @Test(arguments: ["en2018", "cn2018", "cn2019"])
     func everyModuleCompiles(name: String) throws {
         if let only = Self.only, only != name { return }
-        let folder = URL(fileURLWithPath: try #require(Self.corpus)).appendingPathComponent("corpus/\(name)")
+        let folder = URL(fileURLWithPath: try #require(corpus)).appendingPathComponent("corpus/\(name)")
         let model = try Pages.model(of: folder)
         let start = ContinuousClock.now
         let modules = model.services.map { service -> (String, EmittedModule) in
@@ -31,7 +32,7 @@ struct CorpusTests {
         } ?? Toolchain.makeFolder(name)
         for (module, emitted) in modules {
             let paths = try Toolchain.write(emitted.files, to: target.appendingPathComponent(module))
-            #expect(try Toolchain.typecheck(paths, module: module) == "", "\(name) \(module)")
+            try Toolchain.expectNothing(Toolchain.typecheck(paths, module: module))
         }
     }
 }

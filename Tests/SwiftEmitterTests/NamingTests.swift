@@ -6,7 +6,7 @@ import Testing
 @Suite struct NamingTests {
     @Test(arguments: [
         ("regionId", "regionId"), ("InstanceId", "InstanceId"), ("data_disk", "data_disk"), ("operator", "operator"),
-        ("x-jdcloud-date", "xJdcloudDate"), ("a.b", "aB"), ("2fa", "_2fa"), ("名称", "u540DU79F0"), ("", "empty"), ("_", "underscore"),
+        ("x-jdcloud-date", "xJdcloudDate"), ("a.b", "aB"), ("2fa", "_2fa"), ("名称", "u540Du79F0"), ("", "empty"), ("_", "underscore"),
         ("a b", "aB"), ("filter*", "filterAsterisk"), ("\u{202E}x", "u202EX"),
     ])
     func members(documented: String, expected: String) {

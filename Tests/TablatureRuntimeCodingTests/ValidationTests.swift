@@ -81,9 +81,9 @@ private struct PlaceOrder: ServiceRequest {
         } throws: { error in
             "\(error)" == """
                 placeOrder: 3 values break the documented rules
-                  order.count: 12 is not in 1...9                                 specs/order.md:5
-                  order.password: is not at least 8 characters long               specs/order.md:16
-                  order.lines[0].article: "x\\u{a}y" is not made of digits         specs/line.md:3
+                  order.count: 12 is not in 1...9                           specs/order.md:5
+                  order.password: is not at least 8 characters long         specs/order.md:16
+                  order.lines[0].article: "x\\u{a}y" is not made of digits   specs/line.md:3
                 """
         }
     }

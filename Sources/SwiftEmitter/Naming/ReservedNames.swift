@@ -12,7 +12,8 @@ enum ReservedNames {
     /// Names of members that Swift gives a meaning of its own, with or without backticks, and those that stand for a
     /// requirement of a protocol that generated types conform to.
     static let members: Set<String> = [
-        "init", "self", "Type", "Protocol", "Self", "hashValue", "requestedPage", "requestedPageSize",
+        "init", "self", "Type", "Protocol", "Self", "Check", "CodingKeys", "Documented", "hashValue",
+        "OperationDescription", "requestedPage", "requestedPageSize",
     ]
 
     /// Names that a static member of an enumeration must not take.
@@ -23,8 +24,10 @@ enum ReservedNames {
     /// Names that a method of a client must not take.
     static let methods: Set<String> = ["init", "self", "Type", "Protocol", "Self", "client"]
 
-    /// Names that a type inside a structure must not take besides those of ``types``.
-    static let nestedTypes: Set<String> = ["CodingKeys", "Documented", "Input", "Item", "Output", "RawValue"]
+    /// Names that a type inside a structure must not take: those that its declarations use, and those that mean something
+    /// else there. Types of Foundation are not among them, since the structure's name stands before the nested one.
+    static let nestedTypes: Set<String> = language.union(library).union(runtime)
+        .union(["CodingKeys", "Documented", "Item", "Output", "RawValue"])
 
     /// Names of types that every user of Swift, Foundation or the runtime sees: a type of the same name would make theirs
     /// ambiguous, or take its place.

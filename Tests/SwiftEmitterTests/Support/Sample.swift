@@ -102,7 +102,7 @@ enum Sample {
             "createOrder", path: "/v1/regions/{regionId}/orders",
             [
                 parameter(.path, field("regionId", required: true, "The region.")),
-                parameter(.header, field("x-trace-id", "Passed on.")),
+                parameter(.header, field("x-trace-id", .string, "Passed on.")),
                 parameter(.body, field("clientToken", rules: [rule(.length(LengthRange(maximum: 36)), line: 12)])),
                 parameter(.body, field("orderSpec", .shape("OrderSpec"), required: true)),
             ],

@@ -1,5 +1,6 @@
 import Foundation
 import SwiftEmitter
+import Testing
 
 /// Runs the toolchain over emitted files.
 enum Toolchain {
@@ -43,6 +44,11 @@ enum Toolchain {
         return lint + changed
     }
 
+    /// Records what a tool said as an issue.
+    static func expectNothing(_ said: String, location: Testing.SourceLocation = #_sourceLocation) {
+        if !said.isEmpty { Issue.record("\(said.prefix(4000))", sourceLocation: location) }
+    }
+
     /// The repository.
     static var root: URL {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -70,7 +76,7 @@ enum Toolchain {
     /// Output goes through a file: a pipe that nobody empties stops the tool.
     private static func launch(_ tool: String, _ arguments: [String], isErrorWanted: Bool) throws -> String {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("tablature-\(UUID().uuidString).txt")
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let handle = try FileHandle(forWritingTo: file)
         let process = Process()
