@@ -106,6 +106,13 @@ let package = Package(
             ]),
         // Tests.
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
+        .testTarget(
+            name: "SwiftEmitterTests",
+            dependencies: [
+                "SwiftEmitter", "DocumentReader", "TablatureRuntime", "APIModel", "SourceModel", "Templates",
+            ],
+            exclude: ["Golden"]),
+        .testTarget(name: "TablatureRuntimeCodingTests", dependencies: ["TablatureRuntime"]),
     ]
 )
 

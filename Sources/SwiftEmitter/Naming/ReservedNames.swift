@@ -12,7 +12,8 @@ enum ReservedNames {
     /// Names of members that Swift gives a meaning of its own, with or without backticks, and those that stand for a
     /// requirement of a protocol that generated types conform to.
     static let members: Set<String> = [
-        "init", "self", "Type", "Protocol", "Self", "hashValue", "requestedPage", "requestedPageSize",
+        "init", "self", "Type", "Protocol", "Self", "Check", "CodingKeys", "Documented", "hashValue",
+        "OperationDescription", "requestedPage", "requestedPageSize",
     ]
 
     /// Names that a static member of an enumeration must not take.
@@ -23,14 +24,16 @@ enum ReservedNames {
     /// Names that a method of a client must not take.
     static let methods: Set<String> = ["init", "self", "Type", "Protocol", "Self", "client"]
 
-    /// Names that a type inside a structure must not take besides those of ``types``.
-    static let nestedTypes: Set<String> = ["CodingKeys", "Documented", "Input", "Item", "Output", "RawValue"]
+    /// Names that a type inside a structure must not take: those that its declarations use, and those that mean something
+    /// else there. Types of Foundation are not among them, since the structure's name stands before the nested one.
+    static let nestedTypes: Set<String> = language.union(library).union(runtime)
+        .union(["CodingKeys", "Documented", "Item", "Output", "RawValue"])
 
     /// Names of types that every user of Swift, Foundation or the runtime sees: a type of the same name would make theirs
     /// ambiguous, or take its place.
     static let types: Set<String> = language.union(library).union(foundation).union(runtime)
 
-    private static let language: Set<String> = ["Any", "Protocol", "Self", "Type"]
+    private static let language: Set<String> = ["Any", "Protocol", "Self", "Swift", "Type"]
 
     private static let library: Set<String> = [
         "Actor", "AnyActor", "AnyClass", "AnyCollection", "AnyHashable", "AnyIterator", "AnyKeyPath", "AnyObject",
@@ -67,11 +70,14 @@ enum ReservedNames {
     ]
 
     private static let runtime: Set<String> = [
-        "Boxed", "Check", "ClientAuthentication", "ClientConfiguration", "ClientError", "DocumentedCharacters",
-        "DocumentedFormat", "DocumentedNetwork", "DocumentedRule", "EnvelopedOutput", "HTTPField", "HTTPFields",
-        "HTTPRequest", "HTTPResponse", "ItemSequence", "JSONValue", "OpenEnumeration", "OperationDescription",
-        "PagedRequest", "PageSequence", "Secret", "ServiceClient", "ServiceError", "ServiceRequest", "TablatureRuntime",
-        "Transport", "UnimplementedOperation", "Validatable", "Validation", "ValidationError", "Violation", "WireKey",
+        "AccessKey", "AsyncIterator", "Boxed", "CallContext", "Check", "ClientAuthentication", "ClientConfiguration",
+        "ClientEnvironment", "ClientMiddleware", "ClientRequest", "ClientResponse", "ClientTransport",
+        "DocumentedCharacters", "DocumentedFormat", "DocumentedNetwork", "DocumentedRule", "Endpoint",
+        "EnvelopedOutput", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "InvalidRequest", "ItemSequence",
+        "JSONValue", "LoggingMiddleware", "OpenEnumeration", "OperationDescription", "PageSequence", "PagedRequest",
+        "PercentEncoding", "RetryMiddleware", "RetryPolicy", "Secret", "ServiceClient", "ServiceConventions",
+        "ServiceError", "ServiceRequest", "TablatureRuntime", "TransportError", "URLSessionTransport",
+        "UnimplementedOperation", "Validatable", "Validation", "ValidationError", "Violation", "WireKey",
         "WireScalar",
     ]
 }

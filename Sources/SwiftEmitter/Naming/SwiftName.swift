@@ -32,7 +32,7 @@ enum SwiftName {
     /// `standard_app` as `StandardApp`.
     static func upperCamel(_ text: String) -> String {
         let words = words(of: text)
-        return words.isEmpty ? "Empty" : startingWithLetter(words.joined())
+        return words.isEmpty ? "Empty" : startingWithLetter(capitalized(words.joined()))
     }
 
     /// The text with its first letter as a capital one.
@@ -43,6 +43,11 @@ enum SwiftName {
 
     /// The name as it stands in a declaration or an expression: a reserved word in backticks.
     static func escaped(_ name: String) -> String { ReservedNames.keywords.contains(name) ? "`\(name)`" : name }
+
+    /// The name as the label of an argument, where Swift takes reserved words as they are but for three.
+    static func label(_ name: String) -> String {
+        ["inout", "let", "var"].contains(name) ? "`\(name)`" : name
+    }
 
     /// The words of a text, each with a capital initial.
     private static func words(of text: String) -> [String] {

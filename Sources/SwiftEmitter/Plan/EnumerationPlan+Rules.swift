@@ -45,9 +45,7 @@ extension EnumerationPlan {
 extension NameScope {
     /// The name for a type inside a structure: `TypeValue` where `Type` is a name that means something else there.
     mutating func takeType(_ name: String) -> String {
-        let isReserved =
-            ReservedNames.types.contains(name) || ReservedNames.nestedTypes.contains(name) || isTaken(name)
-        return take(isReserved ? name + "Value" : name)
+        take(ReservedNames.nestedTypes.contains(name) || isTaken(name) ? name + "Value" : name)
     }
 }
 

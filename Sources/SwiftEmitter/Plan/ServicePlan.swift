@@ -110,8 +110,9 @@ struct ServicePlan {
             return ReservedNames.members.contains(member) ? member + "Value" : member
         }
         if let index = rows.firstIndex(where: { $0.field.name == requestId }) { names[index] = "requestId" }
-        // A nested type must not hide a type that a member of the structure has.
-        var types = NameScope(taken: Set(rows.compactMap { $0.field.type.shapeName.flatMap { self.names.shapes[$0] } }))
+        // A nested type must not hide a type that a member of the structure has, nor have the name of a member.
+        let memberTypes = rows.compactMap { $0.field.type.shapeName.flatMap { self.names.shapes[$0] } }
+        var types = NameScope(taken: Set(memberTypes).union(names))
         let order = rows.indices.sorted { rows[$0].field.name.utf8.lexicographicallyPrecedes(rows[$1].field.name.utf8) }
         var enumerations: [Int: EnumerationPlan] = [:]
         for index in order { enumerations[index] = EnumerationPlan(rows[index].field, takenNames: &types) }

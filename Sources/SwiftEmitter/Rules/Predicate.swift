@@ -38,7 +38,7 @@ struct Predicate {
         case (.itemCount(let count), .array), (.entryCount(let count), .map):
             return bounds("Check.range", value + ".count", minimum: count.minimum, maximum: count.maximum)
         case (.keys(let keys), .map):
-            return "Check.keys(\(value), of: Documented.\(table(name + "Keys", "[String]", SwiftLiteral.strings(keys))))"
+            return "Check.keys(\(value), of: Documented.\(table(name + "KeyList", "[String]", SwiftLiteral.strings(keys))))"
         case (.each(let inner), .array(let item)):
             return expression(inner, "$0", type: item, isEnumerated: isEnumerated, name: name)
                 .map { "\(value).allSatisfy { \($0) }" }
@@ -163,7 +163,7 @@ struct Predicate {
         if !rule.exceptions.isEmpty {
             arguments.append("exceptions: [\(SwiftLiteral.strings(rule.exceptions).joined(separator: ", "))]")
         }
-        let constant = names.take(name + "Characters")
+        let constant = names.take(name + "Table")
         tables.append(
             Layout.list(
                 "static let \(constant) = DocumentedCharacters", arguments, depth: 2, closesOnOwnLine: false))
@@ -178,7 +178,7 @@ struct Predicate {
         var arguments = ["[\(SwiftLiteral.strings(rule.blocks).joined(separator: ", "))]"]
         if let minimum = rule.minimumMask { arguments.append("minimumMask: \(minimum)") }
         if let maximum = rule.maximumMask { arguments.append("maximumMask: \(maximum)") }
-        let constant = names.take(name + "Network")
+        let constant = names.take(name + "Blocks")
         tables.append(
             Layout.list("static let \(constant) = DocumentedNetwork", arguments, depth: 2, closesOnOwnLine: false))
         return "Check.network(\(text), Documented.\(constant))"

@@ -20,7 +20,7 @@ enum TemplateSchema {
 
     private static let operation: [String: Entry] = [
         "documentation": .text, "summary": .text, "id": .text, "idLiteral": .text, "call": .text, "requirement": .text,
-        "signature": .text, "labelled": .text, "labelledInput": .text, "closure": .text, "closureName": .text,
+        "signature": .text, "labelled": .text, "labelledBody": .text, "closure": .text, "closureName": .text,
         "paging": .text, "input": .text, "output": .text,
     ]
 

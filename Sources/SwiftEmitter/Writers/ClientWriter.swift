@@ -29,7 +29,7 @@ struct ClientWriter {
                         "documentation": DocComment.text(words(call.operation), depth: 1),
                         "summary": DocComment.text(summary(call.operation), depth: 1),
                         "requirement": signature(call, access: "", depth: 1),
-                        "labelled": labelled(call), "labelledInput": labelledInput(call),
+                        "labelled": labelled(call), "labelledBody": labelledBody(call),
                     ]) { $1 }
                 },
             ])
@@ -74,7 +74,7 @@ struct ClientWriter {
             "call": SwiftName.escaped(call.names.call), "input": call.names.input, "output": call.names.output,
             "signature": signature(call, access: access, depth: 1),
             // What this declaration has no use for stays empty.
-            "documentation": "", "summary": "", "requirement": "", "labelled": "", "labelledInput": "", "paging": "",
+            "documentation": "", "summary": "", "requirement": "", "labelled": "", "labelledBody": "", "paging": "",
             "closure": "", "closureName": "",
         ]
     }
@@ -130,9 +130,15 @@ struct ClientWriter {
         return outside.parameter
     }
 
-    private func labelledInput(_ call: Call) -> String {
-        let arguments = StructureWriter.ordered(call.input.members).map { "\($0.escaped): \($0.escaped)" }
-        return Layout.list("let input = \(call.names.input)", arguments, depth: 2, closesOnOwnLine: false)
+    /// The body of a call with labelled arguments, whose parameters must not hide what it calls.
+    private func labelledBody(_ call: Call) -> String {
+        let members = StructureWriter.ordered(call.input.members)
+        let arguments = members.map { "\(SwiftName.label($0.name)): \($0.escaped)" }
+        var scope = NameScope(taken: Set(members.map(\.name)))
+        let input = scope.take("input")
+        let owner = members.contains { $0.name == call.names.call } ? "self." : ""
+        return Layout.list("let \(input) = \(call.names.input)", arguments, depth: 2, closesOnOwnLine: false)
+            + "\n        return try await \(owner)\(SwiftName.escaped(call.names.call))(\(input))"
     }
 
     private func paging(_ call: Call, scope: inout NameScope) -> String {

@@ -22,9 +22,10 @@ enum MemberDocumentation {
     }
 
     private static func allowed(_ constraint: Constraint) -> String {
-        let words = RuleWords.allowed(constraint)
+        var words = Substring(RuleWords.allowed(constraint))
+        if words.hasPrefix("in ") { words.removeFirst(3) }
         if case .each = constraint { return "each \(words)" }
-        return words
+        return String(words)
     }
 
     private static func defaultText(_ field: Field) -> String? {
