@@ -1,5 +1,5 @@
-
 import BoundedPattern
+import Testing
 
 @Suite struct GlobTests {
     @Test(arguments: [
