@@ -92,6 +92,18 @@ let package = Package(
         .target(name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
         .target(name: "JDCloudVM", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudVM"),
 
+        // Tests of what stands on the model.
+        .target(
+            name: "JSONSchemaChecking", dependencies: ["APIModel"], path: "Tests/JSONSchemaChecking"),
+        .testTarget(
+            name: "ModelFormatTests", dependencies: ["ModelFormat", "JSONSchemaChecking", "APIModel", "SourceModel"]),
+        .testTarget(
+            name: "OpenAPIExporterTests",
+            dependencies: [
+                "OpenAPIExporter", "JSONSchemaChecking", "ModelFormat", "APIModel", "SourceModel", "Yams",
+            ]),
+        .testTarget(name: "LinterTests", dependencies: ["Linter", "ModelFormat", "APIModel", "SourceModel"]),
+
         // Tests of what generated code calls.
         .testTarget(
             name: "TablatureRuntimeTests",

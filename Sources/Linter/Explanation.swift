@@ -22,6 +22,9 @@ public struct Explanation: Hashable, Sendable {
         self.text = text
     }
 
+    /// The codes that have a paragraph, ascending.
+    public static var documentedCodes: [String] { sections.keys.sorted() }
+
     /// The text under each heading of the third level, by heading.
     private static let sections: [String: String] = {
         var sections: [String: String] = [:]
