@@ -14,4 +14,22 @@ struct RevisionPairTests {
         #expect(verdict.missing == [])
         #expect(verdict.extra == [])
     }
+
+    @Test(arguments: Pages.revisions) func readsTheSameFactsBackwards(_ pair: URL) throws {
+        let old = try Pages.model(in: pair.appending(path: "old"))
+        let new = try Pages.model(in: pair.appending(path: "new"))
+        #expect(Mirror.differences(RevisionDiff().compare(old, new), RevisionDiff().compare(new, old)) == [])
+    }
+
+    /// Whole services, some months or a language apart.
+    @Test(arguments: [("cn2018", "cn2019"), ("en2018", "cn2018")])
+    func readsWholeServicesBackwards(_ names: (String, String)) throws {
+        let corpus = try #require(Pages.corpus)
+        let old = try Pages.model(in: corpus.appending(path: names.0))
+        let new = try Pages.model(in: corpus.appending(path: names.1))
+        let forward = RevisionDiff().compare(old, new)
+        #expect(Mirror.differences(forward, RevisionDiff().compare(new, old)) == [])
+        #expect(Set(forward.changes.map(\.fingerprint)).count == forward.changes.count, "each fact has its own fingerprint")
+        #expect(RevisionDiff().compare(new, new).changes == [])
+    }
 }

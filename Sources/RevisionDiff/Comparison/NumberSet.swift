@@ -95,9 +95,14 @@ struct NumberSet: Hashable {
     /// The set in the notation of the pages: `[1,100], multiples of 10`, or the listed numbers.
     var text: String {
         if let list { return list.map(\.description).joined(separator: ", ") }
-        let low = minimum.map { "\($0.isExcluded ? "(" : "[")\($0.value)" } ?? "(-∞"
-        let high = maximum.map { "\($0.value)\($0.isExcluded ? ")" : "]")" } ?? "∞)"
-        let interval = minimum == nil && maximum == nil ? "" : "\(low),\(high)"
+        let interval =
+            switch (minimum, maximum) {
+            case (nil, nil): ""
+            case (let low?, nil): "\(low.isExcluded ? "above" : "at least") \(low.value)"
+            case (nil, let high?): "\(high.isExcluded ? "below" : "at most") \(high.value)"
+            case (let low?, let high?):
+                "\(low.isExcluded ? "(" : "[")\(low.value),\(high.value)\(high.isExcluded ? ")" : "]")"
+            }
         let grid = step.map { "multiples of \($0)" } ?? ""
         return interval.isEmpty ? grid : grid.isEmpty ? interval : "\(interval), \(grid)"
     }

@@ -137,7 +137,8 @@ struct RowComparison {
         certainty: Change.Certainty? = nil, evidence: [String] = []
     ) {
         guard let kind = facet.kind(in: context.part) else {
-            hasOtherDifference = true
+            // What was read from words is told by the change of the words.
+            if evidence.isEmpty { hasOtherDifference = true }
             return
         }
         var change = change(kind, before, after)

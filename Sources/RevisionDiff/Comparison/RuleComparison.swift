@@ -26,8 +26,11 @@ struct RuleComparison {
         self.part = part
         compareNumbers()
         compareLists()
-        compareLengths()
-        comparePatterns()
+        // A list tells of every value; lengths and forms that stand in its place on the other side are the same fact.
+        if old.lists.isEmpty == new.lists.isEmpty {
+            compareLengths()
+            comparePatterns()
+        }
         compareConditions()
     }
 
