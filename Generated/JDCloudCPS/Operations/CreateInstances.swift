@@ -10,6 +10,8 @@ public struct CreateInstancesInput: Codable, Equatable, Sendable {
     public var regionId: String?
     /// Chosen by the client, no more than 36 characters. Of several requests with one token only the first is carried
     /// out; the others get its answer, so a request can be repeated safely
+    ///
+    /// Allowed: at most 36 characters long
     public var clientToken: String?
     /// Configuration of the servers
     public var instanceSpec: InstanceSpec
@@ -37,6 +39,17 @@ extension CreateInstancesInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = clientToken, !Check.length(value, maximum: 36) {
+            validation.report(Documented.clientTokenLength, value)
+        }
+        validation.nested(instanceSpec, "instanceSpec")
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let clientTokenLength = DocumentedRule(
+            "createInstances/request", "clientToken", "length", "is not at most 36 characters long",
+            "specs/cps/createInstances.md", 26)
     }
 }
 
@@ -49,7 +62,7 @@ public struct CreateInstancesOutput: Codable, Equatable, Sendable, EnvelopedOutp
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instanceIds: [String]? = nil, requestId: String? = nil) {
         self.instanceIds = instanceIds
         self.requestId = requestId

@@ -11,10 +11,12 @@ public struct DescribeDeviceRaidsInput: Codable, Equatable, Sendable {
     /// Device type, such as cps.c.normal. describeDeviceTypes lists what a region has
     public var deviceType: String
     /// Kind of disk to list RAID types for; value range: system, data
-    public var volumeType: String?
+    ///
+    /// Allowed: one of system, data
+    public var volumeType: VolumeType?
 
     /// Creates the value; what is nil is not sent.
-    public init(deviceType: String, regionId: String? = nil, volumeType: String? = nil) {
+    public init(deviceType: String, regionId: String? = nil, volumeType: VolumeType? = nil) {
         self.deviceType = deviceType
         self.regionId = regionId
         self.volumeType = volumeType
@@ -22,6 +24,21 @@ public struct DescribeDeviceRaidsInput: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case regionId, deviceType, volumeType
+    }
+
+    /// The documented values of `volumeType`; others decode too.
+    public struct VolumeType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let system: Self = "system"
+        public static let data: Self = "data"
+
+        /// The documented values.
+        public static let documented: [Self] = [.system, .data]
     }
 }
 
@@ -36,6 +53,16 @@ extension DescribeDeviceRaidsInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = volumeType, !Check.member(value) {
+            validation.report(Documented.volumeTypeEnum, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let volumeTypeEnum = DocumentedRule(
+            "describeDeviceRaids/request", "volumeType", "enum", "is not one of system, data",
+            "specs/cps/describeDeviceRaids.md", 20)
     }
 }
 
@@ -48,7 +75,7 @@ public struct DescribeDeviceRaidsOutput: Codable, Equatable, Sendable, Enveloped
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(raids: [Raid]? = nil, requestId: String? = nil) {
         self.raids = raids
         self.requestId = requestId

@@ -42,7 +42,7 @@ public struct DescribeDeviceTypesOutput: Codable, Equatable, Sendable, Enveloped
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(deviceTypes: [DeviceType]? = nil, requestId: String? = nil) {
         self.deviceTypes = deviceTypes
         self.requestId = requestId

@@ -46,7 +46,7 @@ public struct DescribeInstanceNameOutput: Codable, Equatable, Sendable, Envelope
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(name: String? = nil, requestId: String? = nil) {
         self.name = name
         self.requestId = requestId

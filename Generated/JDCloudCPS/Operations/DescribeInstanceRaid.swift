@@ -52,7 +52,7 @@ public struct DescribeInstanceRaidOutput: Codable, Equatable, Sendable, Envelope
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         dataRaidType: String? = nil, dataRaidTypeId: String? = nil, requestId: String? = nil,
         sysRaidType: String? = nil, sysRaidTypeId: String? = nil

@@ -52,7 +52,7 @@ public struct DescribeInstanceStatusOutput: Codable, Equatable, Sendable, Envelo
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(cpus: Bool? = nil, disks: Bool? = nil, mems: Bool? = nil, nics: Bool? = nil, requestId: String? = nil) {
         self.cpus = cpus
         self.disks = disks

@@ -18,7 +18,9 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
     /// Only servers whose name resembles this text
     public var name: String?
     /// Only servers in this kind of network, compared exactly. Currently only supports basic
-    public var networkType: String?
+    ///
+    /// Allowed: basic
+    public var networkType: NetworkType?
     /// Which page to return, counted from the first; 1 by default
     ///
     /// Default: `1`
@@ -26,6 +28,8 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
     /// Servers per page. Value range: [10,100]; 10 by default
     ///
     /// Default: `10`
+    ///
+    /// Allowed: 10...100
     public var pageSize: Int?
     /// Only servers in this state, such as running or stopped
     public var status: String?
@@ -33,7 +37,7 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
     /// Creates the value; what is nil is not sent.
     public init(
         az: String? = nil, deviceType: String? = nil, filters: [Filter]? = nil, name: String? = nil,
-        networkType: String? = nil, pageNumber: Int? = nil, pageSize: Int? = nil, regionId: String? = nil,
+        networkType: NetworkType? = nil, pageNumber: Int? = nil, pageSize: Int? = nil, regionId: String? = nil,
         status: String? = nil
     ) {
         self.az = az
@@ -49,6 +53,20 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case regionId, az, deviceType, filters, name, networkType, pageNumber, pageSize, status
+    }
+
+    /// The documented values of `networkType`; others decode too.
+    public struct NetworkType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let basic: Self = "basic"
+
+        /// The documented values.
+        public static let documented: [Self] = [.basic]
     }
 }
 
@@ -84,6 +102,21 @@ extension DescribeInstancesInput: PagedRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = networkType, !Check.member(value) {
+            validation.report(Documented.networkTypeEnum, value)
+        }
+        if let value = pageSize, !Check.range(value, minimum: 10, maximum: 100) {
+            validation.report(Documented.pageSizeRange, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let networkTypeEnum = DocumentedRule(
+            "describeInstances/request", "networkType", "enum", "is not basic", "specs/cps/describeInstances.md", 23)
+        static let pageSizeRange = DocumentedRule(
+            "describeInstances/request", "pageSize", "range", "is not in 10...100", "specs/cps/describeInstances.md",
+            25)
     }
 }
 
@@ -102,7 +135,7 @@ public struct DescribeInstancesOutput: Codable, Equatable, Sendable, EnvelopedOu
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         instances: [Instance]? = nil, pageNumber: Int? = nil, pageSize: Int? = nil, requestId: String? = nil,
         totalCount: Int? = nil

@@ -45,7 +45,7 @@ public struct DescribeOSOutput: Codable, Equatable, Sendable, EnvelopedOutput {
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(oss: [Os]? = nil, requestId: String? = nil) {
         self.oss = oss
         self.requestId = requestId

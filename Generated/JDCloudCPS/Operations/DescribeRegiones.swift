@@ -6,7 +6,7 @@ public import TablatureRuntime
 ///
 /// Source: `specs/cps/describeRegiones.md`
 public struct DescribeRegionesInput: Codable, Equatable, Sendable {
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init() {}
 }
 
@@ -33,7 +33,7 @@ public struct DescribeRegionesOutput: Codable, Equatable, Sendable, EnvelopedOut
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(regions: [Region]? = nil, requestId: String? = nil) {
         self.regions = regions
         self.requestId = requestId

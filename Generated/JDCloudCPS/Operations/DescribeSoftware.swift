@@ -46,7 +46,7 @@ public struct DescribeSoftwareOutput: Codable, Equatable, Sendable, EnvelopedOut
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(requestId: String? = nil, softwares: [Software]? = nil) {
         self.requestId = requestId
         self.softwares = softwares

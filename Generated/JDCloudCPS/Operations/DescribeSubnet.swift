@@ -45,7 +45,7 @@ public struct DescribeSubnetOutput: Codable, Equatable, Sendable, EnvelopedOutpu
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(requestId: String? = nil, subnet: Subnet? = nil) {
         self.requestId = requestId
         self.subnet = subnet

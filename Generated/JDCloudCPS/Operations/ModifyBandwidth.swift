@@ -11,9 +11,13 @@ public struct ModifyBandwidthInput: Codable, Equatable, Sendable {
     /// Identifier of the server
     public var instanceId: String
     /// New bandwidth to the internet. Value range: [1,200], unit: Mbps
+    ///
+    /// Allowed: 1...200 (Mbps)
     public var bandwidth: Int
     /// Chosen by the client, no more than 36 characters. Of several requests with one token only the first is carried
     /// out; the others get its answer, so a request can be repeated safely
+    ///
+    /// Allowed: at most 36 characters long
     public var clientToken: String?
 
     /// Creates the value; what is nil is not sent.
@@ -41,6 +45,22 @@ extension ModifyBandwidthInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if !Check.range(bandwidth, minimum: 1, maximum: 200) {
+            validation.report(Documented.bandwidthRange, bandwidth)
+        }
+        if let value = clientToken, !Check.length(value, maximum: 36) {
+            validation.report(Documented.clientTokenLength, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let bandwidthRange = DocumentedRule(
+            "modifyBandwidth/request", "bandwidth", "range", "is not in 1...200 (Mbps)", "specs/cps/modifyBandwidth.md",
+            23)
+        static let clientTokenLength = DocumentedRule(
+            "modifyBandwidth/request", "clientToken", "length", "is not at most 36 characters long",
+            "specs/cps/modifyBandwidth.md", 24)
     }
 }
 
@@ -53,7 +73,7 @@ public struct ModifyBandwidthOutput: Codable, Equatable, Sendable, EnvelopedOutp
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(requestId: String? = nil, success: Bool? = nil) {
         self.requestId = requestId
         self.success = success

@@ -54,7 +54,7 @@ public struct ModifyInstanceOutput: Codable, Equatable, Sendable, EnvelopedOutpu
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(description: String? = nil, name: String? = nil, requestId: String? = nil) {
         self.description = description
         self.name = name

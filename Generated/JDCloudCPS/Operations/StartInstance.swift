@@ -12,6 +12,8 @@ public struct StartInstanceInput: Codable, Equatable, Sendable {
     public var instanceId: String
     /// Chosen by the client, no more than 36 characters. Of several requests with one token only the first is carried
     /// out; the others get its answer, so a request can be repeated safely
+    ///
+    /// Allowed: at most 36 characters long
     public var clientToken: String?
 
     /// Creates the value; what is nil is not sent.
@@ -38,6 +40,16 @@ extension StartInstanceInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = clientToken, !Check.length(value, maximum: 36) {
+            validation.report(Documented.clientTokenLength, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let clientTokenLength = DocumentedRule(
+            "startInstance/request", "clientToken", "length", "is not at most 36 characters long",
+            "specs/cps/startInstance.md", 20)
     }
 }
 
@@ -50,7 +62,7 @@ public struct StartInstanceOutput: Codable, Equatable, Sendable, EnvelopedOutput
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(requestId: String? = nil, success: Bool? = nil) {
         self.requestId = requestId
         self.success = success

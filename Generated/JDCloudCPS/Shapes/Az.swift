@@ -13,7 +13,7 @@ public struct Az: Codable, Equatable, Sendable {
     /// Code of the region that it belongs to, such as cn-east-1
     public var region: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(az: String? = nil, azName: String? = nil, region: String? = nil) {
         self.az = az
         self.azName = azName

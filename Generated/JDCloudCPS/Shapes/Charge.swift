@@ -12,7 +12,9 @@ public struct Charge: Codable, Equatable, Sendable {
     /// How the resource is paid. Value is postpaid_by_duration, prepaid_by_duration or postpaid_by_usage;
     /// postpaid_by_duration means billed afterwards for the time it exists, prepaid_by_duration means paid in advance,
     /// postpaid_by_usage means billed afterwards for what was consumed
-    public var chargeMode: String?
+    ///
+    /// Allowed: one of postpaid_by_duration, prepaid_by_duration, postpaid_by_usage
+    public var chargeMode: ChargeMode?
     /// When the resource is expected to be released, however it is paid. A UTC time in ISO 8601 form
     /// (YYYY-MM-DDTHH:mm:ssZ)
     public var chargeRetireTime: String?
@@ -20,12 +22,14 @@ public struct Charge: Codable, Equatable, Sendable {
     public var chargeStartTime: String?
     /// State of the payment. Value is normal, overdue or arrear; normal means nothing is open, overdue means the period
     /// has ended, arrear means money is owed
-    public var chargeStatus: String?
+    ///
+    /// Allowed: one of normal, overdue, arrear
+    public var chargeStatus: ChargeStatus?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
-        chargeExpiredTime: String? = nil, chargeMode: String? = nil, chargeRetireTime: String? = nil,
-        chargeStartTime: String? = nil, chargeStatus: String? = nil
+        chargeExpiredTime: String? = nil, chargeMode: ChargeMode? = nil, chargeRetireTime: String? = nil,
+        chargeStartTime: String? = nil, chargeStatus: ChargeStatus? = nil
     ) {
         self.chargeExpiredTime = chargeExpiredTime
         self.chargeMode = chargeMode
@@ -36,5 +40,37 @@ public struct Charge: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case chargeExpiredTime, chargeMode, chargeRetireTime, chargeStartTime, chargeStatus
+    }
+
+    /// The documented values of `chargeMode`; others decode too.
+    public struct ChargeMode: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let postpaidByDuration: Self = "postpaid_by_duration"
+        public static let prepaidByDuration: Self = "prepaid_by_duration"
+        public static let postpaidByUsage: Self = "postpaid_by_usage"
+
+        /// The documented values.
+        public static let documented: [Self] = [.postpaidByDuration, .prepaidByDuration, .postpaidByUsage]
+    }
+
+    /// The documented values of `chargeStatus`; others decode too.
+    public struct ChargeStatus: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let normal: Self = "normal"
+        public static let overdue: Self = "overdue"
+        public static let arrear: Self = "arrear"
+
+        /// The documented values.
+        public static let documented: [Self] = [.normal, .overdue, .arrear]
     }
 }

@@ -41,7 +41,7 @@ public struct DeviceType: Codable, Equatable, Sendable {
     /// Kind of image in Chinese, such as 标准型
     public var useTypeZH: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         cpuConcise: String? = nil, cpuDetail: String? = nil, dataDiskConcise: String? = nil,
         dataDiskDetail: String? = nil, gpuConcise: String? = nil, gpuDetail: String? = nil, ifConcise: String? = nil,

@@ -9,6 +9,8 @@ public struct Filter: Codable, Equatable, Sendable {
     /// What to select by
     public var name: String
     /// How values are compared; eq by default. Value: eq, lt, le, gt, ge, ne, in or like
+    ///
+    /// Default: `eq`
     public var `operator`: String?
     /// Values to compare with
     public var values: [String]

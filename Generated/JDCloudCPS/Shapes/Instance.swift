@@ -55,7 +55,7 @@ public struct Instance: Codable, Equatable, Sendable {
     /// Identifier of the RAID type of the system disk
     public var sysRaidTypeId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         az: String? = nil, bandwidth: Int? = nil, charge: Charge? = nil, dataRaidType: String? = nil,
         dataRaidTypeId: String? = nil, description: String? = nil, deviceType: String? = nil,

@@ -9,6 +9,8 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
     /// Availability zone that holds the servers, such as cn-east-1
     public var az: String
     /// Bandwidth to the internet. Range [1,200] Unit: Mbps
+    ///
+    /// Allowed: 1...200 (Mbps)
     public var bandwidth: Int?
     /// How the servers are paid
     public var charge: ChargeSpec
@@ -25,15 +27,23 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
     /// Whether the servers can reach the internet. Value range: yes/no
     ///
     /// Default: `yes`
-    public var enableInternet: String?
+    ///
+    /// Allowed: one of yes, no
+    public var enableInternet: EnableInternet?
     /// Kind of the image. Value range: standard, standard_app
-    public var imageType: String
+    ///
+    /// Allowed: one of standard, standard_app
+    public var imageType: ImageType
     /// Line that connects to the internet. Currently only supports bgp
-    public var lineType: String?
+    ///
+    /// Allowed: bgp
+    public var lineType: LineType?
     /// Name of the servers
     public var name: String
     /// Kind of the network. Currently only supports basic
-    public var networkType: String
+    ///
+    /// Allowed: basic
+    public var networkType: NetworkType
     /// Identifier of the operating system, as describeOS lists it
     public var osTypeId: String
     /// Password for the login
@@ -48,8 +58,8 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
     /// Creates the value; what is nil is not sent.
     public init(
         az: String, bandwidth: Int? = nil, charge: ChargeSpec, cidr: String? = nil, count: Int, dataRaidTypeId: String,
-        description: String? = nil, deviceType: String, enableInternet: String? = nil, imageType: String,
-        lineType: String? = nil, name: String, networkType: String, osTypeId: String, password: String,
+        description: String? = nil, deviceType: String, enableInternet: EnableInternet? = nil, imageType: ImageType,
+        lineType: LineType? = nil, name: String, networkType: NetworkType, osTypeId: String, password: String,
         softwares: [Software]? = nil, subnetId: String? = nil, sysRaidTypeId: String
     ) {
         self.az = az
@@ -77,10 +87,99 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
             az, bandwidth, charge, cidr, count, dataRaidTypeId, description, deviceType, enableInternet, imageType,
             lineType, name, networkType, osTypeId, password, softwares, subnetId, sysRaidTypeId
     }
+
+    /// The documented values of `enableInternet`; others decode too.
+    public struct EnableInternet: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let yes: Self = "yes"
+        public static let no: Self = "no"
+
+        /// The documented values.
+        public static let documented: [Self] = [.yes, .no]
+    }
+
+    /// The documented values of `imageType`; others decode too.
+    public struct ImageType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let standard: Self = "standard"
+        public static let standardApp: Self = "standard_app"
+
+        /// The documented values.
+        public static let documented: [Self] = [.standard, .standardApp]
+    }
+
+    /// The documented values of `lineType`; others decode too.
+    public struct LineType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bgp: Self = "bgp"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bgp]
+    }
+
+    /// The documented values of `networkType`; others decode too.
+    public struct NetworkType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let basic: Self = "basic"
+
+        /// The documented values.
+        public static let documented: [Self] = [.basic]
+    }
 }
 
 extension InstanceSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = bandwidth, !Check.range(value, minimum: 1, maximum: 200) {
+            validation.report(Documented.bandwidthRange, value)
+        }
+        validation.nested(charge, "charge")
+        if let value = enableInternet, !Check.member(value) {
+            validation.report(Documented.enableInternetEnum, value)
+        }
+        if !Check.member(imageType) {
+            validation.report(Documented.imageTypeEnum, imageType)
+        }
+        if let value = lineType, !Check.member(value) {
+            validation.report(Documented.lineTypeEnum, value)
+        }
+        if !Check.member(networkType) {
+            validation.report(Documented.networkTypeEnum, networkType)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let bandwidthRange = DocumentedRule(
+            "InstanceSpec", "bandwidth", "range", "is not in 1...200 (Mbps)", "specs/cps/createInstances.md", 33)
+        static let enableInternetEnum = DocumentedRule(
+            "InstanceSpec", "enableInternet", "enum", "is not one of yes, no", "specs/cps/createInstances.md", 40)
+        static let imageTypeEnum = DocumentedRule(
+            "InstanceSpec", "imageType", "enum", "is not one of standard, standard_app", "specs/cps/createInstances.md",
+            41)
+        static let lineTypeEnum = DocumentedRule(
+            "InstanceSpec", "lineType", "enum", "is not bgp", "specs/cps/createInstances.md", 42)
+        static let networkTypeEnum = DocumentedRule(
+            "InstanceSpec", "networkType", "enum", "is not basic", "specs/cps/createInstances.md", 44)
     }
 }

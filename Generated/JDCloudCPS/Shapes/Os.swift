@@ -17,7 +17,7 @@ public struct Os: Codable, Equatable, Sendable {
     /// Version of the operating system, such as 14.04 or 16.04
     public var osVersion: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         deviceType: String? = nil, osName: String? = nil, osType: String? = nil, osTypeId: String? = nil,
         osVersion: String? = nil

@@ -19,7 +19,7 @@ public struct Raid: Codable, Equatable, Sendable {
     /// Kind of disk that it serves, such as system or data
     public var volumeType: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         description: String? = nil, deviceType: String? = nil, raidType: String? = nil, raidTypeId: String? = nil,
         volumeDetail: String? = nil, volumeType: String? = nil

@@ -13,7 +13,7 @@ public struct Region: Codable, Equatable, Sendable {
     /// Name of the region for people, such as East China 1
     public var regionName: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(azs: [Az]? = nil, region: String? = nil, regionName: String? = nil) {
         self.azs = azs
         self.region = region

@@ -11,9 +11,13 @@ public struct ReinstallInstanceSpec: Codable, Equatable, Sendable {
     /// Identifier of the RAID type of the data disks, as describeDeviceRaids lists it
     public var dataRaidTypeId: String
     /// Kind of the image. Value range: standard, standard_app
-    public var imageType: String
+    ///
+    /// Allowed: one of standard, standard_app
+    public var imageType: ImageType
     /// Whether the data disks keep what they hold. Value: yes or no
-    public var keepData: String
+    ///
+    /// Allowed: one of yes, no
+    public var keepData: KeepData
     /// Identifier of the operating system, as describeOS lists it
     public var osTypeId: String
     /// Password for the login afterwards
@@ -25,8 +29,8 @@ public struct ReinstallInstanceSpec: Codable, Equatable, Sendable {
 
     /// Creates the value; what is nil is not sent.
     public init(
-        az: String, dataRaidTypeId: String, imageType: String, keepData: String, osTypeId: String, password: String,
-        softwares: [Software]? = nil, sysRaidTypeId: String
+        az: String, dataRaidTypeId: String, imageType: ImageType, keepData: KeepData, osTypeId: String,
+        password: String, softwares: [Software]? = nil, sysRaidTypeId: String
     ) {
         self.az = az
         self.dataRaidTypeId = dataRaidTypeId
@@ -41,10 +45,55 @@ public struct ReinstallInstanceSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case az, dataRaidTypeId, imageType, keepData, osTypeId, password, softwares, sysRaidTypeId
     }
+
+    /// The documented values of `imageType`; others decode too.
+    public struct ImageType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let standard: Self = "standard"
+        public static let standardApp: Self = "standard_app"
+
+        /// The documented values.
+        public static let documented: [Self] = [.standard, .standardApp]
+    }
+
+    /// The documented values of `keepData`; others decode too.
+    public struct KeepData: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let yes: Self = "yes"
+        public static let no: Self = "no"
+
+        /// The documented values.
+        public static let documented: [Self] = [.yes, .no]
+    }
 }
 
 extension ReinstallInstanceSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if !Check.member(imageType) {
+            validation.report(Documented.imageTypeEnum, imageType)
+        }
+        if !Check.member(keepData) {
+            validation.report(Documented.keepDataEnum, keepData)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let imageTypeEnum = DocumentedRule(
+            "ReinstallInstanceSpec", "imageType", "enum", "is not one of standard, standard_app",
+            "specs/cps/reinstallInstance.md", 31)
+        static let keepDataEnum = DocumentedRule(
+            "ReinstallInstanceSpec", "keepData", "enum", "is not one of yes, no", "specs/cps/reinstallInstance.md", 32)
     }
 }

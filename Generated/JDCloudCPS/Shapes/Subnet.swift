@@ -17,7 +17,7 @@ public struct Subnet: Codable, Equatable, Sendable {
     /// Identifier of the subnet
     public var subnetId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         az: String? = nil, cidr: String? = nil, networkType: String? = nil, region: String? = nil,
         subnetId: String? = nil

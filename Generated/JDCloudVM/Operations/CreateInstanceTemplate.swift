@@ -9,11 +9,16 @@ public struct CreateInstanceTemplateInput: Codable, Equatable, Sendable {
     /// Identifier of the region
     public var regionId: String?
     /// Free text about the template, 0~256 characters
+    ///
+    /// Allowed: at most 256 characters long
     public var description: String?
     /// The configuration that the template holds
     public var instanceTemplateData: InstanceTemplateSpec
     /// Name of the template. Only allow numbers, Chinese, capital and lowercase letters, underline “_” and line-through
     /// “-”. Not allowed to be blank, no more than 32 characters
+    ///
+    /// - Allowed: a text made of letters, digits, Chinese characters and \_ -
+    /// - Allowed: 1...32 characters long
     public var name: String
 
     /// Creates the value; what is nil is not sent.
@@ -42,6 +47,32 @@ extension CreateInstanceTemplateInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = description, !Check.length(value, maximum: 256) {
+            validation.report(Documented.descriptionLength, value)
+        }
+        validation.nested(instanceTemplateData, "instanceTemplateData")
+        if !Check.characters(name, Documented.nameTable) {
+            validation.report(Documented.nameCharacters, name)
+        }
+        if !Check.length(name, minimum: 1, maximum: 32) {
+            validation.report(Documented.nameLength, name)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let nameTable = DocumentedCharacters(
+            [.digits, .han, .lowercaseLetters, .uppercaseLetters], characters: "_-")
+        static let descriptionLength = DocumentedRule(
+            "createInstanceTemplate/request", "description", "length", "is not at most 256 characters long",
+            "specs/vm/createInstanceTemplate.md", 23)
+        static let nameCharacters = DocumentedRule(
+            "createInstanceTemplate/request", "name", "characters",
+            "is not a text made of letters, digits, Chinese characters and _ -", "specs/vm/createInstanceTemplate.md",
+            25)
+        static let nameLength = DocumentedRule(
+            "createInstanceTemplate/request", "name", "length", "is not 1...32 characters long",
+            "specs/vm/createInstanceTemplate.md", 25)
     }
 }
 
@@ -54,7 +85,7 @@ public struct CreateInstanceTemplateOutput: Codable, Equatable, Sendable, Envelo
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instanceTemplateId: String? = nil, requestId: String? = nil) {
         self.instanceTemplateId = instanceTemplateId
         self.requestId = requestId

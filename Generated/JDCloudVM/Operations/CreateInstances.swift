@@ -9,12 +9,16 @@ public struct CreateInstancesInput: Codable, Equatable, Sendable {
     /// Identifier of the region
     public var regionId: String?
     /// Chosen by the client, no more than 64 characters. A request that is repeated with its token is carried out once
+    ///
+    /// Allowed: at most 64 characters long
     public var clientToken: String?
     /// Configuration of the instances
     public var instanceSpec: InstanceSpec
     /// How many instances to create at most. Value range: [1,100]; 1 by default
     ///
     /// Default: `1`
+    ///
+    /// Allowed: 1...100
     public var maxCount: Int?
 
     /// Creates the value; what is nil is not sent.
@@ -41,6 +45,22 @@ extension CreateInstancesInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = clientToken, !Check.length(value, maximum: 64) {
+            validation.report(Documented.clientTokenLength, value)
+        }
+        validation.nested(instanceSpec, "instanceSpec")
+        if let value = maxCount, !Check.range(value, minimum: 1, maximum: 100) {
+            validation.report(Documented.maxCountRange, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let clientTokenLength = DocumentedRule(
+            "createInstances/request", "clientToken", "length", "is not at most 64 characters long",
+            "specs/vm/createInstances.md", 28)
+        static let maxCountRange = DocumentedRule(
+            "createInstances/request", "maxCount", "range", "is not in 1...100", "specs/vm/createInstances.md", 30)
     }
 }
 
@@ -53,7 +73,7 @@ public struct CreateInstancesOutput: Codable, Equatable, Sendable, EnvelopedOutp
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instanceIds: [String]? = nil, requestId: String? = nil) {
         self.instanceIds = instanceIds
         self.requestId = requestId

@@ -40,6 +40,6 @@ extension DeleteInstanceInput: ServiceRequest {
 ///
 /// Source: `specs/vm/deleteInstance.md`
 public struct DeleteInstanceOutput: Codable, Equatable, Sendable {
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init() {}
 }

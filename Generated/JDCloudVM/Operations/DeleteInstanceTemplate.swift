@@ -40,6 +40,6 @@ extension DeleteInstanceTemplateInput: ServiceRequest {
 ///
 /// Source: `specs/vm/deleteInstanceTemplate.md`
 public struct DeleteInstanceTemplateOutput: Codable, Equatable, Sendable {
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init() {}
 }

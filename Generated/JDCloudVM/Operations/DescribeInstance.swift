@@ -45,7 +45,7 @@ public struct DescribeInstanceOutput: Codable, Equatable, Sendable, EnvelopedOut
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instance: Instance? = nil, requestId: String? = nil) {
         self.instance = instance
         self.requestId = requestId

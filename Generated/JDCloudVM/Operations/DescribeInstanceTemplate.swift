@@ -46,7 +46,7 @@ public struct DescribeInstanceTemplateOutput: Codable, Equatable, Sendable, Enve
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instanceTemplate: InstanceTemplate? = nil, requestId: String? = nil) {
         self.instanceTemplate = instanceTemplate
         self.requestId = requestId

@@ -19,6 +19,8 @@ public struct DescribeInstanceTemplatesInput: Codable, Equatable, Sendable {
     /// Templates per page. Value range: [10,100]; 20 by default
     ///
     /// Default: `20`
+    ///
+    /// Allowed: 10...100
     public var pageSize: Int?
 
     /// Creates the value; what is nil is not sent.
@@ -45,6 +47,16 @@ extension DescribeInstanceTemplatesInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = pageSize, !Check.range(value, minimum: 10, maximum: 100) {
+            validation.report(Documented.pageSizeRange, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let pageSizeRange = DocumentedRule(
+            "describeInstanceTemplates/request", "pageSize", "range", "is not in 10...100",
+            "specs/vm/describeInstanceTemplates.md", 21)
     }
 }
 
@@ -59,7 +71,7 @@ public struct DescribeInstanceTemplatesOutput: Codable, Equatable, Sendable, Env
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instanceTemplates: [InstanceTemplate]? = nil, requestId: String? = nil, totalCount: Double? = nil) {
         self.instanceTemplates = instanceTemplates
         self.requestId = requestId

@@ -28,6 +28,8 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
     /// Instances per page. Value range: [10,100]; 20 by default
     ///
     /// Default: `20`
+    ///
+    /// Allowed: 10...100
     public var pageSize: Int?
 
     /// Creates the value; what is nil is not sent.
@@ -54,6 +56,15 @@ extension DescribeInstancesInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = pageSize, !Check.range(value, minimum: 10, maximum: 100) {
+            validation.report(Documented.pageSizeRange, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let pageSizeRange = DocumentedRule(
+            "describeInstances/request", "pageSize", "range", "is not in 10...100", "specs/vm/describeInstances.md", 21)
     }
 }
 
@@ -68,7 +79,7 @@ public struct DescribeInstancesOutput: Codable, Equatable, Sendable, EnvelopedOu
     /// Identifier of the request
     public var requestId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(instances: [Instance]? = nil, requestId: String? = nil, totalCount: Double? = nil) {
         self.instances = instances
         self.requestId = requestId

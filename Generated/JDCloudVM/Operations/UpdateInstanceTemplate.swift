@@ -11,9 +11,14 @@ public struct UpdateInstanceTemplateInput: Codable, Equatable, Sendable {
     /// Identifier of the instance template
     public var instanceTemplateId: String
     /// New free text about the template, 0~256 characters
+    ///
+    /// Allowed: at most 256 characters long
     public var description: String?
     /// New name of the template. Only allow numbers, Chinese, capital and lowercase letters, underline “_” and
     /// line-through “-”. Not allowed to be blank, no more than 32 characters
+    ///
+    /// - Allowed: a text made of letters, digits, Chinese characters and \_ -
+    /// - Allowed: 1...32 characters long
     public var name: String?
 
     /// Creates the value; what is nil is not sent.
@@ -40,6 +45,31 @@ extension UpdateInstanceTemplateInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = description, !Check.length(value, maximum: 256) {
+            validation.report(Documented.descriptionLength, value)
+        }
+        if let value = name, !Check.characters(value, Documented.nameTable) {
+            validation.report(Documented.nameCharacters, value)
+        }
+        if let value = name, !Check.length(value, minimum: 1, maximum: 32) {
+            validation.report(Documented.nameLength, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let nameTable = DocumentedCharacters(
+            [.digits, .han, .lowercaseLetters, .uppercaseLetters], characters: "_-")
+        static let descriptionLength = DocumentedRule(
+            "updateInstanceTemplate/request", "description", "length", "is not at most 256 characters long",
+            "specs/vm/updateInstanceTemplate.md", 20)
+        static let nameCharacters = DocumentedRule(
+            "updateInstanceTemplate/request", "name", "characters",
+            "is not a text made of letters, digits, Chinese characters and _ -", "specs/vm/updateInstanceTemplate.md",
+            21)
+        static let nameLength = DocumentedRule(
+            "updateInstanceTemplate/request", "name", "length", "is not 1...32 characters long",
+            "specs/vm/updateInstanceTemplate.md", 21)
     }
 }
 
@@ -47,6 +77,6 @@ extension UpdateInstanceTemplateInput: ServiceRequest {
 ///
 /// Source: `specs/vm/updateInstanceTemplate.md`
 public struct UpdateInstanceTemplateOutput: Codable, Equatable, Sendable {
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init() {}
 }

@@ -11,7 +11,7 @@ public struct Ag: Codable, Equatable, Sendable {
     /// Name of the availability group
     public var name: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(id: String? = nil, name: String? = nil) {
         self.id = id
         self.name = name

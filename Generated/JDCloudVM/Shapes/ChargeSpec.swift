@@ -15,13 +15,19 @@ public struct ChargeSpec: Codable, Equatable, Sendable {
     /// every product offers every mode
     ///
     /// Default: `postpaid_by_duration`
-    public var chargeMode: String?
+    ///
+    /// Allowed: one of postpaid_by_duration, prepaid_by_duration, postpaid_by_usage
+    public var chargeMode: ChargeMode?
     /// Unit of the prepaid period. Value: month or year; month by default. It has no effect unless the resource is paid
     /// in advance
-    public var chargeUnit: String?
+    ///
+    /// Default: `month`
+    ///
+    /// Allowed: one of month, year
+    public var chargeUnit: ChargeUnit?
 
     /// Creates the value; what is nil is not sent.
-    public init(chargeDuration: Int? = nil, chargeMode: String? = nil, chargeUnit: String? = nil) {
+    public init(chargeDuration: Int? = nil, chargeMode: ChargeMode? = nil, chargeUnit: ChargeUnit? = nil) {
         self.chargeDuration = chargeDuration
         self.chargeMode = chargeMode
         self.chargeUnit = chargeUnit
@@ -30,10 +36,82 @@ public struct ChargeSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case chargeDuration, chargeMode, chargeUnit
     }
+
+    /// The documented values of `chargeMode`; others decode too.
+    public struct ChargeMode: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let postpaidByDuration: Self = "postpaid_by_duration"
+        public static let prepaidByDuration: Self = "prepaid_by_duration"
+        public static let postpaidByUsage: Self = "postpaid_by_usage"
+
+        /// The documented values.
+        public static let documented: [Self] = [.postpaidByDuration, .prepaidByDuration, .postpaidByUsage]
+    }
+
+    /// The documented values of `chargeUnit`; others decode too.
+    public struct ChargeUnit: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let month: Self = "month"
+        public static let year: Self = "year"
+
+        /// The documented values.
+        public static let documented: [Self] = [.month, .year]
+    }
 }
 
 extension ChargeSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = chargeMode, !Check.member(value) {
+            validation.report(Documented.chargeModeEnum, value)
+        }
+        if let value = chargeUnit, !Check.member(value) {
+            validation.report(Documented.chargeUnitEnum, value)
+        }
+        if Check.equal(chargeUnit?.rawValue ?? "month", "month"),
+            let value = chargeDuration,
+            !Check.range(value, minimum: 1, maximum: 9)
+        {
+            validation.report(Documented.chargeDurationConditionalRange, value)
+        }
+        if Check.equal(chargeUnit?.rawValue ?? "month", "year"),
+            let value = chargeDuration,
+            !Check.member(value, of: Documented.chargeDurationMembers)
+        {
+            validation.report(Documented.chargeDurationConditionalEnum, value)
+        }
+        if Check.equal(chargeMode?.rawValue ?? "postpaid_by_duration", "prepaid_by_duration"), chargeDuration == nil {
+            validation.report(Documented.chargeDurationConditionalRequired)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let chargeDurationMembers: [Int] = [1, 2, 3]
+        static let chargeModeEnum = DocumentedRule(
+            "ChargeSpec", "chargeMode", "enum",
+            "is not one of postpaid_by_duration, prepaid_by_duration, postpaid_by_usage", "specs/vm/createInstances.md",
+            54)
+        static let chargeUnitEnum = DocumentedRule(
+            "ChargeSpec", "chargeUnit", "enum", "is not one of month, year", "specs/vm/createInstances.md", 55)
+        static let chargeDurationConditionalRange = DocumentedRule(
+            "ChargeSpec", "chargeDuration", "conditional-range", "is not in 1...9 when chargeUnit is month",
+            "specs/vm/createInstances.md", 53)
+        static let chargeDurationConditionalEnum = DocumentedRule(
+            "ChargeSpec", "chargeDuration", "conditional-enum", "is not one of 1, 2, 3 when chargeUnit is year",
+            "specs/vm/createInstances.md", 53)
+        static let chargeDurationConditionalRequired = DocumentedRule(
+            "ChargeSpec", "chargeDuration", "conditional-required",
+            "is required when chargeMode is prepaid_by_duration", "specs/vm/createInstances.md", 53)
     }
 }

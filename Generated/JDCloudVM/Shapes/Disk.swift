@@ -15,31 +15,41 @@ public struct Disk: Codable, Equatable, Sendable {
     /// When the cloud disk was created
     public var createTime: String?
     /// Free text about the cloud disk, 0~256 characters
+    ///
+    /// Allowed: at most 256 characters long
     public var description: String?
     /// Identifier of the cloud disk
     public var diskId: String?
     /// Size of the cloud disk in GiB
     public var diskSizeGB: Int?
     /// Kind of cloud disk. Value: ssd or premium-hdd
-    public var diskType: String?
+    ///
+    /// Allowed: one of ssd, premium-hdd
+    public var diskType: DiskType?
     /// Whether several instances can attach the cloud disk at once
     public var multiAttachable: Bool?
     /// Name of the cloud disk. Only allow numbers, Chinese, capital and lowercase letters, underline “_” and
     /// line-through “-”. Not allowed to be blank, no more than 32 characters
+    ///
+    /// - Allowed: a text made of letters, digits, Chinese characters and \_ -
+    /// - Allowed: 1...32 characters long
     public var name: String?
     /// Identifier of the snapshot that the cloud disk was created from
     public var snapshotId: String?
     /// State of the cloud disk; value range: creating, available, in-use, extending, restoring, deleting, deleted,
     /// error_create, error_delete, error_restore, error_extend
-    public var status: String?
+    ///
+    /// Allowed: one of creating, available, in-use, extending, restoring, deleting, deleted, error_create,
+    /// error_delete, error_restore, error_extend
+    public var status: Status?
     /// Tags of the cloud disk
     public var tags: [Tag]?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         attachments: [DiskAttachment]? = nil, az: String? = nil, charge: Charge? = nil, createTime: String? = nil,
-        description: String? = nil, diskId: String? = nil, diskSizeGB: Int? = nil, diskType: String? = nil,
-        multiAttachable: Bool? = nil, name: String? = nil, snapshotId: String? = nil, status: String? = nil,
+        description: String? = nil, diskId: String? = nil, diskSizeGB: Int? = nil, diskType: DiskType? = nil,
+        multiAttachable: Bool? = nil, name: String? = nil, snapshotId: String? = nil, status: Status? = nil,
         tags: [Tag]? = nil
     ) {
         self.attachments = attachments
@@ -61,5 +71,47 @@ public struct Disk: Codable, Equatable, Sendable {
         case
             attachments, az, charge, createTime, description, diskId, diskSizeGB, diskType, multiAttachable, name,
             snapshotId, status, tags
+    }
+
+    /// The documented values of `diskType`; others decode too.
+    public struct DiskType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let ssd: Self = "ssd"
+        public static let premiumHdd: Self = "premium-hdd"
+
+        /// The documented values.
+        public static let documented: [Self] = [.ssd, .premiumHdd]
+    }
+
+    /// The documented values of `status`; others decode too.
+    public struct Status: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let creating: Self = "creating"
+        public static let available: Self = "available"
+        public static let inUse: Self = "in-use"
+        public static let extending: Self = "extending"
+        public static let restoring: Self = "restoring"
+        public static let deleting: Self = "deleting"
+        public static let deleted: Self = "deleted"
+        public static let errorCreate: Self = "error_create"
+        public static let errorDelete: Self = "error_delete"
+        public static let errorRestore: Self = "error_restore"
+        public static let errorExtend: Self = "error_extend"
+
+        /// The documented values.
+        public static let documented: [Self] = [
+            .creating, .available, .inUse, .extending, .restoring, .deleting, .deleted, .errorCreate, .errorDelete,
+            .errorRestore, .errorExtend,
+        ]
     }
 }

@@ -15,14 +15,18 @@ public struct DiskAttachment: Codable, Equatable, Sendable {
     /// Identifier of the instance
     public var instanceId: String?
     /// Kind of instance. Value: vm or nc; vm means a virtual machine, nc means a container
-    public var instanceType: String?
+    ///
+    /// Allowed: one of vm, nc
+    public var instanceType: InstanceType?
     /// State of the attachment; value range: attaching, attached, detaching, detached
-    public var status: String?
+    ///
+    /// Allowed: one of attaching, attached, detaching, detached
+    public var status: Status?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         attachTime: String? = nil, attachmentId: String? = nil, diskId: String? = nil, instanceId: String? = nil,
-        instanceType: String? = nil, status: String? = nil
+        instanceType: InstanceType? = nil, status: Status? = nil
     ) {
         self.attachTime = attachTime
         self.attachmentId = attachmentId
@@ -34,5 +38,37 @@ public struct DiskAttachment: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case attachTime, attachmentId, diskId, instanceId, instanceType, status
+    }
+
+    /// The documented values of `instanceType`; others decode too.
+    public struct InstanceType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let vm: Self = "vm"
+        public static let nc: Self = "nc"
+
+        /// The documented values.
+        public static let documented: [Self] = [.vm, .nc]
+    }
+
+    /// The documented values of `status`; others decode too.
+    public struct Status: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let attaching: Self = "attaching"
+        public static let attached: Self = "attached"
+        public static let detaching: Self = "detaching"
+        public static let detached: Self = "detached"
+
+        /// The documented values.
+        public static let documented: [Self] = [.attaching, .attached, .detaching, .detached]
     }
 }

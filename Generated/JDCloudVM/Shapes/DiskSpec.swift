@@ -17,8 +17,12 @@ public struct DiskSpec: Codable, Equatable, Sendable {
     /// [20,1000]GB with step size of 10G
     public var diskSizeGB: Int
     /// Kind of cloud disk. Value: ssd or premium-hdd
-    public var diskType: String
+    ///
+    /// Allowed: one of ssd, premium-hdd
+    public var diskType: DiskType
     /// Whether several instances can attach the cloud disk at once; false by default
+    ///
+    /// Default: `false`
     public var multiAttachable: Bool?
     /// Name of the cloud disk
     public var name: String
@@ -27,7 +31,7 @@ public struct DiskSpec: Codable, Equatable, Sendable {
 
     /// Creates the value; what is nil is not sent.
     public init(
-        az: String, charge: ChargeSpec? = nil, description: String? = nil, diskSizeGB: Int, diskType: String,
+        az: String, charge: ChargeSpec? = nil, description: String? = nil, diskSizeGB: Int, diskType: DiskType,
         multiAttachable: Bool? = nil, name: String, snapshotId: String? = nil
     ) {
         self.az = az
@@ -43,10 +47,59 @@ public struct DiskSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case az, charge, description, diskSizeGB, diskType, multiAttachable, name, snapshotId
     }
+
+    /// The documented values of `diskType`; others decode too.
+    public struct DiskType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let ssd: Self = "ssd"
+        public static let premiumHdd: Self = "premium-hdd"
+
+        /// The documented values.
+        public static let documented: [Self] = [.ssd, .premiumHdd]
+    }
 }
 
 extension DiskSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(charge, "charge")
+        if !Check.member(diskType) {
+            validation.report(Documented.diskTypeEnum, diskType)
+        }
+        if Check.equal(diskType.rawValue, "premium-hdd"), !Check.range(diskSizeGB, minimum: 20, maximum: 3000) {
+            validation.report(Documented.diskSizeGBConditionalRange, diskSizeGB)
+        }
+        if Check.equal(diskType.rawValue, "ssd"), !Check.range(diskSizeGB, minimum: 20, maximum: 1000) {
+            validation.report(Documented.diskSizeGBConditionalRange2, diskSizeGB)
+        }
+        if Check.equal(diskType.rawValue, "premium-hdd"), !Check.multiple(diskSizeGB, of: 10, from: 0) {
+            validation.report(Documented.diskSizeGBConditionalMultiple, diskSizeGB)
+        }
+        if Check.equal(diskType.rawValue, "ssd"), !Check.multiple(diskSizeGB, of: 10, from: 0) {
+            validation.report(Documented.diskSizeGBConditionalMultiple2, diskSizeGB)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let diskTypeEnum = DocumentedRule(
+            "DiskSpec", "diskType", "enum", "is not one of ssd, premium-hdd", "specs/vm/createInstances.md", 73)
+        static let diskSizeGBConditionalRange = DocumentedRule(
+            "DiskSpec", "diskSizeGB", "conditional-range", "is not in 20...3000 (GB) when diskType is premium-hdd",
+            "specs/vm/createInstances.md", 72)
+        static let diskSizeGBConditionalRange2 = DocumentedRule(
+            "DiskSpec", "diskSizeGB", "conditional-range", "is not in 20...1000 (GB) when diskType is ssd",
+            "specs/vm/createInstances.md", 72)
+        static let diskSizeGBConditionalMultiple = DocumentedRule(
+            "DiskSpec", "diskSizeGB", "conditional-multiple", "is not a multiple of 10 when diskType is premium-hdd",
+            "specs/vm/createInstances.md", 72)
+        static let diskSizeGBConditionalMultiple2 = DocumentedRule(
+            "DiskSpec", "diskSizeGB", "conditional-multiple", "is not a multiple of 10 when diskType is ssd",
+            "specs/vm/createInstances.md", 72)
     }
 }

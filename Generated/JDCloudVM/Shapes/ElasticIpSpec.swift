@@ -7,14 +7,18 @@ public import TablatureRuntime
 /// Source: `specs/vm/createInstances.md`
 public struct ElasticIpSpec: Codable, Equatable, Sendable {
     /// Top speed of the address in Mbps. Value range: [1,200]
+    ///
+    /// Allowed: 1...200 (Mbps)
     public var bandwidthMbps: Int
     /// How the address is paid
     public var chargeSpec: ChargeSpec?
     /// Line of the address. Value: bgp or no_bgp. Not every region offers both
-    public var provider: String
+    ///
+    /// Allowed: one of bgp, no_bgp
+    public var provider: Provider
 
     /// Creates the value; what is nil is not sent.
-    public init(bandwidthMbps: Int, chargeSpec: ChargeSpec? = nil, provider: String) {
+    public init(bandwidthMbps: Int, chargeSpec: ChargeSpec? = nil, provider: Provider) {
         self.bandwidthMbps = bandwidthMbps
         self.chargeSpec = chargeSpec
         self.provider = provider
@@ -23,10 +27,40 @@ public struct ElasticIpSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case bandwidthMbps, chargeSpec, provider
     }
+
+    /// The documented values of `provider`; others decode too.
+    public struct Provider: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bgp: Self = "bgp"
+        public static let noBgp: Self = "no_bgp"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bgp, .noBgp]
+    }
 }
 
 extension ElasticIpSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if !Check.range(bandwidthMbps, minimum: 1, maximum: 200) {
+            validation.report(Documented.bandwidthMbpsRange, bandwidthMbps)
+        }
+        validation.nested(chargeSpec, "chargeSpec")
+        if !Check.member(provider) {
+            validation.report(Documented.providerEnum, provider)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let bandwidthMbpsRange = DocumentedRule(
+            "ElasticIpSpec", "bandwidthMbps", "range", "is not in 1...200 (Mbps)", "specs/vm/createInstances.md", 81)
+        static let providerEnum = DocumentedRule(
+            "ElasticIpSpec", "provider", "enum", "is not one of bgp, no_bgp", "specs/vm/createInstances.md", 83)
     }
 }

@@ -52,7 +52,7 @@ public struct Instance: Codable, Equatable, Sendable {
     /// Identifier of the private network of the primary network interface
     public var vpcId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         ag: Ag? = nil, az: String? = nil, charge: Charge? = nil, dataDisks: [InstanceDiskAttachment]? = nil,
         description: String? = nil, elasticIpAddress: String? = nil, elasticIpId: String? = nil,

@@ -8,23 +8,31 @@ public import TablatureRuntime
 public struct InstanceDiskAttachment: Codable, Equatable, Sendable {
     /// Whether deleting the instance deletes the disk; true by default, and always so for a local disk. The setting has
     /// no effect on a data disk that is paid in advance or shared
+    ///
+    /// Default: `true`
     public var autoDelete: Bool?
     /// The disk, where it lies in the cloud
     public var cloudDisk: Disk?
     /// Name of a data disk as the instance sees it; value range: vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi
-    public var deviceName: String?
+    ///
+    /// Allowed: one of vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi
+    public var deviceName: DeviceName?
     /// Where the disk lies. Value: local or cloud. A data disk lies in the cloud. A system disk follows its image:
     /// local for a localDisk image, cloud for a cloudDisk image
-    public var diskCategory: String?
+    ///
+    /// Allowed: one of local, cloud
+    public var diskCategory: DiskCategory?
     /// The disk, where it is a local one
     public var localDisk: LocalDisk?
     /// State of the attachment; value range: attaching, detaching, attached, detached, error_attach, error_detach
-    public var status: String?
+    ///
+    /// Allowed: one of attaching, detaching, attached, detached, error_attach, error_detach
+    public var status: Status?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
-        autoDelete: Bool? = nil, cloudDisk: Disk? = nil, deviceName: String? = nil, diskCategory: String? = nil,
-        localDisk: LocalDisk? = nil, status: String? = nil
+        autoDelete: Bool? = nil, cloudDisk: Disk? = nil, deviceName: DeviceName? = nil,
+        diskCategory: DiskCategory? = nil, localDisk: LocalDisk? = nil, status: Status? = nil
     ) {
         self.autoDelete = autoDelete
         self.cloudDisk = cloudDisk
@@ -36,5 +44,63 @@ public struct InstanceDiskAttachment: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case autoDelete, cloudDisk, deviceName, diskCategory, localDisk, status
+    }
+
+    /// The documented values of `deviceName`; others decode too.
+    public struct DeviceName: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let vda: Self = "vda"
+        public static let vdb: Self = "vdb"
+        public static let vdc: Self = "vdc"
+        public static let vdd: Self = "vdd"
+        public static let vde: Self = "vde"
+        public static let vdf: Self = "vdf"
+        public static let vdg: Self = "vdg"
+        public static let vdh: Self = "vdh"
+        public static let vdi: Self = "vdi"
+
+        /// The documented values.
+        public static let documented: [Self] = [.vda, .vdb, .vdc, .vdd, .vde, .vdf, .vdg, .vdh, .vdi]
+    }
+
+    /// The documented values of `diskCategory`; others decode too.
+    public struct DiskCategory: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let local: Self = "local"
+        public static let cloud: Self = "cloud"
+
+        /// The documented values.
+        public static let documented: [Self] = [.local, .cloud]
+    }
+
+    /// The documented values of `status`; others decode too.
+    public struct Status: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let attaching: Self = "attaching"
+        public static let detaching: Self = "detaching"
+        public static let attached: Self = "attached"
+        public static let detached: Self = "detached"
+        public static let errorAttach: Self = "error_attach"
+        public static let errorDetach: Self = "error_detach"
+
+        /// The documented values.
+        public static let documented: [Self] = [
+            .attaching, .detaching, .attached, .detached, .errorAttach, .errorDetach,
+        ]
     }
 }

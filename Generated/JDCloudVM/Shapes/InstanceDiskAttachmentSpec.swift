@@ -8,22 +8,28 @@ public import TablatureRuntime
 public struct InstanceDiskAttachmentSpec: Codable, Equatable, Sendable {
     /// Whether deleting the instance deletes the disk; true by default, and always so for a local disk. The setting has
     /// no effect on a data disk that is paid in advance or shared
+    ///
+    /// Default: `true`
     public var autoDelete: Bool?
     /// The cloud disk to create
     public var cloudDiskSpec: DiskSpec?
     /// Name of a data disk as the instance sees it; value range: vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi
-    public var deviceName: String?
+    ///
+    /// Allowed: one of vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi
+    public var deviceName: DeviceName?
     /// Where the disk lies. Value: local or cloud. A data disk lies in the cloud. A system disk follows its image:
     /// local for a localDisk image, cloud for a cloudDisk image
-    public var diskCategory: String?
+    ///
+    /// Allowed: one of local, cloud
+    public var diskCategory: DiskCategory?
     /// Leaves out the data disk of the image or of the template that `deviceName` names; noDevice is used with
     /// deviceName
     public var noDevice: Bool?
 
     /// Creates the value; what is nil is not sent.
     public init(
-        autoDelete: Bool? = nil, cloudDiskSpec: DiskSpec? = nil, deviceName: String? = nil, diskCategory: String? = nil,
-        noDevice: Bool? = nil
+        autoDelete: Bool? = nil, cloudDiskSpec: DiskSpec? = nil, deviceName: DeviceName? = nil,
+        diskCategory: DiskCategory? = nil, noDevice: Bool? = nil
     ) {
         self.autoDelete = autoDelete
         self.cloudDiskSpec = cloudDiskSpec
@@ -35,10 +41,64 @@ public struct InstanceDiskAttachmentSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case autoDelete, cloudDiskSpec, deviceName, diskCategory, noDevice
     }
+
+    /// The documented values of `deviceName`; others decode too.
+    public struct DeviceName: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let vda: Self = "vda"
+        public static let vdb: Self = "vdb"
+        public static let vdc: Self = "vdc"
+        public static let vdd: Self = "vdd"
+        public static let vde: Self = "vde"
+        public static let vdf: Self = "vdf"
+        public static let vdg: Self = "vdg"
+        public static let vdh: Self = "vdh"
+        public static let vdi: Self = "vdi"
+
+        /// The documented values.
+        public static let documented: [Self] = [.vda, .vdb, .vdc, .vdd, .vde, .vdf, .vdg, .vdh, .vdi]
+    }
+
+    /// The documented values of `diskCategory`; others decode too.
+    public struct DiskCategory: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let local: Self = "local"
+        public static let cloud: Self = "cloud"
+
+        /// The documented values.
+        public static let documented: [Self] = [.local, .cloud]
+    }
 }
 
 extension InstanceDiskAttachmentSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(cloudDiskSpec, "cloudDiskSpec")
+        if let value = deviceName, !Check.member(value) {
+            validation.report(Documented.deviceNameEnum, value)
+        }
+        if let value = diskCategory, !Check.member(value) {
+            validation.report(Documented.diskCategoryEnum, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let deviceNameEnum = DocumentedRule(
+            "InstanceDiskAttachmentSpec", "deviceName", "enum",
+            "is not one of vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi", "specs/vm/createInstances.md", 62)
+        static let diskCategoryEnum = DocumentedRule(
+            "InstanceDiskAttachmentSpec", "diskCategory", "enum", "is not one of local, cloud",
+            "specs/vm/createInstances.md", 63)
     }
 }

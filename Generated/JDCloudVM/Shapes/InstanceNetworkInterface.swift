@@ -13,6 +13,8 @@ public struct InstanceNetworkInterface: Codable, Equatable, Sendable {
     /// The primary address
     public var primaryIp: NetworkInterfacePrivateIp?
     /// Whether source and target addresses of packets are verified. Value: 0 or 1
+    ///
+    /// Allowed: one of 0, 1
     public var sanityCheck: Int?
     /// The secondary addresses
     public var secondaryIps: [NetworkInterfacePrivateIp]?
@@ -23,7 +25,7 @@ public struct InstanceNetworkInterface: Codable, Equatable, Sendable {
     /// Identifier of the private network
     public var vpcId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         macAddress: String? = nil, networkInterfaceId: String? = nil, primaryIp: NetworkInterfacePrivateIp? = nil,
         sanityCheck: Int? = nil, secondaryIps: [NetworkInterfacePrivateIp]? = nil,

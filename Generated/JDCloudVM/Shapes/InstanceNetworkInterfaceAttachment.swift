@@ -7,13 +7,15 @@ public import TablatureRuntime
 /// Source: `specs/vm/describeInstance.md`
 public struct InstanceNetworkInterfaceAttachment: Codable, Equatable, Sendable {
     /// Whether deleting the instance deletes the network interface; true by default, and nothing else for now
+    ///
+    /// Default: `true`
     public var autoDelete: Bool?
     /// Index of the network interface
     public var deviceIndex: Int?
     /// The network interface
     public var networkInterface: InstanceNetworkInterface?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(autoDelete: Bool? = nil, deviceIndex: Int? = nil, networkInterface: InstanceNetworkInterface? = nil) {
         self.autoDelete = autoDelete
         self.deviceIndex = deviceIndex

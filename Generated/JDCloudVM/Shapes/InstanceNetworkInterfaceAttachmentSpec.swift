@@ -7,6 +7,8 @@ public import TablatureRuntime
 /// Source: `specs/vm/createInstances.md`
 public struct InstanceNetworkInterfaceAttachmentSpec: Codable, Equatable, Sendable {
     /// Index of the network interface. Currently only supports 1. That is the primary interface
+    ///
+    /// Allowed: 1
     public var deviceIndex: Int?
     /// The network interface to create
     public var networkInterface: NetworkInterfaceSpec?
@@ -25,5 +27,17 @@ public struct InstanceNetworkInterfaceAttachmentSpec: Codable, Equatable, Sendab
 extension InstanceNetworkInterfaceAttachmentSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = deviceIndex, !Check.member(value, of: Documented.deviceIndexMembers) {
+            validation.report(Documented.deviceIndexEnum, value)
+        }
+        validation.nested(networkInterface, "networkInterface")
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let deviceIndexMembers: [Int] = [1]
+        static let deviceIndexEnum = DocumentedRule(
+            "InstanceNetworkInterfaceAttachmentSpec", "deviceIndex", "enum", "is not 1", "specs/vm/createInstances.md",
+            88)
     }
 }

@@ -18,6 +18,8 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
     /// Data disks to create along. An instance takes 8 of them beside a local system disk and 7 beside one in the cloud
     public var dataDisks: [InstanceDiskAttachmentSpec]?
     /// Free text about the instances, 0~256 characters
+    ///
+    /// Allowed: at most 256 characters long
     public var description: String?
     /// Elastic address for the primary address of the primary network interface
     public var elasticIp: ElasticIpSpec?
@@ -29,11 +31,18 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
     /// Instance type, such as g.n2.medium
     public var instanceType: String?
     /// Name of the key pair for the login on Linux; only one is currently supported
+    ///
+    /// Allowed: a list of at most 1 item
     public var keyNames: [String]?
     /// Name of the instances. Only allow numbers, Chinese, capital and lowercase letters, underline “_” and
     /// line-through “-”. Not allowed to be blank, no more than 32 characters
+    ///
+    /// - Allowed: a text made of letters, digits, Chinese characters and \_ -
+    /// - Allowed: 1...32 characters long
     public var name: String
     /// Password for the login, 8~30 characters. The guide on creating instances says what else it must meet
+    ///
+    /// Allowed: 8...30 characters long
     @Secret public var password: String?
     /// The primary network interface
     public var primaryNetworkInterface: InstanceNetworkInterfaceAttachmentSpec?
@@ -75,5 +84,44 @@ public struct InstanceSpec: Codable, Equatable, Sendable {
 extension InstanceSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(charge, "charge")
+        validation.nested(dataDisks, "dataDisks")
+        if let value = description, !Check.length(value, maximum: 256) {
+            validation.report(Documented.descriptionLength, value)
+        }
+        validation.nested(elasticIp, "elasticIp")
+        if let value = keyNames, !Check.range(value.count, maximum: 1) {
+            validation.report(Documented.keyNamesItems, value)
+        }
+        if !Check.characters(name, Documented.nameTable) {
+            validation.report(Documented.nameCharacters, name)
+        }
+        if !Check.length(name, minimum: 1, maximum: 32) {
+            validation.report(Documented.nameLength, name)
+        }
+        if let value = password, !Check.length(value, minimum: 8, maximum: 30) {
+            validation.report(Documented.passwordLength, value)
+        }
+        validation.nested(primaryNetworkInterface, "primaryNetworkInterface")
+        validation.nested(systemDisk, "systemDisk")
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let nameTable = DocumentedCharacters(
+            [.digits, .han, .lowercaseLetters, .uppercaseLetters], characters: "_-")
+        static let descriptionLength = DocumentedRule(
+            "InstanceSpec", "description", "length", "is not at most 256 characters long",
+            "specs/vm/createInstances.md", 39)
+        static let keyNamesItems = DocumentedRule(
+            "InstanceSpec", "keyNames", "items", "is not a list of at most 1 item", "specs/vm/createInstances.md", 44)
+        static let nameCharacters = DocumentedRule(
+            "InstanceSpec", "name", "characters", "is not a text made of letters, digits, Chinese characters and _ -",
+            "specs/vm/createInstances.md", 45)
+        static let nameLength = DocumentedRule(
+            "InstanceSpec", "name", "length", "is not 1...32 characters long", "specs/vm/createInstances.md", 45)
+        static let passwordLength = DocumentedRule(
+            "InstanceSpec", "password", "length", "is not 8...30 characters long", "specs/vm/createInstances.md", 46,
+            isSecret: true)
     }
 }

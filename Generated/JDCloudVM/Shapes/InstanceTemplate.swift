@@ -19,7 +19,7 @@ public struct InstanceTemplate: Codable, Equatable, Sendable {
     /// Name of the template
     public var name: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         ags: [Ag]? = nil, createdTime: String? = nil, description: String? = nil, id: String? = nil,
         instanceTemplateData: InstanceTemplateData? = nil, name: String? = nil

@@ -17,6 +17,8 @@ public struct InstanceTemplateData: Codable, Equatable, Sendable {
     /// Instance type
     public var instanceType: String?
     /// Name of the key pair for the login; only one is currently supported
+    ///
+    /// Allowed: a list of at most 1 item
     public var keyNames: [String]?
     /// The primary network interface
     public var primaryNetworkInterface: InstanceTemplateNetworkInterfaceAttachmentSpec?
@@ -25,7 +27,7 @@ public struct InstanceTemplateData: Codable, Equatable, Sendable {
     /// Identifier of the private network of the primary network interface
     public var vpcId: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
         dataDisks: [InstanceTemplateDiskAttachment]? = nil, elasticIp: InstanceTemplateElasticIp? = nil,
         imageId: String? = nil, includePassword: Bool? = nil, instanceType: String? = nil, keyNames: [String]? = nil,

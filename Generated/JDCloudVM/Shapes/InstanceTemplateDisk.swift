@@ -10,12 +10,14 @@ public struct InstanceTemplateDisk: Codable, Equatable, Sendable {
     /// [20,1000]GB with step size of 10G
     public var diskSizeGB: Int?
     /// Kind of cloud disk. Value: ssd or premium-hdd
-    public var diskType: String?
+    ///
+    /// Allowed: one of ssd, premium-hdd
+    public var diskType: DiskType?
     /// Identifier of the snapshot to create the cloud disk from
     public var snapshotId: String?
 
-    /// Creates the value; what is nil is not sent.
-    public init(diskSizeGB: Int? = nil, diskType: String? = nil, snapshotId: String? = nil) {
+    /// Creates the value.
+    public init(diskSizeGB: Int? = nil, diskType: DiskType? = nil, snapshotId: String? = nil) {
         self.diskSizeGB = diskSizeGB
         self.diskType = diskType
         self.snapshotId = snapshotId
@@ -23,5 +25,20 @@ public struct InstanceTemplateDisk: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case diskSizeGB, diskType, snapshotId
+    }
+
+    /// The documented values of `diskType`; others decode too.
+    public struct DiskType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let ssd: Self = "ssd"
+        public static let premiumHdd: Self = "premium-hdd"
+
+        /// The documented values.
+        public static let documented: [Self] = [.ssd, .premiumHdd]
     }
 }

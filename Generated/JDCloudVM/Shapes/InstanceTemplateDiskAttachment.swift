@@ -8,22 +8,28 @@ public import TablatureRuntime
 public struct InstanceTemplateDiskAttachment: Codable, Equatable, Sendable {
     /// Whether deleting the instance deletes the disk; true by default, and always so for a local disk. The setting has
     /// no effect on a data disk that is paid in advance or shared
+    ///
+    /// Default: `true`
     public var autoDelete: Bool?
     /// Name of a data disk as the instance sees it; value range: vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi. System
     /// disks have none
-    public var deviceName: String?
+    ///
+    /// Allowed: one of vda, vdb, vdc, vdd, vde, vdf, vdg, vdh, vdi
+    public var deviceName: DeviceName?
     /// Where the disk lies. Value: local or cloud. A data disk lies in the cloud. A system disk follows its image:
     /// local for a localDisk image, cloud for a cloudDisk image
-    public var diskCategory: String?
+    ///
+    /// Allowed: one of local, cloud
+    public var diskCategory: DiskCategory?
     /// The cloud disk to create
     public var instanceTemplateDisk: InstanceTemplateDisk?
     /// Leaves out the data disk of the image or of the template that `deviceName` names; noDevice is used with
     /// deviceName
     public var noDevice: Bool?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(
-        autoDelete: Bool? = nil, deviceName: String? = nil, diskCategory: String? = nil,
+        autoDelete: Bool? = nil, deviceName: DeviceName? = nil, diskCategory: DiskCategory? = nil,
         instanceTemplateDisk: InstanceTemplateDisk? = nil, noDevice: Bool? = nil
     ) {
         self.autoDelete = autoDelete
@@ -35,5 +41,42 @@ public struct InstanceTemplateDiskAttachment: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case autoDelete, deviceName, diskCategory, instanceTemplateDisk, noDevice
+    }
+
+    /// The documented values of `deviceName`; others decode too.
+    public struct DeviceName: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let vda: Self = "vda"
+        public static let vdb: Self = "vdb"
+        public static let vdc: Self = "vdc"
+        public static let vdd: Self = "vdd"
+        public static let vde: Self = "vde"
+        public static let vdf: Self = "vdf"
+        public static let vdg: Self = "vdg"
+        public static let vdh: Self = "vdh"
+        public static let vdi: Self = "vdi"
+
+        /// The documented values.
+        public static let documented: [Self] = [.vda, .vdb, .vdc, .vdd, .vde, .vdf, .vdg, .vdh, .vdi]
+    }
+
+    /// The documented values of `diskCategory`; others decode too.
+    public struct DiskCategory: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let local: Self = "local"
+        public static let cloud: Self = "cloud"
+
+        /// The documented values.
+        public static let documented: [Self] = [.local, .cloud]
     }
 }

@@ -10,12 +10,14 @@ public struct InstanceTemplateDiskSpec: Codable, Equatable, Sendable {
     /// [20,1000]GB with step size of 10G
     public var diskSizeGB: Int?
     /// Kind of cloud disk. Value: ssd or premium-hdd
-    public var diskType: String?
+    ///
+    /// Allowed: one of ssd, premium-hdd
+    public var diskType: DiskType?
     /// Identifier of the snapshot to create the cloud disk from
     public var snapshotId: String?
 
     /// Creates the value; what is nil is not sent.
-    public init(diskSizeGB: Int? = nil, diskType: String? = nil, snapshotId: String? = nil) {
+    public init(diskSizeGB: Int? = nil, diskType: DiskType? = nil, snapshotId: String? = nil) {
         self.diskSizeGB = diskSizeGB
         self.diskType = diskType
         self.snapshotId = snapshotId
@@ -24,10 +26,68 @@ public struct InstanceTemplateDiskSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case diskSizeGB, diskType, snapshotId
     }
+
+    /// The documented values of `diskType`; others decode too.
+    public struct DiskType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let ssd: Self = "ssd"
+        public static let premiumHdd: Self = "premium-hdd"
+
+        /// The documented values.
+        public static let documented: [Self] = [.ssd, .premiumHdd]
+    }
 }
 
 extension InstanceTemplateDiskSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = diskType, !Check.member(value) {
+            validation.report(Documented.diskTypeEnum, value)
+        }
+        if Check.equal(diskType?.rawValue, "premium-hdd"),
+            let value = diskSizeGB,
+            !Check.range(value, minimum: 20, maximum: 3000)
+        {
+            validation.report(Documented.diskSizeGBConditionalRange, value)
+        }
+        if Check.equal(diskType?.rawValue, "ssd"),
+            let value = diskSizeGB,
+            !Check.range(value, minimum: 20, maximum: 1000)
+        {
+            validation.report(Documented.diskSizeGBConditionalRange2, value)
+        }
+        if Check.equal(diskType?.rawValue, "premium-hdd"),
+            let value = diskSizeGB,
+            !Check.multiple(value, of: 10, from: 0)
+        {
+            validation.report(Documented.diskSizeGBConditionalMultiple, value)
+        }
+        if Check.equal(diskType?.rawValue, "ssd"), let value = diskSizeGB, !Check.multiple(value, of: 10, from: 0) {
+            validation.report(Documented.diskSizeGBConditionalMultiple2, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let diskTypeEnum = DocumentedRule(
+            "InstanceTemplateDiskSpec", "diskType", "enum", "is not one of ssd, premium-hdd",
+            "specs/vm/createInstanceTemplate.md", 52)
+        static let diskSizeGBConditionalRange = DocumentedRule(
+            "InstanceTemplateDiskSpec", "diskSizeGB", "conditional-range",
+            "is not in 20...3000 (GB) when diskType is premium-hdd", "specs/vm/createInstanceTemplate.md", 51)
+        static let diskSizeGBConditionalRange2 = DocumentedRule(
+            "InstanceTemplateDiskSpec", "diskSizeGB", "conditional-range",
+            "is not in 20...1000 (GB) when diskType is ssd", "specs/vm/createInstanceTemplate.md", 51)
+        static let diskSizeGBConditionalMultiple = DocumentedRule(
+            "InstanceTemplateDiskSpec", "diskSizeGB", "conditional-multiple",
+            "is not a multiple of 10 when diskType is premium-hdd", "specs/vm/createInstanceTemplate.md", 51)
+        static let diskSizeGBConditionalMultiple2 = DocumentedRule(
+            "InstanceTemplateDiskSpec", "diskSizeGB", "conditional-multiple",
+            "is not a multiple of 10 when diskType is ssd", "specs/vm/createInstanceTemplate.md", 51)
     }
 }

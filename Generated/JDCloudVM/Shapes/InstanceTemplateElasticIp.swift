@@ -10,12 +10,16 @@ public struct InstanceTemplateElasticIp: Codable, Equatable, Sendable {
     public var bandwidthMbps: Int?
     /// What is billed. Value: bandwith or flow; bandwith means the bandwidth (the API spells it so), flow means the
     /// traffic
-    public var chargeMode: String?
+    ///
+    /// Allowed: one of bandwith, flow
+    public var chargeMode: ChargeMode?
     /// Line of the address. Value: BGP or nonBGP
-    public var provider: String?
+    ///
+    /// Allowed: one of BGP, nonBGP
+    public var provider: Provider?
 
-    /// Creates the value; what is nil is not sent.
-    public init(bandwidthMbps: Int? = nil, chargeMode: String? = nil, provider: String? = nil) {
+    /// Creates the value.
+    public init(bandwidthMbps: Int? = nil, chargeMode: ChargeMode? = nil, provider: Provider? = nil) {
         self.bandwidthMbps = bandwidthMbps
         self.chargeMode = chargeMode
         self.provider = provider
@@ -23,5 +27,35 @@ public struct InstanceTemplateElasticIp: Codable, Equatable, Sendable {
 
     enum CodingKeys: String, WireKey {
         case bandwidthMbps, chargeMode, provider
+    }
+
+    /// The documented values of `chargeMode`; others decode too.
+    public struct ChargeMode: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bandwith: Self = "bandwith"
+        public static let flow: Self = "flow"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bandwith, .flow]
+    }
+
+    /// The documented values of `provider`; others decode too.
+    public struct Provider: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bgp: Self = "BGP"
+        public static let nonBGP: Self = "nonBGP"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bgp, .nonBGP]
     }
 }

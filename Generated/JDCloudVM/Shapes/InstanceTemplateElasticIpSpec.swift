@@ -10,12 +10,16 @@ public struct InstanceTemplateElasticIpSpec: Codable, Equatable, Sendable {
     public var bandwidthMbps: Int
     /// What is billed. Value: bandwith or flow; bandwith means the bandwidth (the API spells it so), flow means the
     /// traffic
-    public var chargeMode: String
+    ///
+    /// Allowed: one of bandwith, flow
+    public var chargeMode: ChargeMode
     /// Line of the address. Value: BGP or nonBGP
-    public var provider: String?
+    ///
+    /// Allowed: one of BGP, nonBGP
+    public var provider: Provider?
 
     /// Creates the value; what is nil is not sent.
-    public init(bandwidthMbps: Int, chargeMode: String, provider: String? = nil) {
+    public init(bandwidthMbps: Int, chargeMode: ChargeMode, provider: Provider? = nil) {
         self.bandwidthMbps = bandwidthMbps
         self.chargeMode = chargeMode
         self.provider = provider
@@ -24,10 +28,56 @@ public struct InstanceTemplateElasticIpSpec: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case bandwidthMbps, chargeMode, provider
     }
+
+    /// The documented values of `chargeMode`; others decode too.
+    public struct ChargeMode: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bandwith: Self = "bandwith"
+        public static let flow: Self = "flow"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bandwith, .flow]
+    }
+
+    /// The documented values of `provider`; others decode too.
+    public struct Provider: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let bgp: Self = "BGP"
+        public static let nonBGP: Self = "nonBGP"
+
+        /// The documented values.
+        public static let documented: [Self] = [.bgp, .nonBGP]
+    }
 }
 
 extension InstanceTemplateElasticIpSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if !Check.member(chargeMode) {
+            validation.report(Documented.chargeModeEnum, chargeMode)
+        }
+        if let value = provider, !Check.member(value) {
+            validation.report(Documented.providerEnum, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let chargeModeEnum = DocumentedRule(
+            "InstanceTemplateElasticIpSpec", "chargeMode", "enum", "is not one of bandwith, flow",
+            "specs/vm/createInstanceTemplate.md", 59)
+        static let providerEnum = DocumentedRule(
+            "InstanceTemplateElasticIpSpec", "provider", "enum", "is not one of BGP, nonBGP",
+            "specs/vm/createInstanceTemplate.md", 60)
     }
 }

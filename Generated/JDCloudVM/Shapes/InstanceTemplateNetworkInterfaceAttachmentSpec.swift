@@ -7,8 +7,12 @@ public import TablatureRuntime
 /// Source: `specs/vm/createInstanceTemplate.md`
 public struct InstanceTemplateNetworkInterfaceAttachmentSpec: Codable, Equatable, Sendable {
     /// Whether deleting the instance deletes the network interface; true by default, and nothing else for now
+    ///
+    /// Default: `true`
     public var autoDelete: Bool?
     /// Index of the network interface. Currently only supports 1. That is the primary interface
+    ///
+    /// Allowed: 1
     public var deviceIndex: Int?
     /// The network interface to create
     public var networkInterface: InstanceTemplateNetworkInterfaceSpec?
@@ -30,5 +34,17 @@ public struct InstanceTemplateNetworkInterfaceAttachmentSpec: Codable, Equatable
 extension InstanceTemplateNetworkInterfaceAttachmentSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = deviceIndex, !Check.member(value, of: Documented.deviceIndexMembers) {
+            validation.report(Documented.deviceIndexEnum, value)
+        }
+        validation.nested(networkInterface, "networkInterface")
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let deviceIndexMembers: [Int] = [1]
+        static let deviceIndexEnum = DocumentedRule(
+            "InstanceTemplateNetworkInterfaceAttachmentSpec", "deviceIndex", "enum", "is not 1",
+            "specs/vm/createInstanceTemplate.md", 66)
     }
 }

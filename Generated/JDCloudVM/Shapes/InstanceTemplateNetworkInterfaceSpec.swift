@@ -7,6 +7,10 @@ public import TablatureRuntime
 /// Source: `specs/vm/createInstanceTemplate.md`
 public struct InstanceTemplateNetworkInterfaceSpec: Codable, Equatable, Sendable {
     /// Whether source and target addresses of packets are verified. Value: 0 or 1; 1 by default
+    ///
+    /// Default: `1`
+    ///
+    /// Allowed: one of 0, 1
     public var sanityCheck: Int?
     /// Identifiers of the security groups
     public var securityGroups: [String]?
@@ -28,5 +32,16 @@ public struct InstanceTemplateNetworkInterfaceSpec: Codable, Equatable, Sendable
 extension InstanceTemplateNetworkInterfaceSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = sanityCheck, !Check.member(value, of: Documented.sanityCheckMembers) {
+            validation.report(Documented.sanityCheckEnum, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let sanityCheckMembers: [Int] = [0, 1]
+        static let sanityCheckEnum = DocumentedRule(
+            "InstanceTemplateNetworkInterfaceSpec", "sanityCheck", "enum", "is not one of 0, 1",
+            "specs/vm/createInstanceTemplate.md", 72)
     }
 }

@@ -15,8 +15,12 @@ public struct InstanceTemplateSpec: Codable, Equatable, Sendable {
     /// Instance type, such as g.n2.medium
     public var instanceType: String
     /// Name of the key pair for the login on Linux; only one is currently supported
+    ///
+    /// Allowed: a list of at most 1 item
     public var keyNames: [String]?
     /// Password for the login, 8~30 characters. The guide on creating instances says what else it must meet
+    ///
+    /// Allowed: 8...30 characters long
     @Secret public var password: String?
     /// The primary network interface
     public var primaryNetworkInterface: InstanceTemplateNetworkInterfaceAttachmentSpec
@@ -48,5 +52,25 @@ public struct InstanceTemplateSpec: Codable, Equatable, Sendable {
 extension InstanceTemplateSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(dataDisks, "dataDisks")
+        validation.nested(elasticIp, "elasticIp")
+        if let value = keyNames, !Check.range(value.count, maximum: 1) {
+            validation.report(Documented.keyNamesItems, value)
+        }
+        if let value = password, !Check.length(value, minimum: 8, maximum: 30) {
+            validation.report(Documented.passwordLength, value)
+        }
+        validation.nested(primaryNetworkInterface, "primaryNetworkInterface")
+        validation.nested(systemDisk, "systemDisk")
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let keyNamesItems = DocumentedRule(
+            "InstanceTemplateSpec", "keyNames", "items", "is not a list of at most 1 item",
+            "specs/vm/createInstanceTemplate.md", 34)
+        static let passwordLength = DocumentedRule(
+            "InstanceTemplateSpec", "password", "length", "is not 8...30 characters long",
+            "specs/vm/createInstanceTemplate.md", 35, isSecret: true)
     }
 }

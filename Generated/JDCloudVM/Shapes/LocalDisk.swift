@@ -9,15 +9,32 @@ public struct LocalDisk: Codable, Equatable, Sendable {
     /// Size of the local disk in GB
     public var diskSizeGB: Int?
     /// Kind of local disk. Value: ssd or premium-hdd
-    public var diskType: String?
+    ///
+    /// Allowed: one of ssd, premium-hdd
+    public var diskType: DiskType?
 
-    /// Creates the value; what is nil is not sent.
-    public init(diskSizeGB: Int? = nil, diskType: String? = nil) {
+    /// Creates the value.
+    public init(diskSizeGB: Int? = nil, diskType: DiskType? = nil) {
         self.diskSizeGB = diskSizeGB
         self.diskType = diskType
     }
 
     enum CodingKeys: String, WireKey {
         case diskSizeGB, diskType
+    }
+
+    /// The documented values of `diskType`; others decode too.
+    public struct DiskType: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let ssd: Self = "ssd"
+        public static let premiumHdd: Self = "premium-hdd"
+
+        /// The documented values.
+        public static let documented: [Self] = [.ssd, .premiumHdd]
     }
 }

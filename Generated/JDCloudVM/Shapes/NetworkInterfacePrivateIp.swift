@@ -13,7 +13,7 @@ public struct NetworkInterfacePrivateIp: Codable, Equatable, Sendable {
     /// The address within the subnet, IPv4
     public var privateIpAddress: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(elasticIpAddress: String? = nil, elasticIpId: String? = nil, privateIpAddress: String? = nil) {
         self.elasticIpAddress = elasticIpAddress
         self.elasticIpId = elasticIpId

@@ -9,14 +9,23 @@ public struct NetworkInterfaceSpec: Codable, Equatable, Sendable {
     /// Availability zone of the network interface; left out, the zone that the account uses
     public var az: String?
     /// Free text about the network interface, 0~256 characters
+    ///
+    /// Allowed: at most 256 characters long
     public var description: String?
     /// Name of the network interface. Only allow numbers, Chinese, capital and lowercase letters, underline “_” and
     /// line-through “-”. Not allowed to be blank, no more than 32 characters
+    ///
+    /// - Allowed: a text made of letters, digits, Chinese characters and \_ -
+    /// - Allowed: 1...32 characters long
     public var networkInterfaceName: String?
     /// Primary address within the subnet; left out, a free one is taken. Choose one only when a single instance is
     /// created
     public var primaryIpAddress: String?
     /// Whether source and target addresses of packets are verified. Value: 0 or 1; 1 by default
+    ///
+    /// Default: `1`
+    ///
+    /// Allowed: one of 0, 1
     public var sanityCheck: Int?
     /// Secondary addresses to take
     public var secondaryIpAddresses: [String]?
@@ -24,6 +33,8 @@ public struct NetworkInterfaceSpec: Codable, Equatable, Sendable {
     public var secondaryIpCount: Int?
     /// Identifiers of the security groups, a maximum of 5 security groups. They lie in the same network as the subnet;
     /// left out, the default group holds
+    ///
+    /// Allowed: a list of at most 5 items
     public var securityGroups: [String]?
     /// Identifier of the subnet
     public var subnetId: String
@@ -55,5 +66,41 @@ public struct NetworkInterfaceSpec: Codable, Equatable, Sendable {
 extension NetworkInterfaceSpec: Validatable {
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        if let value = description, !Check.length(value, maximum: 256) {
+            validation.report(Documented.descriptionLength, value)
+        }
+        if let value = networkInterfaceName, !Check.characters(value, Documented.networkInterfaceNameTable) {
+            validation.report(Documented.networkInterfaceNameCharacters, value)
+        }
+        if let value = networkInterfaceName, !Check.length(value, minimum: 1, maximum: 32) {
+            validation.report(Documented.networkInterfaceNameLength, value)
+        }
+        if let value = sanityCheck, !Check.member(value, of: Documented.sanityCheckMembers) {
+            validation.report(Documented.sanityCheckEnum, value)
+        }
+        if let value = securityGroups, !Check.range(value.count, maximum: 5) {
+            validation.report(Documented.securityGroupsItems, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let networkInterfaceNameTable = DocumentedCharacters(
+            [.digits, .han, .lowercaseLetters, .uppercaseLetters], characters: "_-")
+        static let sanityCheckMembers: [Int] = [0, 1]
+        static let descriptionLength = DocumentedRule(
+            "NetworkInterfaceSpec", "description", "length", "is not at most 256 characters long",
+            "specs/vm/createInstances.md", 95)
+        static let networkInterfaceNameCharacters = DocumentedRule(
+            "NetworkInterfaceSpec", "networkInterfaceName", "characters",
+            "is not a text made of letters, digits, Chinese characters and _ -", "specs/vm/createInstances.md", 96)
+        static let networkInterfaceNameLength = DocumentedRule(
+            "NetworkInterfaceSpec", "networkInterfaceName", "length", "is not 1...32 characters long",
+            "specs/vm/createInstances.md", 96)
+        static let sanityCheckEnum = DocumentedRule(
+            "NetworkInterfaceSpec", "sanityCheck", "enum", "is not one of 0, 1", "specs/vm/createInstances.md", 98)
+        static let securityGroupsItems = DocumentedRule(
+            "NetworkInterfaceSpec", "securityGroups", "items", "is not a list of at most 5 items",
+            "specs/vm/createInstances.md", 101)
     }
 }

@@ -11,7 +11,7 @@ public struct SecurityGroupSimple: Codable, Equatable, Sendable {
     /// Name of the security group
     public var groupName: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(groupId: String? = nil, groupName: String? = nil) {
         self.groupId = groupId
         self.groupName = groupName

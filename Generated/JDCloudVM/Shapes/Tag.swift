@@ -11,7 +11,7 @@ public struct Tag: Codable, Equatable, Sendable {
     /// Value of the tag
     public var value: String?
 
-    /// Creates the value; what is nil is not sent.
+    /// Creates the value.
     public init(key: String? = nil, value: String? = nil) {
         self.key = key
         self.value = value
