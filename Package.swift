@@ -104,6 +104,11 @@ let package = Package(
             ]),
         .testTarget(name: "LinterTests", dependencies: ["Linter", "ModelFormat", "APIModel", "SourceModel"]),
 
+        // Tests of the SDK made from specs/.
+        .testTarget(
+            name: "GeneratedTests", dependencies: ["JDCloudCPS", "JDCloudVM", "TablatureRuntime"],
+            exclude: ["Pages"]),
+
         // Tests of what generated code calls.
         .testTarget(
             name: "TablatureRuntimeTests",
