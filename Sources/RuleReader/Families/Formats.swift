@@ -140,7 +140,7 @@ enum DatePattern {
     }
 
     private static let forms: [String: TextFormat] = [
-        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime,
+        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
         "hh:mm-hh:mm": .timeWindow,
     ]
