@@ -203,6 +203,8 @@ enum EnumerationFamily: Family {
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
     private static func readNamed(_ reading: Reading, _ colon: Int, _ drafts: inout Drafts) {
+        let label = reading.text.term(colon - 1)
+        if label == .openValues || label == .example { return }
         if let list = reading.valueList(colon + 1), list.values.count >= 2, list.values.allSatisfy({ $0.meaning != nil }),
             list.values.allSatisfy({ $0.tokens.count == 1 || isCode($0) }), !list.endsInProse,
             add(reading, list, head: colon, isAnnounced: true, &drafts)
