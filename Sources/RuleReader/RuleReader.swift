@@ -82,11 +82,12 @@ public struct RuleReader: Sendable {
         _ fields: inout [Field], _ facts: [FieldFacts], _ siblings: Siblings, _ context: Context
     ) {
         guard context.isRequest, !context.introduction.isEmpty else { return }
-        let texts = context.introduction.map { Lexer.tokens(of: $0.text, lexicon: lexicon) }
+        let paragraphs = IntroductionFamily.paragraphs(context.introduction.map(\.text), lexicon: lexicon)
+        guard !paragraphs.isEmpty else { return }
         for index in fields.indices where facts[index].isArray || !fields[index].rules.isEmpty {
             let label = fields[index].description.prefix { !",，:：;；.。、\n ".contains($0) }.lowercased()
             let statements = IntroductionFamily.statements(
-                about: facts[index], label: label, in: texts, siblings: siblings, lexicon: lexicon)
+                about: facts[index], label: label, in: paragraphs, siblings: siblings, lexicon: lexicon)
             for statement in statements {
                 fields[index].add(statement, at: context.introduction[statement.paragraph].source)
             }

@@ -3,11 +3,16 @@ import APIModel
 extension Assembly {
     /// The default that the words state for every request, of the field's type.
     func proseDefault() -> JSONValue? {
+        var found: JSONValue?
         for draft in drafts.defaults {
-            guard reading.scope(of: draft.tokens, in: surroundings) == .always || isOwnLine(draft) else { continue }
-            if let value = checked(draft.value) { return value }
+            guard reading.scope(of: draft.tokens, in: surroundings) == .always || isOwnLine(draft),
+                let value = checked(draft.value)
+            else { continue }
+            // Several defaults hold for several cases, which the words tell apart.
+            if let found, found != value { return nil }
+            found = value
         }
-        return nil
+        return found
     }
 
     /// The default stands in the line of the value that it marks.

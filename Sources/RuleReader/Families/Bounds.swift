@@ -15,7 +15,10 @@ enum BoundFamily: Family {
             let (quantity, afterQuantity) = reading.quantity(end)
             let last = isAfter ? afterQuantity + 1 : (quantity == .nothing || quantity == .other ? end : afterQuantity)
             let tokens = span(start, min(last, reading.count))
-            if let draft = draft(reading, side, count, quantity, tokens) { drafts.add(draft) }
+            guard var draft = draft(reading, side, count, quantity, tokens) else { continue }
+            // `100 or 1000`: it depends on something that is not said here.
+            if reading.text.term(end) == .or, reading.number(end + 1) != nil { draft.certainty = .probable }
+            drafts.add(draft)
         }
     }
 

@@ -45,7 +45,7 @@ enum CharacterFamily: Family {
     /// `only a, b and c are allowed`.
     private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
-            [.supports, .allows].contains(reading.text.term(set.end))
+            [.supports, .allows, .must].contains(reading.text.term(set.end))
         else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end + 1), &drafts)
     }

@@ -66,11 +66,16 @@ enum CrossFamily {
     private static func speaksOfThis(_ reading: Reading, _ index: Int) -> Bool {
         let clause = span(reading.clauseStart(index), index)
         if reading.contains(clause, { $0 == .not }), !reading.contains(clause, { $0 == .ifWord }) { return false }
-        let afterCondition = clause.last { reading.text.term($0) == .ifWord }
-        if afterCondition != nil { return true }
-        return !clause.contains { other in
-            guard reading.text.tokens[other].kind == .word else { return false }
-            return EnumerationFamily.isOtherMember(reading, other)
+        // Behind the condition, where it ends in this clause.
+        var start = clause.lowerBound
+        if let conditional = clause.last(where: { reading.text.term($0) == .ifWord }) {
+            guard let end = clause.last(where: { $0 > conditional && reading.text.term($0) == .thenWord }) else { return true }
+            start = end
+        }
+        return !span(start, index).contains { other in
+            guard reading.text.tokens[other].isASCII else { return false }
+            let name = reading.surface(other)
+            return name != reading.field.name && reading.siblings.spelling(name) == name
         }
     }
 
@@ -138,8 +143,7 @@ enum CrossFamily {
         _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ drafts: inout Drafts
     ) {
         let clause = span(reading.clauseStart(index), index)
-        guard reading.contains(clause, { $0 == .startTime }), reading.contains(clause, { $0 == .endTime }),
-            let (count, end) = reading.count(index + 1), let (measure, last) = reading.measure(end),
+        guard namesBoth(reading, clause), let (count, end) = reading.count(index + 1), let (measure, last) = reading.measure(end),
             let seconds = measure.seconds
         else { return }
         let times = surroundings.fields.filter { $0.nameWords.last == "time" && $0.scalar == .text }
@@ -151,6 +155,17 @@ enum CrossFamily {
         add(
             .distance(from: starts[0].name, to: ends[0].name, maximumSeconds: count * seconds), nil,
             span(clause.lowerBound, last), &drafts)
+    }
+
+    /// Whether the words name both times, or what lies between this one and another.
+    private static func namesBoth(_ reading: Reading, _ words: Range<Int>) -> Bool {
+        if reading.contains(words, { $0 == .startTime }), reading.contains(words, { $0 == .endTime }) { return true }
+        guard reading.contains(words, { $0 == .interval }) else { return false }
+        return words.contains { index in
+            reading.text.tokens[index].isASCII && reading.surface(index).hasSuffix("Time")
+                && reading.siblings.spelling(reading.surface(index)) != nil
+                && reading.surface(index) != reading.field.name
+        }
     }
 
     // MARK: Keys

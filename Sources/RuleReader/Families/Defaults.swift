@@ -64,6 +64,11 @@ enum DefaultFamily: Family {
             }
         }
         guard let (value, end) = literal(reading, next) else { return }
+        // `the default message`: in English a word right after `default` is what the default is one of.
+        if reading.field.scalar == .text, next == index + 1, reading.text.tokens[index].isASCII,
+            !reading.surface(index).contains(" ") || reading.surface(index).lowercased().hasPrefix("the "),
+            reading.text.tokens[next].isASCII, reading.text.tokens[next].kind != .number
+        { return }
         guard isEnd(reading, end) else { return }
         drafts.defaults.append(DefaultDraft(value: value, tokens: span(index, end)))
     }

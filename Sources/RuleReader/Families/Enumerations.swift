@@ -203,6 +203,12 @@ enum EnumerationFamily: Family {
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
     private static func readNamed(_ reading: Reading, _ colon: Int, _ drafts: inout Drafts) {
+        let label = reading.text.term(colon - 1)
+        if label == .openValues || label == .example { return }
+        if let list = reading.valueList(colon + 1), list.values.count >= 2, list.values.allSatisfy({ $0.meaning != nil }),
+            list.values.allSatisfy({ $0.tokens.count == 1 || isCode($0) }), !list.endsInProse,
+            add(reading, list, head: colon, isAnnounced: true, &drafts)
+        { return }
         let start = reading.clauseStart(colon)
         let words = (span(start, colon)).map { reading.surface($0).lowercased() }
         guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
@@ -249,6 +255,11 @@ enum EnumerationFamily: Family {
     ) -> Bool {
         guard !reading.isSample(list.values.first?.tokens.lowerBound ?? head) else { return false }
         guard list.values.allSatisfy({ isPlausible(reading, $0) }) else { return false }
+        // `either a or b must be sent` names members, not values.
+        guard !list.values.contains(where: { reading.siblings.spelling($0.text) == $0.text && $0.text == reading.field.name })
+        else { return false }
+        let follower = reading.text.term(list.end)
+        guard follower != .require, follower != .must || !list.endsInProse else { return false }
         // Another family knows better what these words are.
         guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
         guard let members = members(reading, list.values) else { return false }

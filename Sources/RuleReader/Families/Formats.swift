@@ -8,7 +8,8 @@ enum FormatFamily: Family {
             switch reading.text.term(index) {
             case .base64:
                 let next = index + 1
-                guard reading.text.term(next) != .beforeWord, !reading.isSample(index) else { continue }
+                guard reading.text.term(next) != .beforeWord, reading.text.term(next) != .or,
+                    reading.text.term(index - 1) != .or, !reading.isSample(index) else { continue }
                 add(.format(.base64), span(index, next), &drafts)
             case .format: readForm(reading, index, &drafts)
             case .canEnter: readEntry(reading, index, &drafts)
@@ -31,11 +32,26 @@ enum FormatFamily: Family {
         }
         guard start < reading.count else { return }
         if let (form, end) = DatePattern.match(reading, start) {
-            // A further form makes it one of several.
-            add(.format(form), span(index, end), &drafts)
+            var forms = [Constraint.format(form)]
+            var last = end
+            // `yyyy-MM-dd HH:mm:ss or yyyy-MM-dd`
+            while isAlternative(reading, last), let (next, end) = DatePattern.match(reading, last + 1) {
+                forms.append(.format(next))
+                last = end
+            }
+            // An alternative that is not understood leaves nothing to hold to.
+            guard !isAlternative(reading, last) || reading.text.sign(last) == .comma else { return }
+            add(forms.count == 1 ? forms[0] : .anyOf(forms), span(index, last), &drafts)
             return
         }
         if let end = dottedPair(reading, start) { add(.format(.dottedPair), span(index, end), &drafts) }
+    }
+
+    private static func isAlternative(_ reading: Reading, _ index: Int) -> Bool {
+        switch reading.text[index]?.kind {
+        case .term(.or), .sign(.slash), .sign(.enumerationComma), .sign(.comma): true
+        default: false
+        }
     }
 
     /// `entry file.function name` in writing without blanks: two names with a dot between.
@@ -140,7 +156,7 @@ enum DatePattern {
     }
 
     private static let forms: [String: TextFormat] = [
-        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime,
+        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
         "hh:mm-hh:mm": .timeWindow,
     ]

@@ -44,7 +44,7 @@ enum IntervalFamily: Family {
             return counted(reading, interval, draft, head)
         default: break
         }
-        if field.isNumeric { return number(reading, interval, quantity, draft, head) }
+        if field.isNumeric { return number(reading, interval, quantity, draft, head, at: index) }
         if field.scalar == .text, head.kind == .length { return length(reading, interval, .characters, draft) }
         return nil
     }
@@ -76,7 +76,8 @@ enum IntervalFamily: Family {
     }
 
     private static func number(
-        _ reading: Reading, _ interval: Interval, _ quantity: Quantity, _ draft: Draft, _ head: Head
+        _ reading: Reading, _ interval: Interval, _ quantity: Quantity, _ draft: Draft, _ head: Head,
+        at index: Int
     ) -> Draft? {
         var draft = draft
         var unit: Measure?
@@ -89,10 +90,18 @@ enum IntervalFamily: Family {
         case .nothing, .measure: isPlain = true
         default: isPlain = false
         }
-        let isFree = head.kind != .none || interval.isBracketed || (isPlain && head.isOpen)
+        let isFree = head.kind != .none || interval.isBracketed || (isPlain && (head.isOpen || isBetween(reading, index)))
         if !isFree || !reading.fits(unit) || head.kind == .length { draft.certainty = .probable }
         if !isFree, !isPlain { return nil }
         return draft
+    }
+}
+
+extension IntervalFamily {
+    /// `between 1 and 9` states an interval by itself.
+    private static func isBetween(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.term(index) == .between && reading.surface(index).lowercased() != "from"
+            && reading.text.tokens[index].isASCII
     }
 }
 

@@ -2,6 +2,34 @@ import APIModel
 
 /// What the introduction of a page says about single fields.
 enum IntroductionFamily {
+    /// A paragraph of an introduction that may speak about fields.
+    struct Paragraph {
+        var text: TokenizedText
+        /// Its words in lower case, from the first word on.
+        var words: String
+        /// Its place in the introduction.
+        var index: Int
+    }
+
+    /// The paragraphs that state anything, cut into tokens.
+    static func paragraphs(_ introduction: [String], lexicon: Lexicon) -> [Paragraph] {
+        introduction.enumerated().compactMap { index, prose in
+            let text = Lexer.tokens(of: prose, lexicon: lexicon)
+            let states = text.tokens.contains { token in
+                switch token.kind {
+                case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
+                    .term(.singleRequest), .term(.limitedTo):
+                    true
+                default: false
+                }
+            }
+            guard states else { return nil }
+            let start = text.tokens.firstIndex { $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the) }
+            return Paragraph(
+                text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
+        }
+    }
+
     /// A sentence that speaks about a field.
     struct Statement {
         var draft: Draft
@@ -13,22 +41,22 @@ enum IntroductionFamily {
     /// The statements of an introduction about one field: lists and intervals behind the field's name, and how many items
     /// one request takes.
     static func statements(
-        about field: FieldFacts, label: String, in introduction: [TokenizedText], siblings: Siblings, lexicon: Lexicon
+        about field: FieldFacts, label: String, in paragraphs: [Paragraph], siblings: Siblings, lexicon: Lexicon
     ) -> [Statement] {
         var result: [Statement] = []
-        for (paragraph, text) in introduction.enumerated() {
-            let reading = Reading(text: text, field: field, siblings: siblings, lexicon: lexicon)
+        for paragraph in paragraphs {
+            let reading = Reading(text: paragraph.text, field: field, siblings: siblings, lexicon: lexicon)
             var drafts = Drafts(count: reading.count)
             if field.isArray {
                 BoundFamily.read(reading, into: &drafts)
                 for draft in drafts.rules where isPerRequest(reading, draft) {
-                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph))
+                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
                 }
-            } else if names(reading, field, label) {
+            } else if names(paragraph, field, label) {
                 IntervalFamily.read(reading, into: &drafts)
                 EnumerationFamily.read(reading, into: &drafts)
                 for draft in drafts.rules where draft.certainty == .certain {
-                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph))
+                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
                 }
             }
         }
@@ -36,12 +64,9 @@ enum IntroductionFamily {
     }
 
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.
-    private static func names(_ reading: Reading, _ field: FieldFacts, _ label: String) -> Bool {
-        let words = field.nameWords.joined(separator: " ")
-        let start = reading.skip(0) { $0 == .sign(.dash) || $0 == .sign(.asterisk) || $0 == .term(.the) }
-        let sentence = reading.text.string(span(start, reading.count)).lowercased()
-        if field.nameWords.count > 1, sentence.hasPrefix(words) { return true }
-        return label.unicodeScalars.count > 2 && sentence.hasPrefix(label)
+    private static func names(_ paragraph: Paragraph, _ field: FieldFacts, _ label: String) -> Bool {
+        if field.nameWords.count > 1, paragraph.words.hasPrefix(field.nameWords.joined(separator: " ")) { return true }
+        return label.utf8.count > 5 && paragraph.words.hasPrefix(label)
     }
 
     /// `A single request contains up to 50 data points`, where the field's name says what is counted.

@@ -34,8 +34,17 @@ extension Reading {
             next += 1
         }
         // A meaning that holds the sign again may hold a value that was not understood.
+        if holdsNextNumber(list) { list.isOpen = true }
         if first.pairing == .colon, list.values.contains(where: { holdsColon($0.meaning ?? "") }) { list.isOpen = true }
         return list.values.count >= 2 ? list : nil
+    }
+
+    /// `4: Processing 5: Failure 6Completed`: the number after the last of a row stands in its meaning.
+    private func holdsNextNumber(_ list: ValueList) -> Bool {
+        guard let last = list.values.compactMap({ Int64($0.text) }).max(), let value = list.values.last else { return false }
+        return span(value.tokens.upperBound, list.end).contains { index in
+            text.tokens[index].kind == .number && !text.tokens[index].isGlued && surface(index) == String(last + 1)
+        }
     }
 
     private func holdsColon(_ meaning: String) -> Bool {

@@ -45,10 +45,9 @@ extension Reading {
         }
         guard let token = text[index] else { return nil }
         switch token.kind {
-        case .word:
+        case .word where token.end - token.start <= 5:
             return lexicon.numerals[surface(index).lowercased()].map { (Int($0), index + 1) }
-        case .text:
-            // Of a run of writing only the first sign is a numeral.
+        case .text where token.end - token.start == 1:
             return lexicon.numerals[surface(index)].map { (Int($0), index + 1) }
         default: return nil
         }

@@ -68,7 +68,9 @@ extension Vocabulary {
             (.andSoOn, ["etc", "etc.", "and so on", "and others", "and other", "and the like", "and more", "other"]),
             (.each, ["each", "every", "per", "a single"]),
             (.note, ["note", "notes", "notice", "attention", "description", "remarks", "remark"]),
+            (.interval, ["interval", "time span", "time difference", "gap"]),
             (.filler, [
+                "case insensitive", "case-insensitive", "not case sensitive", "not case-sensitive",
                 "as", "more than one", "one or more", "real time", "whether", "equal to",
                 "up to date", "at the same time", "same time", "other value", "other values", "key pair", "key pairs",
                 "no more", "in format", "up to now",

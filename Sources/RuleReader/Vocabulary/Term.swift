@@ -72,6 +72,8 @@ enum Term: Equatable, Sendable {
     // Forms
     case format, canEnter, longTime, base64, cidr, correct, subnets, beforeWord
     case startTime, endTime
+    /// What lies between two times.
+    case interval
     case clock
     case singleRequest
     case caseSensitive
