@@ -43,7 +43,8 @@ public struct SwiftEmitter: Sendable {
                     "validation",
                     ["access": structures.access, "name": structure.name, "checks": checks, "rules": rules])
             }
-            parts.append(Part(kind: .shape, name: structure.name, text: text))
+            parts.append(
+                Part(kind: .shape, name: structure.name, text: text, showsRuntime: structure.showsRuntime))
         }
         let writer = ClientWriter(structures: structures, plan: plan)
         let api = writer.api(calls)

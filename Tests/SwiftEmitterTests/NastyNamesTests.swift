@@ -75,10 +75,10 @@ import Testing
 
     @Test func typeNamesThatClashGetThePrefix() {
         let options = EmitterOptions(module: "M", prefix: "CPS", toolVersion: "1")
-        let shapes = ["Data", "Filter", "Result"].map { Sample.shape($0, []) }
+        let shapes = ["Data", "Filter", "Item", "Result"].map { Sample.shape($0, []) }
         let module = SwiftEmitter(options: options).emit(Service(identifier: "cps", shapes: shapes))
         let names = module.files.map(\.path).filter { $0.hasPrefix("Shapes/") }
-        #expect(names == ["Shapes/CPSData.swift", "Shapes/CPSResult.swift", "Shapes/Filter.swift"])
-        #expect(module.diagnostics.map(\.code) == [.nameAdapted, .nameAdapted])
+        #expect(names == ["Shapes/CPSData.swift", "Shapes/CPSItem.swift", "Shapes/CPSResult.swift", "Shapes/Filter.swift"])
+        #expect(module.diagnostics.map(\.code) == [.nameAdapted, .nameAdapted, .nameAdapted])
     }
 }

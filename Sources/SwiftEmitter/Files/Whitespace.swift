@@ -1,6 +1,7 @@
 /// Puts the whitespace of a rendered file in order, so that templates need no tricks for parts that are absent.
 enum Whitespace {
-    /// No blanks at line ends, at most one empty line, none behind `{` or before `}`, one line feed at the end.
+    /// No blanks at line ends, at most one empty line, none behind `{` or before `}`, nothing between the braces of an empty
+    /// block, one line feed at the end.
     static func normalized(_ text: String) -> String {
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)
@@ -14,6 +15,12 @@ enum Whitespace {
                 continue
             }
             let closesBlock = first == UInt8(ascii: "}")
+            if closesBlock, last == first, opensBlock, !output.isEmpty {
+                output.removeLast()
+                output += [last, 0x0A]
+                (hasBlank, opensBlock) = (false, false)
+                continue
+            }
             if hasBlank, !opensBlock, !closesBlock { output.append(0x0A) }
             hasBlank = false
             // The brace of a comment or of a literal opens nothing; what follows those has no empty line to lose.

@@ -27,11 +27,14 @@ enum ReservedNames {
     /// Names that a type inside a structure must not take: those that its declarations use, and those that mean something
     /// else there. Types of Foundation are not among them, since the structure's name stands before the nested one.
     static let nestedTypes: Set<String> = language.union(library).union(runtime)
-        .union(["CodingKeys", "Documented", "Item", "Output", "RawValue"])
+        .union(inside)
+
+    /// Names of types inside generated structures: a shape of the same name would be hidden there.
+    private static let inside: Set<String> = ["CodingKeys", "Documented", "Item", "Output", "RawValue"]
 
     /// Names of types that every user of Swift, Foundation or the runtime sees: a type of the same name would make theirs
     /// ambiguous, or take its place.
-    static let types: Set<String> = language.union(library).union(foundation).union(runtime)
+    static let types: Set<String> = language.union(library).union(foundation).union(runtime).union(inside)
 
     private static let language: Set<String> = ["Any", "Protocol", "Self", "Swift", "Type"]
 

@@ -14,6 +14,14 @@ struct StructurePlan {
     var isChecked: Bool
     /// Protocols that it conforms to besides those that all structures do.
     var conformances: [String] = []
+
+    /// Whether its declarations show types of the runtime.
+    var showsRuntime: Bool {
+        isChecked || !conformances.isEmpty
+            || members.contains { member in
+                member.enumeration != nil || member.isBoxed || member.field.isSensitive || member.type.contains("JSONValue")
+            }
+    }
 }
 
 /// A member as it will be written.

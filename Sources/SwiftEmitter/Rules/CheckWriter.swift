@@ -138,7 +138,7 @@ struct CheckWriter {
             }
             let constant = row(start, rule.kind, RuleWords.broken(rule), rule.evidence)
             addIf(
-                conditions + ["!Check.distance(start, end, maximumSeconds: \(seconds))"],
+                conditions + ["!Check.distance(start, end, maximumSeconds: \(SwiftLiteral.whole(seconds)))"],
                 "validation.report(Documented.\(constant), start)")
         }
     }
@@ -173,6 +173,7 @@ struct CheckWriter {
     }
 
     private mutating func addIf(_ conditions: [String], _ action: String) {
+        let conditions = conditions.map(Self.withoutParentheses)
         let line = "        if \(conditions.joined(separator: ", ")) {"
         if Layout.width(line) <= Layout.columns {
             statements.append("\(line)\n            \(action)\n        }")
@@ -180,6 +181,29 @@ struct CheckWriter {
             let head = conditions.map { Self.broken($0) }.joined(separator: ",\n            ")
             statements.append("        if \(head)\n        {\n            \(action)\n        }")
         }
+    }
+
+    /// A condition of its own needs no parentheses: `(a || b)` as `a || b`.
+    private static func withoutParentheses(_ condition: String) -> String {
+        guard condition.hasPrefix("("), condition.hasSuffix(")") else { return condition }
+        var depth = 0
+        var isText = false
+        var isEscaped = false
+        for (offset, byte) in condition.utf8.enumerated() {
+            if isEscaped {
+                isEscaped = false
+            } else if isText, byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "\"") {
+                isText.toggle()
+            } else if !isText {
+                if byte == UInt8(ascii: "(") { depth += 1 }
+                if byte == UInt8(ascii: ")") { depth -= 1 }
+                // The first parenthesis ends before the end: the two are no pair.
+                if depth == 0, offset < condition.utf8.count - 1 { return condition }
+            }
+        }
+        return String(condition.dropFirst().dropLast())
     }
 
     private mutating func addLoop(_ head: String, _ test: String, _ constant: String, at place: String) {

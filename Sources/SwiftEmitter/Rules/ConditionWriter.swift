@@ -54,7 +54,7 @@ struct ConditionWriter {
             // Above 1.5 is above 1 for whole numbers.
             let floor = Int64(exactly: bound.doubleValue.rounded(.down))
             guard let whole = SwiftLiteral.integer(bound) ?? floor else { return .unknown }
-            return .test(["Check.above(\(operand.text), \(whole))"])
+            return .test(["Check.above(\(operand.text), \(SwiftLiteral.whole(whole)))"])
         case .number, .double, .float:
             guard let literal = SwiftLiteral.decimal(bound) else { return .unknown }
             return .test(["Check.above(\(operand.text), \(literal))"])

@@ -97,8 +97,8 @@ struct Predicate {
 
     private func bounds(_ call: String, _ value: String, minimum: Int?, maximum: Int?) -> String? {
         var labels: [String] = []
-        if let minimum { labels.append("minimum: \(minimum)") }
-        if let maximum { labels.append("maximum: \(maximum)") }
+        if let minimum { labels.append("minimum: \(SwiftLiteral.whole(minimum))") }
+        if let maximum { labels.append("maximum: \(SwiftLiteral.whole(maximum))") }
         return labels.isEmpty ? nil : "\(call)(\(value), \(labels.joined(separator: ", ")))"
     }
 
@@ -107,7 +107,7 @@ struct Predicate {
         switch type {
         case .integer, .long:
             guard let step = SwiftLiteral.integer(step), let start = SwiftLiteral.integer(start) else { return nil }
-            return "Check.multiple(\(value), of: \(step), from: \(start))"
+            return "Check.multiple(\(value), of: \(SwiftLiteral.whole(step)), from: \(SwiftLiteral.whole(start)))"
         case .number, .double, .float:
             guard let step = SwiftLiteral.decimal(step), let start = SwiftLiteral.decimal(start) else { return nil }
             return "Check.multiple(\(value), of: \(step), from: \(start))"
@@ -136,7 +136,8 @@ struct Predicate {
         guard let text = value.scalarText else { return nil }
         switch type {
         case .string: return SwiftLiteral.string(text)
-        case .integer, .long: return Int64(text).map { "\($0)" } ?? Double(text).flatMap(Int64.init(exactly:)).map { "\($0)" }
+        case .integer, .long:
+            return (Int64(text) ?? Double(text).flatMap(Int64.init(exactly:))).map { SwiftLiteral.whole($0) }
         case .number, .double, .float: return Double(text).flatMap { $0.isFinite ? "\($0)" : nil }
         case .boolean: return text.lowercased() == "true" ? "true" : text.lowercased() == "false" ? "false" : nil
         default: return nil

@@ -14,7 +14,7 @@ enum DocComment {
                 } else if line.isEmpty {
                     lines.append(margin)
                 } else {
-                    lines += wrap(line, columns: Layout.columns - margin.utf8.count - 1).map { "\(margin) \($0)" }
+                    lines += wrap(line, columns: 120 - margin.utf8.count - 1).map { "\(margin) \($0)" }
                 }
             }
         }

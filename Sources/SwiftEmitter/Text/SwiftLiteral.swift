@@ -38,9 +38,21 @@ enum SwiftLiteral {
     /// A number that may have a fraction; nil where it is none.
     static func decimal(_ numeral: Numeral) -> String? {
         switch numeral {
-        case .integer(let value): "\(value)"
+        case .integer(let value): whole(value)
         case .decimal(let value): value.isFinite ? "\(value)" : nil
         }
+    }
+
+    /// A whole number, its digits in groups of three where they are many.
+    static func whole(_ value: some BinaryInteger) -> String {
+        let digits = Array(String(value.magnitude).utf8)
+        guard digits.count >= 7 else { return "\(value)" }
+        var result = value < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result += "_" }
+            result.unicodeScalars.append(Unicode.Scalar(digit))
+        }
+        return result
     }
 
     /// Whether a scalar shows itself as what it is: no control, no direction, no invisible sign.

@@ -15,13 +15,17 @@ public struct ShopMock: ShopAPI {
 
     /// Calls the closure.
     public func createOrder(_ input: CreateOrderInput) async throws -> CreateOrderOutput {
-        guard let answer = onCreateOrder else { throw UnimplementedOperation("createOrder") }
+        guard let answer = onCreateOrder else {
+            throw UnimplementedOperation("createOrder")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeOrders(_ input: DescribeOrdersInput) async throws -> DescribeOrdersOutput {
-        guard let answer = onDescribeOrders else { throw UnimplementedOperation("describeOrders") }
+        guard let answer = onDescribeOrders else {
+            throw UnimplementedOperation("describeOrders")
+        }
         return try await answer(input)
     }
 }
