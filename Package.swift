@@ -103,6 +103,16 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
             ]),
 
+        // A server that answers as the pages say.
+        .target(
+            name: "TablatureMock",
+            dependencies: [
+                "APIModel", "ModelFormat", "TablatureRuntime", "JDCloudSigning",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
+
         .testTarget(
             name: "RevisionDiffTests",
             dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
