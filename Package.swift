@@ -10,6 +10,12 @@ let package = Package(
         .library(name: "JDCloudSigning", targets: ["JDCloudSigning"]),
         .library(name: "JDCloudCPS", targets: ["JDCloudCPS"]),
         .library(name: "JDCloudVM", targets: ["JDCloudVM"]),
+        .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
+    ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "The transport on async-http-client. Without it nobody fetches or builds SwiftNIO."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -18,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
     ],
     targets: [
         // Values that everything speaks in.
@@ -83,6 +91,27 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        .target(
+            name: "TablatureAsyncHTTPClient",
+            dependencies: [
+                "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+            ]),
+
+        // A server that answers as the pages say.
+        .target(
+            name: "TablatureMock",
+            dependencies: [
+                "APIModel", "ModelFormat", "TablatureRuntime", "JDCloudSigning",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
 
         .testTarget(
             name: "RevisionDiffTests",
@@ -114,7 +143,13 @@ let package = Package(
             name: "TablatureRuntimeTests",
             dependencies: [
                 "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
+            ]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "TablatureRuntime", "TablatureAsyncHTTPClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .testTarget(
             name: "JDCloudSigningTests",

@@ -45,8 +45,11 @@ extension TransportError {
             switch error.code {
             case .timedOut: .timedOut
             case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet: .cannotConnect
-            case .networkConnectionLost, .cannotParseResponse, .zeroByteResource: .connectionLost
-            case .badServerResponse: .notHTTP
+            // On Linux an answer that never begins is a bad response, and one that breaks off is unknown.
+            case .networkConnectionLost, .cannotParseResponse, .zeroByteResource, .badServerResponse, .unknown:
+                .connectionLost
+            // The scheme is always one of HTTP's, so it is the answer that has another protocol.
+            case .unsupportedURL: .notHTTP
             case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
                 .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRejected,
                 .clientCertificateRequired:

@@ -12,18 +12,20 @@ public struct URLSessionTransport: ClientTransport {
     public static let shared = URLSessionTransport()
 
     private let session: URLSession
+    private let exchanges: ExchangeDelegate
 
-    /// Creates a transport.
+    /// Creates a transport. Its session lives as long as the process: make one and share it.
     ///
     /// - Parameter configuration: How the session behaves; nil for one without cookies, cache and stored credentials.
     public init(configuration: URLSessionConfiguration? = nil) {
-        self.session = URLSession(configuration: configuration ?? Self.plainConfiguration)
+        exchanges = ExchangeDelegate()
+        session = URLSession(
+            configuration: configuration ?? Self.plainConfiguration, delegate: exchanges, delegateQueue: nil)
     }
 
     public func send(_ request: ClientRequest, limit: Int) async throws -> ClientResponse {
         let task = session.dataTask(with: try URLRequest(request))
-        let (events, continuation) = AsyncThrowingStream<ExchangeEvent, any Error>.makeStream()
-        task.delegate = ExchangeDelegate(continuation)
+        let events = exchanges.events(of: task)
         task.resume()
         defer { task.cancel() }
         var head: HTTPResponse?
@@ -57,38 +59,3 @@ public struct URLSessionTransport: ClientTransport {
     }
 }
 
-/// What happens on the way from a request to its answer.
-private enum ExchangeEvent: Sendable {
-    case head(URLResponse)
-    case body(Data)
-}
-
-/// Passes the events of one task on. It holds nothing that changes, so it is safe on any thread.
-private final class ExchangeDelegate: NSObject, URLSessionDataDelegate, Sendable {
-    private let events: AsyncThrowingStream<ExchangeEvent, any Error>.Continuation
-
-    init(_ events: AsyncThrowingStream<ExchangeEvent, any Error>.Continuation) { self.events = events }
-
-    func urlSession(
-        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-    ) {
-        events.yield(.head(response))
-        completionHandler(.allow)
-    }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        events.yield(.body(data))
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)  // a signed request is for one address
-    }
-
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        events.finish(throwing: error)
-    }
-}

@@ -1,0 +1,66 @@
+import TablatureRuntime
+
+/// A documented path as something to compare requests with.
+struct RoutePattern {
+    private enum Piece: Equatable {
+        case literal(String)
+        case placeholder(String)
+    }
+
+    private let segments: [[Piece]]
+    /// How much of the path is literal: of two patterns that fit, the more literal one is meant.
+    let literalCount: Int
+
+    /// - Parameter template: a path such as `/v1/tasks/{taskId}:stop`.
+    init(_ template: String) {
+        segments = template.split(separator: "/", omittingEmptySubsequences: false).map(Self.pieces)
+        literalCount = segments.joined().reduce(0) { count, piece in
+            if case .literal(let text) = piece { count + text.utf8.count } else { count }
+        }
+    }
+
+    /// The values of the placeholders where `path` fits, still encoded nowhere; nil where it does not fit.
+    ///
+    /// - Parameter path: the path as it came, percent-encoded. `:` and `%3A` are the same.
+    func match(_ path: some StringProtocol) -> [String: String]? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == segments.count else { return nil }
+        var values: [String: String] = [:]
+        for (pieces, part) in zip(segments, parts) {
+            guard Self.match(pieces[...], PercentEncoding.decode(part)[...], &values) else { return nil }
+        }
+        return values
+    }
+
+    private static func match(_ pieces: ArraySlice<Piece>, _ text: Substring, _ values: inout [String: String]) -> Bool {
+        guard let piece = pieces.first else { return text.isEmpty }
+        switch piece {
+        case .literal(let literal):
+            return text.hasPrefix(literal) && match(pieces.dropFirst(), text.dropFirst(literal.count), &values)
+        case .placeholder(let name):
+            var value = text
+            if pieces.count == 2, case .literal(let literal)? = pieces.last {
+                guard text.hasSuffix(literal) else { return false }
+                value = text.dropLast(literal.count)
+            } else if case .literal(let literal)? = pieces.dropFirst().first {
+                guard let first = literal.first, let end = text.dropFirst().firstIndex(of: first) else { return false }
+                value = text[..<end]
+            }
+            guard !value.isEmpty else { return false }
+            values[name] = String(value)
+            return match(pieces.dropFirst(), text[value.endIndex...], &values)
+        }
+    }
+
+    private static func pieces(_ segment: Substring) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = segment
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { pieces.append(.literal(PercentEncoding.decode(rest[..<open]))) }
+            pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.literal(PercentEncoding.decode(rest))) }
+        return pieces
+    }
+}
