@@ -26,14 +26,23 @@ public struct RevisionDiff: Sendable {
     public init(options: DiffOptions = DiffOptions()) { self.options = options }
 
     /// The changes from `old` to `new`, in a stable order.
-    public func compare(_ old: APIModel, _ new: APIModel) -> DiffReport {
+    ///
+    /// - Parameters:
+    ///   - old: what the pages said before.
+    ///   - new: what they say now.
+    ///   - unreadable: pages of either side, by path, that could not be read at all: the operation that the other side
+    ///     has there is not reported as removed or added. Pages that the models list besides are known anyway.
+    public func compare(
+        _ old: APIModel, _ new: APIModel, unreadable: (old: [String], new: [String]) = ([], [])
+    ) -> DiffReport {
         var changes: [Change] = []
         var findings = Findings()
         let matcher = ServiceMatcher(old: old.services, new: new.services, findsRenames: options.findsRenames)
         for pair in matcher.pairs {
             var comparison = ServiceComparison(
-                old: pair.old, new: pair.new, findsRenames: options.findsRenames, oldOthers: old.otherPages,
-                newOthers: new.otherPages)
+                old: pair.old, new: pair.new, findsRenames: options.findsRenames,
+                oldOthers: old.otherPages + unreadable.old.map { OtherPage(path: $0) },
+                newOthers: new.otherPages + unreadable.new.map { OtherPage(path: $0) })
             comparison.run()
             changes += comparison.changes
             findings.add(comparison.diagnostics)

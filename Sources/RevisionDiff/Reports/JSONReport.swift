@@ -25,7 +25,7 @@ public struct JSONReport: Sendable {
         return String(decoding: JSONWriter.pretty(value), as: UTF8.self)
     }
 
-    private static func value(_ change: Change) -> JSONValue {
+    static func value(_ change: Change) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("kind", .string(change.kind.rawValue)),
             .init("service", .string(change.service)),
