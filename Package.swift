@@ -14,6 +14,11 @@ let package = Package(
         .library(name: "JDCloudCPS", targets: ["JDCloudCPS"]),
         .library(name: "JDCloudVM", targets: ["JDCloudVM"]),
     ],
+    // What a consumer of plugin and runtime switches off by `traits: []`, so that it is not even fetched.
+    traits: [
+        .trait(name: "JDCloudSigning", description: "The signature of JD Cloud's clients, on swift-crypto."),
+        .default(enabledTraits: ["JDCloudSigning"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -97,7 +102,7 @@ let package = Package(
             name: "JDCloudSigning",
             dependencies: [
                 "TablatureRuntime",
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["JDCloudSigning"])),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
 

@@ -4,7 +4,10 @@ import PackageDescription
 let package = Package(
     name: "BuildPlugin",
     platforms: [.macOS(.v13)],
-    dependencies: [.package(name: "tablature", path: "../..")],
+    dependencies: [
+        // No trait: nothing is fetched but what the tool and the runtime need.
+        .package(name: "tablature", path: "../..", traits: [])
+    ],
     targets: [
         .executableTarget(
             name: "Library",
