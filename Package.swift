@@ -6,6 +6,9 @@ let package = Package(
     platforms: [.macOS(.v13)],
     products: [
         .executable(name: "tablature", targets: ["tablature"]),
+        .plugin(name: "TablaturePlugin", targets: ["TablaturePlugin"]),
+        .plugin(name: "TablatureCommand", targets: ["TablatureCommand"]),
+        .plugin(name: "TablatureGenerateCommand", targets: ["TablatureGenerateCommand"]),
         .library(name: "TablatureRuntime", targets: ["TablatureRuntime"]),
         .library(name: "JDCloudSigning", targets: ["JDCloudSigning"]),
         .library(name: "JDCloudCPS", targets: ["JDCloudCPS"]),
@@ -16,6 +19,11 @@ let package = Package(
         .trait(
             name: "AsyncHTTPClient",
             description: "The transport on async-http-client. Without it nobody fetches or builds SwiftNIO."),
+    ],
+    // What a consumer of plugin and runtime switches off by `traits: []`, so that it is not even fetched.
+    traits: [
+        .trait(name: "JDCloudSigning", description: "The signature of JD Cloud's clients, on swift-crypto."),
+        .default(enabledTraits: ["JDCloudSigning"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -78,6 +86,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // In every build, and by command.
+        .plugin(name: "TablaturePlugin", capability: .buildTool(), dependencies: ["tablature"]),
+        .plugin(
+            name: "TablatureCommand",
+            capability: .command(
+                intent: .custom(verb: "tablature", description: "Checks, compares or lints the pages; writes nothing.")),
+            dependencies: ["tablature"]),
+        .plugin(
+            name: "TablatureGenerateCommand",
+            capability: .command(
+                intent: .custom(verb: "tablature-generate", description: "Writes Swift from the pages."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the generated code into the package.")]),
+            dependencies: ["tablature"]),
+
         // What generated code calls.
         .target(
             name: "TablatureRuntime",
@@ -88,7 +110,7 @@ let package = Package(
             name: "JDCloudSigning",
             dependencies: [
                 "TablatureRuntime",
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["JDCloudSigning"])),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .target(
@@ -157,6 +179,7 @@ let package = Package(
                 "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         // Tests.
+        .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(
             name: "SwiftEmitterTests",

@@ -1,3 +1,7 @@
+#if !JDCloudSigning
+    #error("the signature needs the trait 'JDCloudSigning': name it in 'traits:' of the dependency on Tablature")
+#endif
+
 import Crypto
 public import Foundation
 public import HTTPTypes

@@ -36,6 +36,9 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The module that all code goes into.", visibility: .hidden))
     var module: String?
 
+    @Option(name: .long, help: ArgumentHelp("The target's folder, without a configuration.", visibility: .hidden))
+    var base: String?
+
     @Argument(help: ArgumentHelp("Folders of pages, or single pages.", valueName: "specs"))
     var specs: [String] = []
 
@@ -56,10 +59,19 @@ struct GenerateCommand: AsyncParsableCommand {
             options.templates = templates
             options.shards = shards
             options.module = module
-            let report = try await Generator(configuration: .load(shared.config), options: options).run(specs)
+            let configuration = try configuration()
+            let report = try await Generator(configuration: configuration, options: options).run(specs)
             console.findings(report.findings)
+            // In a build the log is for findings alone.
+            if shards != nil { return }
             if check { try finish(check: report, console) } else { summarise(report, console) }
         }
+    }
+
+    private func configuration() throws -> Configuration {
+        // A target has its own configuration or none: that of the folder in which the build was started is not its.
+        if let base, shared.config == nil { return Configuration(folder: base) }
+        return try .load(shared.config)
     }
 
     private func finish(check report: GenerateReport, _ console: Console) throws {

@@ -58,7 +58,12 @@ public struct Generator: Sendable {
     /// - Parameter roots: pages as the user named them; empty for those of the configuration.
     /// - Throws: `InputError` where an error was found: then nothing is written.
     public func run(_ roots: [String]) async throws -> GenerateReport {
+        var roots = roots
+        if options.shards != nil {
+            roots = try listed(roots, excluded: configuration.excluded, below: configuration.folder)
+        }
         let loaded = try await ModelLoader(configuration: configuration).load(roots)
+        if let module = options.module { try checkOneService(loaded, module: module) }
         var findings = weighed(loaded.findings)
         try stop(at: findings)
         guard !loaded.model.services.isEmpty else {

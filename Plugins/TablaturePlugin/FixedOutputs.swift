@@ -1,0 +1,13 @@
+/// The files that a run writes. A plugin declares them before a page is read, so no page decides their names.
+///
+/// The tool names them by the same rule; a test compiles this file too and compares both.
+enum FixedOutputs {
+    /// How many files hold the models: many small files compile faster than a large one, and a file without models is cheap.
+    static let shards = 16
+
+    /// The names of the files, ascending.
+    static var names: [String] {
+        ["TablatureClient.swift"]
+            + (0..<shards).map { "TablatureModels\($0 < 10 ? "0" : "")\($0).swift" }
+    }
+}

@@ -1,0 +1,1 @@
+../../Plugins/TablaturePlugin/FixedOutputs.swift
