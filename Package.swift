@@ -117,6 +117,7 @@ let package = Package(
                 "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         // Tests.
+        .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(
             name: "SwiftEmitterTests",
