@@ -180,6 +180,7 @@ let package = Package(
             ]),
         // Tests.
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
+        .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(
             name: "SwiftEmitterTests",
