@@ -15,14 +15,12 @@ let package = Package(
         .library(name: "JDCloudVM", targets: ["JDCloudVM"]),
         .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
     ],
-    traits: [
-        .trait(
-            name: "AsyncHTTPClient",
-            description: "The transport on async-http-client. Without it nobody fetches or builds SwiftNIO."),
-    ],
     // What a consumer of plugin and runtime switches off by `traits: []`, so that it is not even fetched.
     traits: [
         .trait(name: "JDCloudSigning", description: "The signature of JD Cloud's clients, on swift-crypto."),
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "The transport on async-http-client. Without it nobody fetches or builds SwiftNIO."),
         .default(enabledTraits: ["JDCloudSigning"]),
     ],
     dependencies: [
@@ -135,15 +133,19 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
 
-        .testTarget(
-            name: "RevisionDiffTests",
-            dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
-
         // The SDK made from specs/.
         .target(name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
         .target(name: "JDCloudVM", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudVM"),
 
+        // Tests of reading.
+        .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
+        .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
+
         // Tests of what stands on the model.
+        .testTarget(
+            name: "RevisionDiffTests",
+            dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
+
         .target(
             name: "JSONSchemaChecking", dependencies: ["APIModel"], path: "Tests/JSONSchemaChecking"),
         .testTarget(
@@ -178,10 +180,7 @@ let package = Package(
             dependencies: [
                 "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
-        // Tests.
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
-        .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
-        .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
