@@ -66,37 +66,49 @@ public struct CPSMock: CPSAPI {
 
     /// Calls the closure.
     public func createInstances(_ input: CreateInstancesInput) async throws -> CreateInstancesOutput {
-        guard let answer = onCreateInstances else { throw UnimplementedOperation("createInstances") }
+        guard let answer = onCreateInstances else {
+            throw UnimplementedOperation("createInstances")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeDeviceRaids(_ input: DescribeDeviceRaidsInput) async throws -> DescribeDeviceRaidsOutput {
-        guard let answer = onDescribeDeviceRaids else { throw UnimplementedOperation("describeDeviceRaids") }
+        guard let answer = onDescribeDeviceRaids else {
+            throw UnimplementedOperation("describeDeviceRaids")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeDeviceTypes(_ input: DescribeDeviceTypesInput) async throws -> DescribeDeviceTypesOutput {
-        guard let answer = onDescribeDeviceTypes else { throw UnimplementedOperation("describeDeviceTypes") }
+        guard let answer = onDescribeDeviceTypes else {
+            throw UnimplementedOperation("describeDeviceTypes")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstance(_ input: DescribeInstanceInput) async throws -> DescribeInstanceOutput {
-        guard let answer = onDescribeInstance else { throw UnimplementedOperation("describeInstance") }
+        guard let answer = onDescribeInstance else {
+            throw UnimplementedOperation("describeInstance")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstanceName(_ input: DescribeInstanceNameInput) async throws -> DescribeInstanceNameOutput {
-        guard let answer = onDescribeInstanceName else { throw UnimplementedOperation("describeInstanceName") }
+        guard let answer = onDescribeInstanceName else {
+            throw UnimplementedOperation("describeInstanceName")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstanceRaid(_ input: DescribeInstanceRaidInput) async throws -> DescribeInstanceRaidOutput {
-        guard let answer = onDescribeInstanceRaid else { throw UnimplementedOperation("describeInstanceRaid") }
+        guard let answer = onDescribeInstanceRaid else {
+            throw UnimplementedOperation("describeInstanceRaid")
+        }
         return try await answer(input)
     }
 
@@ -104,73 +116,97 @@ public struct CPSMock: CPSAPI {
     public func describeInstanceStatus(
         _ input: DescribeInstanceStatusInput
     ) async throws -> DescribeInstanceStatusOutput {
-        guard let answer = onDescribeInstanceStatus else { throw UnimplementedOperation("describeInstanceStatus") }
+        guard let answer = onDescribeInstanceStatus else {
+            throw UnimplementedOperation("describeInstanceStatus")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstances(_ input: DescribeInstancesInput) async throws -> DescribeInstancesOutput {
-        guard let answer = onDescribeInstances else { throw UnimplementedOperation("describeInstances") }
+        guard let answer = onDescribeInstances else {
+            throw UnimplementedOperation("describeInstances")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeOS(_ input: DescribeOSInput) async throws -> DescribeOSOutput {
-        guard let answer = onDescribeOS else { throw UnimplementedOperation("describeOS") }
+        guard let answer = onDescribeOS else {
+            throw UnimplementedOperation("describeOS")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeRegiones(_ input: DescribeRegionesInput) async throws -> DescribeRegionesOutput {
-        guard let answer = onDescribeRegiones else { throw UnimplementedOperation("describeRegiones") }
+        guard let answer = onDescribeRegiones else {
+            throw UnimplementedOperation("describeRegiones")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeSoftware(_ input: DescribeSoftwareInput) async throws -> DescribeSoftwareOutput {
-        guard let answer = onDescribeSoftware else { throw UnimplementedOperation("describeSoftware") }
+        guard let answer = onDescribeSoftware else {
+            throw UnimplementedOperation("describeSoftware")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeSubnet(_ input: DescribeSubnetInput) async throws -> DescribeSubnetOutput {
-        guard let answer = onDescribeSubnet else { throw UnimplementedOperation("describeSubnet") }
+        guard let answer = onDescribeSubnet else {
+            throw UnimplementedOperation("describeSubnet")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func modifyBandwidth(_ input: ModifyBandwidthInput) async throws -> ModifyBandwidthOutput {
-        guard let answer = onModifyBandwidth else { throw UnimplementedOperation("modifyBandwidth") }
+        guard let answer = onModifyBandwidth else {
+            throw UnimplementedOperation("modifyBandwidth")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func modifyInstance(_ input: ModifyInstanceInput) async throws -> ModifyInstanceOutput {
-        guard let answer = onModifyInstance else { throw UnimplementedOperation("modifyInstance") }
+        guard let answer = onModifyInstance else {
+            throw UnimplementedOperation("modifyInstance")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func reinstallInstance(_ input: ReinstallInstanceInput) async throws -> ReinstallInstanceOutput {
-        guard let answer = onReinstallInstance else { throw UnimplementedOperation("reinstallInstance") }
+        guard let answer = onReinstallInstance else {
+            throw UnimplementedOperation("reinstallInstance")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func restartInstance(_ input: RestartInstanceInput) async throws -> RestartInstanceOutput {
-        guard let answer = onRestartInstance else { throw UnimplementedOperation("restartInstance") }
+        guard let answer = onRestartInstance else {
+            throw UnimplementedOperation("restartInstance")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func startInstance(_ input: StartInstanceInput) async throws -> StartInstanceOutput {
-        guard let answer = onStartInstance else { throw UnimplementedOperation("startInstance") }
+        guard let answer = onStartInstance else {
+            throw UnimplementedOperation("startInstance")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func stopInstance(_ input: StopInstanceInput) async throws -> StopInstanceOutput {
-        guard let answer = onStopInstance else { throw UnimplementedOperation("stopInstance") }
+        guard let answer = onStopInstance else {
+            throw UnimplementedOperation("stopInstance")
+        }
         return try await answer(input)
     }
 }

@@ -29,8 +29,7 @@ extension DescribeDeviceTypesInput: ServiceRequest {
         path: "/v1/regions/{regionId}/deviceTypes", payload: "result", requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeDeviceTypes` answers: the members of `result`, and the request's id.

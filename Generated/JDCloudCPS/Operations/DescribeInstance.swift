@@ -33,8 +33,7 @@ extension DescribeInstanceInput: ServiceRequest {
         service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeInstance` answers: the members of `result`, and the request's id.

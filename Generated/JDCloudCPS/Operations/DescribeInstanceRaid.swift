@@ -33,8 +33,7 @@ extension DescribeInstanceRaidInput: ServiceRequest {
         requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeInstanceRaid` answers: the members of `result`, and the request's id.

@@ -33,8 +33,7 @@ extension DescribeInstanceStatusInput: ServiceRequest {
         requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeInstanceStatus` answers: the members of `result`, and the request's id.
@@ -53,7 +52,9 @@ public struct DescribeInstanceStatusOutput: Codable, Equatable, Sendable, Envelo
     public var requestId: String?
 
     /// Creates the value.
-    public init(cpus: Bool? = nil, disks: Bool? = nil, mems: Bool? = nil, nics: Bool? = nil, requestId: String? = nil) {
+    public init(
+        cpus: Bool? = nil, disks: Bool? = nil, mems: Bool? = nil, nics: Bool? = nil, requestId: String? = nil
+    ) {
         self.cpus = cpus
         self.disks = disks
         self.mems = mems

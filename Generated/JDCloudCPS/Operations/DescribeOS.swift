@@ -32,8 +32,7 @@ extension DescribeOSInput: ServiceRequest {
         payload: "result", requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeOS` answers: the members of `result`, and the request's id.

@@ -20,8 +20,7 @@ extension DescribeRegionesInput: ServiceRequest {
         requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeRegiones` answers: the members of `result`, and the request's id.

@@ -33,8 +33,7 @@ extension DescribeSoftwareInput: ServiceRequest {
         service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeSoftware` answers: the members of `result`, and the request's id.

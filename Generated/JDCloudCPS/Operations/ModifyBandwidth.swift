@@ -56,8 +56,8 @@ extension ModifyBandwidthInput: ServiceRequest {
     /// The rules, and where the pages state them.
     private enum Documented {
         static let bandwidthRange = DocumentedRule(
-            "modifyBandwidth/request", "bandwidth", "range", "is not in 1...200 (Mbps)", "specs/cps/modifyBandwidth.md",
-            23)
+            "modifyBandwidth/request", "bandwidth", "range", "is not in 1...200 (Mbps)",
+            "specs/cps/modifyBandwidth.md", 23)
         static let clientTokenLength = DocumentedRule(
             "modifyBandwidth/request", "clientToken", "length", "is not at most 36 characters long",
             "specs/cps/modifyBandwidth.md", 24)

@@ -35,12 +35,11 @@ extension ModifyInstanceInput: ServiceRequest {
     /// Method, address and conventions of `modifyInstance`.
     public static let operation = OperationDescription(
         id: "modifyInstance", method: "POST", host: "cps.jdcloud-api.com",
-        path: "/v1/regions/{regionId}/instances/{instanceId}:modifyInstance", payload: "result", requestId: "requestId",
-        service: "cps")
+        path: "/v1/regions/{regionId}/instances/{instanceId}:modifyInstance", payload: "result",
+        requestId: "requestId", service: "cps")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `modifyInstance` answers: the members of `result`, and the request's id.

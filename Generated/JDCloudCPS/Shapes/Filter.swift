@@ -29,6 +29,5 @@ public struct Filter: Codable, Equatable, Sendable {
 
 extension Filter: Validatable {
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }

@@ -175,8 +175,8 @@ extension InstanceSpec: Validatable {
         static let enableInternetEnum = DocumentedRule(
             "InstanceSpec", "enableInternet", "enum", "is not one of yes, no", "specs/cps/createInstances.md", 40)
         static let imageTypeEnum = DocumentedRule(
-            "InstanceSpec", "imageType", "enum", "is not one of standard, standard_app", "specs/cps/createInstances.md",
-            41)
+            "InstanceSpec", "imageType", "enum", "is not one of standard, standard_app",
+            "specs/cps/createInstances.md", 41)
         static let lineTypeEnum = DocumentedRule(
             "InstanceSpec", "lineType", "enum", "is not bgp", "specs/cps/createInstances.md", 42)
         static let networkTypeEnum = DocumentedRule(

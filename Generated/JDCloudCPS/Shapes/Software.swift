@@ -30,6 +30,5 @@ public struct Software: Codable, Equatable, Sendable {
 
 extension Software: Validatable {
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }

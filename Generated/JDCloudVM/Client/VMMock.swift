@@ -43,19 +43,25 @@ public struct VMMock: VMAPI {
     public func createInstanceTemplate(
         _ input: CreateInstanceTemplateInput
     ) async throws -> CreateInstanceTemplateOutput {
-        guard let answer = onCreateInstanceTemplate else { throw UnimplementedOperation("createInstanceTemplate") }
+        guard let answer = onCreateInstanceTemplate else {
+            throw UnimplementedOperation("createInstanceTemplate")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func createInstances(_ input: CreateInstancesInput) async throws -> CreateInstancesOutput {
-        guard let answer = onCreateInstances else { throw UnimplementedOperation("createInstances") }
+        guard let answer = onCreateInstances else {
+            throw UnimplementedOperation("createInstances")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func deleteInstance(_ input: DeleteInstanceInput) async throws -> DeleteInstanceOutput {
-        guard let answer = onDeleteInstance else { throw UnimplementedOperation("deleteInstance") }
+        guard let answer = onDeleteInstance else {
+            throw UnimplementedOperation("deleteInstance")
+        }
         return try await answer(input)
     }
 
@@ -63,13 +69,17 @@ public struct VMMock: VMAPI {
     public func deleteInstanceTemplate(
         _ input: DeleteInstanceTemplateInput
     ) async throws -> DeleteInstanceTemplateOutput {
-        guard let answer = onDeleteInstanceTemplate else { throw UnimplementedOperation("deleteInstanceTemplate") }
+        guard let answer = onDeleteInstanceTemplate else {
+            throw UnimplementedOperation("deleteInstanceTemplate")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstance(_ input: DescribeInstanceInput) async throws -> DescribeInstanceOutput {
-        guard let answer = onDescribeInstance else { throw UnimplementedOperation("describeInstance") }
+        guard let answer = onDescribeInstance else {
+            throw UnimplementedOperation("describeInstance")
+        }
         return try await answer(input)
     }
 
@@ -77,7 +87,9 @@ public struct VMMock: VMAPI {
     public func describeInstanceTemplate(
         _ input: DescribeInstanceTemplateInput
     ) async throws -> DescribeInstanceTemplateOutput {
-        guard let answer = onDescribeInstanceTemplate else { throw UnimplementedOperation("describeInstanceTemplate") }
+        guard let answer = onDescribeInstanceTemplate else {
+            throw UnimplementedOperation("describeInstanceTemplate")
+        }
         return try await answer(input)
     }
 
@@ -85,13 +97,17 @@ public struct VMMock: VMAPI {
     public func describeInstanceTemplates(
         _ input: DescribeInstanceTemplatesInput
     ) async throws -> DescribeInstanceTemplatesOutput {
-        guard let answer = onDescribeInstanceTemplates else { throw UnimplementedOperation("describeInstanceTemplates") }
+        guard let answer = onDescribeInstanceTemplates else {
+            throw UnimplementedOperation("describeInstanceTemplates")
+        }
         return try await answer(input)
     }
 
     /// Calls the closure.
     public func describeInstances(_ input: DescribeInstancesInput) async throws -> DescribeInstancesOutput {
-        guard let answer = onDescribeInstances else { throw UnimplementedOperation("describeInstances") }
+        guard let answer = onDescribeInstances else {
+            throw UnimplementedOperation("describeInstances")
+        }
         return try await answer(input)
     }
 
@@ -99,7 +115,9 @@ public struct VMMock: VMAPI {
     public func updateInstanceTemplate(
         _ input: UpdateInstanceTemplateInput
     ) async throws -> UpdateInstanceTemplateOutput {
-        guard let answer = onUpdateInstanceTemplate else { throw UnimplementedOperation("updateInstanceTemplate") }
+        guard let answer = onUpdateInstanceTemplate else {
+            throw UnimplementedOperation("updateInstanceTemplate")
+        }
         return try await answer(input)
     }
 }

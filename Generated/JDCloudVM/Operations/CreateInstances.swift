@@ -22,7 +22,9 @@ public struct CreateInstancesInput: Codable, Equatable, Sendable {
     public var maxCount: Int?
 
     /// Creates the value; what is nil is not sent.
-    public init(clientToken: String? = nil, instanceSpec: InstanceSpec, maxCount: Int? = nil, regionId: String? = nil) {
+    public init(
+        clientToken: String? = nil, instanceSpec: InstanceSpec, maxCount: Int? = nil, regionId: String? = nil
+    ) {
         self.clientToken = clientToken
         self.instanceSpec = instanceSpec
         self.maxCount = maxCount

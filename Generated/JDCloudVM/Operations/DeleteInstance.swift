@@ -32,8 +32,7 @@ extension DeleteInstanceInput: ServiceRequest {
         path: "/v1/regions/{regionId}/instances/{instanceId}", service: "vm")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `deleteInstance` answers.

@@ -32,8 +32,7 @@ extension DeleteInstanceTemplateInput: ServiceRequest {
         path: "/v1/regions/{regionId}/instanceTemplates/{instanceTemplateId}", service: "vm")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `deleteInstanceTemplate` answers.

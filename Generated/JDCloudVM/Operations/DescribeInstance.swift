@@ -29,11 +29,11 @@ extension DescribeInstanceInput: ServiceRequest {
     /// Method, address and conventions of `describeInstance`.
     public static let operation = OperationDescription(
         id: "describeInstance", method: "GET", host: "vm.jdcloud-api.com",
-        path: "/v1/regions/{regionId}/instances/{instanceId}", payload: "result", requestId: "requestId", service: "vm")
+        path: "/v1/regions/{regionId}/instances/{instanceId}", payload: "result", requestId: "requestId",
+        service: "vm")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeInstance` answers: the members of `result`, and the request's id.

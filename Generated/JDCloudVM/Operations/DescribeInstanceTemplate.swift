@@ -33,8 +33,7 @@ extension DescribeInstanceTemplateInput: ServiceRequest {
         requestId: "requestId", service: "vm")
 
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {
-    }
+    public func check(_ validation: inout Validation) {}
 }
 
 /// What `describeInstanceTemplate` answers: the members of `result`, and the request's id.

@@ -64,7 +64,8 @@ extension DescribeInstancesInput: ServiceRequest {
     /// The rules, and where the pages state them.
     private enum Documented {
         static let pageSizeRange = DocumentedRule(
-            "describeInstances/request", "pageSize", "range", "is not in 10...100", "specs/vm/describeInstances.md", 21)
+            "describeInstances/request", "pageSize", "range", "is not in 10...100", "specs/vm/describeInstances.md",
+            21)
     }
 }
 

@@ -100,8 +100,8 @@ extension ChargeSpec: Validatable {
         static let chargeDurationMembers: [Int] = [1, 2, 3]
         static let chargeModeEnum = DocumentedRule(
             "ChargeSpec", "chargeMode", "enum",
-            "is not one of postpaid_by_duration, prepaid_by_duration, postpaid_by_usage", "specs/vm/createInstances.md",
-            54)
+            "is not one of postpaid_by_duration, prepaid_by_duration, postpaid_by_usage",
+            "specs/vm/createInstances.md", 54)
         static let chargeUnitEnum = DocumentedRule(
             "ChargeSpec", "chargeUnit", "enum", "is not one of month, year", "specs/vm/createInstances.md", 55)
         static let chargeDurationConditionalRange = DocumentedRule(
