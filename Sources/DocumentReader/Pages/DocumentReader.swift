@@ -1,7 +1,7 @@
 import APIModel
 import MarkdownTables
 import RuleReader
-public import SourceModel
+import SourceModel
 
 /// Reads pages: a dialect says which heading, column and word plays which part.
 ///

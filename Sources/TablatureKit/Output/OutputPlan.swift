@@ -1,4 +1,4 @@
-public import SourceModel
+import SourceModel
 import YAMLReading
 
 /// The files that an output consists of, in memory, and how they come to the disk.

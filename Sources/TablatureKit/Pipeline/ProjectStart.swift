@@ -1,5 +1,5 @@
 import Foundation
-public import SourceModel
+import SourceModel
 import YAMLReading
 
 /// Writes the first files of a project: a configuration and a page that already reads.
