@@ -13,6 +13,8 @@ let package = Package(
         .library(name: "JDCloudSigning", targets: ["JDCloudSigning"]),
         .library(name: "JDCloudCPS", targets: ["JDCloudCPS"]),
         .library(name: "JDCloudVM", targets: ["JDCloudVM"]),
+        .library(name: "TablatureMock", targets: ["TablatureMock"]),
+        .executable(name: "tablature-mock", targets: ["tablature-mock"]),
         .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
     ],
     // What a consumer of plugin and runtime switches off by `traits: []`, so that it is not even fetched.
@@ -132,6 +134,12 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
+        .executableTarget(
+            name: "tablature-mock",
+            dependencies: [
+                "TablatureMock", "TablatureKit", "JDCloudSigning", "YAMLReading", "APIModel", "SourceModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // The SDK made from specs/.
         .target(name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
@@ -174,6 +182,13 @@ let package = Package(
                 "TablatureRuntime", "TablatureAsyncHTTPClient",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
+        .testTarget(
+            name: "TablatureMockTests",
+            dependencies: [
+                "TablatureMock", "TablatureKit", "TablatureRuntime", "TablatureAsyncHTTPClient", "JDCloudSigning",
+                "JDCloudCPS", "JDCloudVM", "ModelFormat", "APIModel", "SourceModel",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .testTarget(
             name: "JDCloudSigningTests",

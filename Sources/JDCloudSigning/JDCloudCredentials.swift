@@ -87,10 +87,7 @@ public struct MissingCredentials: Error, Hashable, Sendable, CustomStringConvert
 
 extension JDCloudCredentials: ClientAuthentication {
     /// How JD Cloud reports errors and names requests.
-    public var conventions: ServiceConventions {
-        ServiceConventions(
-            requestIdHeader: HTTPField.Name(HeaderName.requestId), finalStatuses: ["QUOTA_EXCEEDED"])
-    }
+    public var conventions: ServiceConventions { .jdcloud }
 
     /// Adds date, nonce and signature. A date or nonce that the request has already is kept.
     ///

@@ -18,8 +18,9 @@ public struct MockServer: Sendable {
     ///   - configuration: How it behaves.
     public init(model: APIModel, port: UInt16 = 0, configuration: MockConfiguration = MockConfiguration()) {
         backend = MockBackend(model: model, configuration: configuration)
-        server = HTTPServer(
-            address: .loopback(port: port), logger: .disabled, handler: MockHandler(backend: backend))
+        var address = sockaddr_in.inet(port: port)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian  // 127.0.0.1
+        server = HTTPServer(address: address, logger: .disabled, handler: MockHandler(backend: backend))
     }
 
     /// Serves until the task is cancelled or ``stop()`` is called.

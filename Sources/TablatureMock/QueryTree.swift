@@ -37,6 +37,7 @@ struct QueryTree {
         case .array(let item):
             if children.isEmpty { return text.map(Value.string) ?? .array([]) }
             let numbers = children.keys.compactMap { Int($0) }.sorted()
+            guard numbers.count == children.count else { return .object([]) }
             return .array(
                 numbers.compactMap { children["\($0)"]?.value(as: item, in: service, depth: depth + 1) })
         case .map(let item):
