@@ -155,13 +155,14 @@ let package = Package(
             dependencies: ["RevisionDiff", "DocumentReader", "ModelFormat", "APIModel", "SourceModel"]),
 
         .target(
-            name: "JSONSchemaChecking", dependencies: ["APIModel"], path: "Tests/JSONSchemaChecking"),
+            name: "ModelTestSupport", dependencies: ["DocumentReader", "APIModel", "SourceModel"],
+            path: "Tests/ModelTestSupport"),
         .testTarget(
-            name: "ModelFormatTests", dependencies: ["ModelFormat", "JSONSchemaChecking", "APIModel", "SourceModel"]),
+            name: "ModelFormatTests", dependencies: ["ModelFormat", "ModelTestSupport", "APIModel", "SourceModel"]),
         .testTarget(
             name: "OpenAPIExporterTests",
             dependencies: [
-                "OpenAPIExporter", "JSONSchemaChecking", "ModelFormat", "APIModel", "SourceModel", "Yams",
+                "OpenAPIExporter", "ModelTestSupport", "ModelFormat", "APIModel", "SourceModel", "Yams",
             ]),
         .testTarget(name: "LinterTests", dependencies: ["Linter", "ModelFormat", "APIModel", "SourceModel"]),
 

@@ -1,7 +1,7 @@
 import APIModel
 import Foundation
-import JSONSchemaChecking
 import ModelFormat
+import ModelTestSupport
 import Testing
 
 @Suite struct ModelFormatTests {

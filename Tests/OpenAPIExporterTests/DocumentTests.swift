@@ -1,6 +1,6 @@
 import APIModel
-import JSONSchemaChecking
 import ModelFormat
+import ModelTestSupport
 import OpenAPIExporter
 import SourceModel
 import Testing

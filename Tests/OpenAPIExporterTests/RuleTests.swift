@@ -1,5 +1,5 @@
 import APIModel
-import JSONSchemaChecking
+import ModelTestSupport
 import OpenAPIExporter
 import Testing
 

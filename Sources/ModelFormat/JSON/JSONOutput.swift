@@ -33,7 +33,7 @@ struct JSONOutput {
         needsComma = true
     }
 
-    mutating func integer(_ value: some BinaryInteger) {
+    mutating func integer(_ value: Int64) {
         comma()
         bytes.append(decimal: value)
         needsComma = true
@@ -88,11 +88,11 @@ extension [UInt8] {
         text.withUTF8 { utf8 in
             var start = 0
             for index in utf8.indices where utf8[index].needsEscape {
-                append(contentsOf: utf8[start..<index])
+                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 append(escaping: utf8[index])
                 start = index + 1
             }
-            append(contentsOf: utf8[start...])
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         append(UInt8(ascii: "\""))
     }
@@ -102,8 +102,15 @@ extension [UInt8] {
         append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
     }
 
-    mutating func append(decimal value: some BinaryInteger) {
-        append(contentsOf: String(value).utf8)
+    mutating func append(decimal value: Int64) {
+        let start = count
+        var rest = value.magnitude
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        if value < 0 { append(UInt8(ascii: "-")) }
+        self[start...].reverse()
     }
 
     private mutating func append(escaping byte: UInt8) {

@@ -10,6 +10,9 @@ public enum JSONReader {
     ///   value.
     public static func read(_ bytes: [UInt8]) throws(JSONReadingError) -> JSONValue {
         var parser = JSONParser(bytes: bytes)
+        // Decoding repairs what is not UTF-8; then the bytes differ.
+        var text = String(decoding: bytes, as: UTF8.self)
+        guard text.withUTF8({ $0.elementsEqual(bytes) }) else { throw parser.failure("the text is not UTF-8") }
         return try parser.document()
     }
 }
@@ -129,20 +132,17 @@ private struct JSONParser {
     private mutating func string() throws(JSONReadingError) -> String {
         position += 1
         var start = position
-        var text: [UInt8] = []
+        var text = ""
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""):
-                text.append(contentsOf: bytes[start..<position])
+                let last = String(decoding: bytes[start..<position], as: UTF8.self)
                 position += 1
-                // Decoding repairs what is not UTF-8; then the bytes differ.
-                let string = String(decoding: text, as: UTF8.self)
-                guard string.utf8.elementsEqual(text) else { throw failure("a text is not valid UTF-8") }
-                return string
+                return text.isEmpty ? last : text + last
             case UInt8(ascii: "\\"):
-                text.append(contentsOf: bytes[start..<position])
+                text += String(decoding: bytes[start..<position], as: UTF8.self)
                 position += 1
-                text.append(contentsOf: try escape())
+                text.unicodeScalars.append(try escape())
                 start = position
             case ..<0x20: throw failure("a text holds a control character")
             default: position += 1
@@ -151,16 +151,16 @@ private struct JSONParser {
         throw failure("a text does not end")
     }
 
-    private mutating func escape() throws(JSONReadingError) -> [UInt8] {
+    private mutating func escape() throws(JSONReadingError) -> Unicode.Scalar {
         guard let byte = peek else { throw failure("a text does not end") }
         position += 1
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-        case UInt8(ascii: "b"): return [0x08]
-        case UInt8(ascii: "f"): return [0x0C]
-        case UInt8(ascii: "n"): return [0x0A]
-        case UInt8(ascii: "r"): return [0x0D]
-        case UInt8(ascii: "t"): return [0x09]
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+        case UInt8(ascii: "b"): return Unicode.Scalar(0x08 as UInt8)
+        case UInt8(ascii: "f"): return Unicode.Scalar(0x0C as UInt8)
+        case UInt8(ascii: "n"): return Unicode.Scalar(0x0A as UInt8)
+        case UInt8(ascii: "r"): return Unicode.Scalar(0x0D as UInt8)
+        case UInt8(ascii: "t"): return Unicode.Scalar(0x09 as UInt8)
         case UInt8(ascii: "u"):
             var code = try hexadecimal()
             if (0xD800..<0xDC00).contains(code), take("\\"), take("u") {
@@ -169,7 +169,7 @@ private struct JSONParser {
                 code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
             }
             guard let scalar = Unicode.Scalar(code) else { throw failure("half of a surrogate pair") }
-            return Array(String(Character(scalar)).utf8)
+            return scalar
         default: throw failure("an unknown escape")
         }
     }
@@ -195,7 +195,7 @@ private struct JSONParser {
         while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
-    private func failure(_ message: String) -> JSONReadingError {
+    func failure(_ message: String) -> JSONReadingError {
         let before = bytes[..<min(position, bytes.count)]
         let line = before.count { $0 == 0x0A } + 1
         let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1

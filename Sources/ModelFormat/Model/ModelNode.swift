@@ -3,8 +3,24 @@ import SourceModel
 
 /// A value of a model text with the way to it, and the file that places without a file name mean.
 struct ModelNode {
+    /// The way from the whole text; written out only where something is wrong.
+    indirect enum Path: CustomStringConvertible {
+        case root
+        case member(String, of: Path)
+        case element(Int, of: Path)
+
+        var description: String {
+            switch self {
+            case .root: ""
+            case .member(let name, of: .root): name
+            case .member(let name, of: let parent): "\(parent).\(name)"
+            case .element(let index, of: let parent): "\(parent)[\(index)]"
+            }
+        }
+    }
+
     var value: JSONValue
-    var path = ""
+    var path = Path.root
     var file = ""
 
     /// The member of that name; nil where there is none or the value is no object.
@@ -12,13 +28,13 @@ struct ModelNode {
         guard case .object(let members) = value, let member = members.first(where: { $0.name == name }) else {
             return nil
         }
-        return ModelNode(value: member.value, path: path.isEmpty ? name : "\(path).\(name)", file: file)
+        return ModelNode(value: member.value, path: .member(name, of: path), file: file)
     }
 
     /// The same value, where places mean another file.
     func inside(file: String) -> ModelNode { ModelNode(value: value, path: path, file: file) }
 
-    func failure(_ message: String) -> ModelFormatError { ModelFormatError(path: path, message: message) }
+    func failure(_ message: String) -> ModelFormatError { ModelFormatError(path: "\(path)", message: message) }
 
     // MARK: The value itself
 
@@ -60,7 +76,7 @@ struct ModelNode {
         var elements: [Element] = []
         elements.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
-            elements.append(try read(ModelNode(value: item, path: "\(path)[\(index)]", file: file)))
+            elements.append(try read(ModelNode(value: item, path: .element(index, of: path), file: file)))
         }
         return elements
     }

@@ -31,7 +31,7 @@ struct ModelOutput {
     mutating func write(_ model: APIModel) {
         output.openObject()
         output.key("format")
-        output.integer(ModelWriter.format)
+        output.integer(Int64(ModelWriter.format))
         rows("services", model.services) { $0.write($1) }
         rows("otherPages", model.otherPages) { $0.write($1) }
         output.closeObject()
@@ -112,7 +112,7 @@ struct ModelOutput {
     mutating func integer(_ name: StaticString, _ value: Int?) {
         guard let value else { return }
         output.key(name)
-        output.integer(value)
+        output.integer(Int64(value))
     }
 
     /// True; nothing where it is false.
@@ -134,8 +134,8 @@ struct ModelOutput {
     mutating func place(_ name: StaticString, _ location: SourceLocation, opens: Bool = false) {
         output.key(name)
         output.openArray()
-        output.integer(location.line)
-        output.integer(location.column)
+        output.integer(Int64(location.line))
+        output.integer(Int64(location.column))
         if opens || location.file != file { output.string(location.file) }
         if opens { file = location.file }
         output.closeArray()
