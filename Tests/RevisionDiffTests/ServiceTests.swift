@@ -114,6 +114,31 @@ struct ServiceTests {
         #expect(report.diagnostics.map(\.code) == [.diffPageUnreadable])
     }
 
+    @Test func damagedServiceIsNoRemoval() throws {
+        let damaged = PageText().edited { $0.method = "FETCH" }
+        let (old, new) = (try Pages.read(PageText()), try Pages.read(damaged))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.isEmpty)
+        #expect(report.diagnostics.map(\.code).contains(.diffPageUnreadable))
+    }
+
+    @Test func damagedTableTellsNothing() throws {
+        let page = PageText()
+        let broken = page.markdown.replacing("## Request parameter\n|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|", with: "## Request parameter\n|Name|Type|Required or not|Default value|Description|")
+        let (old, new) = (try Pages.read(page), try Pages.read(["Boxes/createBox.md": broken]))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.map(CatalogueTests.line) == [])
+        #expect(report.diagnostics.map(\.code) == [.diffTableUnreadable])
+    }
+
+    @Test func damagedRowTellsNothing() throws {
+        let broken = PageText().edited { $0.request[1].description = "How | large" }
+        let (old, new) = (try Pages.read(PageText()), try Pages.read(broken))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.isEmpty)
+        #expect(report.diagnostics.map(\.code) == [.diffTableUnreadable])
+    }
+
     @Test func nothingComparedDoesNotLookLikeNothingChanged() throws {
         let report = RevisionDiff().compare(APIModel(), APIModel())
         #expect(report.diagnostics.map(\.code) == [.diffNothingToCompare, .diffNothingToCompare])
