@@ -83,6 +83,19 @@ struct ServiceTests {
             ])
     }
 
+    @Test func requestTableThatComesIntoAnAnswer() throws {
+        let new = PageText().edited {
+            $0.responseModels[1].rows.append(.init("lids", "Lid[]", "", "Its lids"))
+            $0.responseModels.append(("Lid", [.init("kind", "String", "", "Which lid"), .init("weight", "Integer", "", "How heavy")]))
+        }
+        let changes = compare(try Pages.model(PageText()), try Pages.model(new))
+        #expect(
+            changes == [
+                " model-merged : none, breaking",
+                "createBox response-property-added response.result.box.lids: non-breaking, non-breaking",
+            ])
+    }
+
     @Test func sharedTableIsToldOncePerOperation() throws {
         func edit(_ page: PageText) -> PageText {
             page.edited { $0.responseModels[1].rows.append(.init("age", "Integer", "", "How old it is")) }
