@@ -1,5 +1,5 @@
 public import APIModel
-import SourceModel
+public import SourceModel
 
 /// How a comparison is made.
 public struct DiffOptions: Sendable {
@@ -30,31 +30,51 @@ public struct RevisionDiff: Sendable {
     /// - Parameters:
     ///   - old: what the pages said before.
     ///   - new: what they say now.
-    ///   - unreadable: pages of either side, by path, that could not be read at all: the operation that the other side
-    ///     has there is not reported as removed or added. Pages that the models list besides are known anyway.
+    ///   - findings: what the readers of both sides found: what is missing on a side because it could not be read is
+    ///     said, and not reported as a change.
     public func compare(
-        _ old: APIModel, _ new: APIModel, unreadable: (old: [String], new: [String]) = ([], [])
+        _ old: APIModel, _ new: APIModel, findings: (old: [Diagnostic], new: [Diagnostic]) = ([], [])
     ) -> DiffReport {
+        let problems = (
+            old: ReadingProblems(findings.old, otherPages: old.otherPages),
+            new: ReadingProblems(findings.new, otherPages: new.otherPages)
+        )
         var changes: [Change] = []
-        var findings = Findings()
+        var said = Findings()
         let matcher = ServiceMatcher(old: old.services, new: new.services, findsRenames: options.findsRenames)
-        for pair in matcher.pairs {
+        var pairs = matcher.pairs
+        for service in matcher.removed {
+            if Self.isDamaged(service, problems.new) {
+                pairs.append((service, Service(identifier: service.identifier)))
+            } else {
+                changes.append(Self.change(.serviceRemoved, service, isOld: true))
+            }
+        }
+        for service in matcher.added {
+            if Self.isDamaged(service, problems.old) {
+                pairs.append((Service(identifier: service.identifier), service))
+            } else {
+                changes.append(Self.change(.serviceAdded, service, isOld: false))
+            }
+        }
+        for pair in pairs {
             var comparison = ServiceComparison(
-                old: pair.old, new: pair.new, findsRenames: options.findsRenames,
-                oldOthers: old.otherPages + unreadable.old.map { OtherPage(path: $0) },
-                newOthers: new.otherPages + unreadable.new.map { OtherPage(path: $0) })
+                old: pair.old, new: pair.new, findsRenames: options.findsRenames, problems: problems)
             comparison.run()
             changes += comparison.changes
-            findings.add(comparison.diagnostics)
+            said.add(comparison.diagnostics)
         }
-        changes += matcher.removed.map { Self.change(.serviceRemoved, $0, isOld: true) }
-        changes += matcher.added.map { Self.change(.serviceAdded, $0, isOld: false) }
         let compared = DiffReport.Compared(old: Self.count(old), new: Self.count(new))
         for (side, count) in [("OLD", compared.old), ("NEW", compared.new)] where count == 0 {
-            findings.add(Diagnostic(.diffNothingToCompare, "\(side) has no operation"))
+            said.add(Diagnostic(.diffNothingToCompare, "\(side) has no operation"))
         }
         changes = options.severities.applied(to: changes).map(Self.completed).sorted()
-        return DiffReport(compared: compared, changes: changes, diagnostics: findings.sorted)
+        return DiffReport(compared: compared, changes: changes, diagnostics: said.sorted)
+    }
+
+    /// Whether the other side has a page of the service that could not be read: then the service is not gone.
+    private static func isDamaged(_ service: Service, _ other: ReadingProblems) -> Bool {
+        service.operations.contains { other.unreadable(like: Page($0)) != nil }
     }
 
     private static func count(_ model: APIModel) -> Int { model.services.reduce(0) { $0 + $1.operations.count } }

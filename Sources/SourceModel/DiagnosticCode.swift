@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
     // Comparison of revisions
     case diffPageUnreadable = "diff.page-unreadable"
+    case diffTableUnreadable = "diff.table-unreadable"
     case diffTypeUndefined = "diff.type-undefined"
     case diffDuplicateOperation = "diff.duplicate-operation"
     case diffLanguageDiffers = "diff.language-differs"

@@ -125,8 +125,8 @@ struct CatalogueTests {
 
     static let responseEdits = [
         Edit("property added", "response-property-added response.result.box.lids: non-breaking, non-breaking") {
-            $0.responseModels[1].rows.append(.init("lids", "Lid[]", "", "Its lids"))
-            $0.responseModels.append(("Lid", [.init("kind", "String"), .init("weight", "Integer")]))
+            $0.responseModels[1].rows.append(.init("lids", "Cover[]", "", "Its lids"))
+            $0.responseModels.append(("Cover", [.init("kind", "String"), .init("weight", "Integer")]))
         },
         Edit("property removed", "response-property-removed response.result.total: breaking, breaking") {
             $0.responseModels[0].rows.remove(at: 1)

@@ -28,7 +28,10 @@ struct DocumentationTests {
         return [
             try first([page]) { $0.request[1].required = "True" },
             try first([page]) { $0.responseModels[0].rows[1].type = "Long" },
-            try first([page]) { $0.address = "https://box.example.com/v1/regions/{regionId}/boxes:make" },
+            try first([page]) {
+                $0.address = "https://box.example.com/v1/regions/{region}/boxes"
+                $0.path[0].name = "region"
+            },
             try first([page]) { $0.codes.append(("202", "Accepted, the box is being made")) },
             try first([page, list]) { $0.responseModels[1].rows.append(.init("age", "Integer", "", "In days")) },
             try first([page]) { $0.requestModels[0].rows[0].name = "color" },

@@ -83,6 +83,19 @@ struct ServiceTests {
             ])
     }
 
+    @Test func requestTableThatComesIntoAnAnswer() throws {
+        let new = PageText().edited {
+            $0.responseModels[1].rows.append(.init("lids", "Lid[]", "", "Its lids"))
+            $0.responseModels.append(("Lid", [.init("kind", "String", "", "Which lid"), .init("weight", "Integer", "", "How heavy")]))
+        }
+        let changes = compare(try Pages.model(PageText()), try Pages.model(new))
+        #expect(
+            changes == [
+                " model-merged : none, breaking",
+                "createBox response-property-added response.result.box.lids: non-breaking, non-breaking",
+            ])
+    }
+
     @Test func sharedTableIsToldOncePerOperation() throws {
         func edit(_ page: PageText) -> PageText {
             page.edited { $0.responseModels[1].rows.append(.init("age", "Integer", "", "How old it is")) }
@@ -112,6 +125,31 @@ struct ServiceTests {
         let report = RevisionDiff().compare(old, new)
         #expect(report.changes.isEmpty)
         #expect(report.diagnostics.map(\.code) == [.diffPageUnreadable])
+    }
+
+    @Test func damagedServiceIsNoRemoval() throws {
+        let damaged = PageText().edited { $0.method = "FETCH" }
+        let (old, new) = (try Pages.read(PageText()), try Pages.read(damaged))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.isEmpty)
+        #expect(report.diagnostics.map(\.code).contains(.diffPageUnreadable))
+    }
+
+    @Test func damagedTableTellsNothing() throws {
+        let page = PageText()
+        let broken = page.markdown.replacing("## Request parameter\n|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|", with: "## Request parameter\n|Name|Type|Required or not|Default value|Description|")
+        let (old, new) = (try Pages.read(page), try Pages.read(["Boxes/createBox.md": broken]))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.map(CatalogueTests.line) == [])
+        #expect(report.diagnostics.map(\.code) == [.diffTableUnreadable])
+    }
+
+    @Test func damagedRowTellsNothing() throws {
+        let broken = PageText().edited { $0.request[1].description = "How | large" }
+        let (old, new) = (try Pages.read(PageText()), try Pages.read(broken))
+        let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
+        #expect(report.changes.isEmpty)
+        #expect(report.diagnostics.map(\.code) == [.diffTableUnreadable])
     }
 
     @Test func nothingComparedDoesNotLookLikeNothingChanged() throws {

@@ -40,6 +40,29 @@ struct ModelComparison {
                 add(.modelMerged, name, before, after, places)
             }
         }
+        compareSides()
+    }
+
+    /// A type that requests alone use stores what they require as plain members; one that answers hold too stores
+    /// optionals. So a request's table that comes into an answer, or leaves it, changes every reader of its members.
+    private mutating func compareSides() {
+        for shape in old.shapes where shape.isInRequests && shape.fields.contains(where: { $0.requirement == .required }) {
+            guard let other = new.shape(named: shape.name), other.isInRequests, shape.isInResponses != other.isInResponses,
+                other.fields.contains(where: { $0.requirement == .required }),
+                !changes.contains(where: { $0.model == shape.documentedName })
+            else { continue }
+            let kind: ChangeKind = other.isInResponses ? .modelMerged : .modelSplit
+            func told(_ shape: Shape) -> JSONValue { .string(shape.isInResponses ? "requests and answers" : "requests") }
+            var change = Change(
+                kind: kind, service: new.identifier, operation: "", path: "", before: told(shape), after: told(other),
+                severity: kind.entry.severity, certainty: kind.entry.certainty, model: shape.documentedName,
+                old: shape.source, new: other.source)
+            change.note =
+                other.isInResponses
+                ? "answers hold \(shape.name) now: its required members become optional in Swift"
+                : "only requests hold \(shape.name) now: its required members are no longer optional in Swift"
+            changes.append(change)
+        }
     }
 
     /// The payload of an envelope is the operation's own; its heading says nothing.

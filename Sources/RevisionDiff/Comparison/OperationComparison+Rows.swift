@@ -6,6 +6,12 @@ extension OperationComparison {
     mutating func compareRows(_ part: Page.Part) {
         var matcher = RowMatcher(old: old, new: new, part: part, isSameLanguage: isSameLanguage)
         matcher.run(findsRenames: findsRenames)
+        // A table that one side has and whose other side could not be read tells nothing.
+        for (page, rows, isOld) in [(old, matcher.added, true), (new, matcher.removed, false)]
+        where page.rows(of: part).isEmpty && !rows.isEmpty && isUnread(isOld: isOld) {
+            reportUnread(part.rawValue, isOld: isOld)
+            return
+        }
         for match in matcher.matches { compare(match, in: matcher) }
         for row in matcher.removed where !matcher.isExplainedByMoves(row, isOld: true) {
             append([loose(row, isOld: true, in: matcher)])
@@ -19,6 +25,10 @@ extension OperationComparison {
     }
 
     private mutating func compare(_ match: RowMatcher.Match, in matcher: RowMatcher) {
+        if problems.old.isDamaged(match.old.source) != problems.new.isDamaged(match.new.source) {
+            reportDamaged(match)
+            return
+        }
         let context = RowComparison.Context(
             part: matcher.part, service: service, operation: new.operation.id, oldPath: match.oldPath,
             newPath: match.newPath, model: new.name(of: match.tables.new),
@@ -124,7 +134,8 @@ extension OperationComparison {
         report(
             Diagnostic(
                 .diffTypeUndefined,
-                "\(match.newPath) names \(match.new.typeLabel), which has a table in \(isOldUndefined ? "NEW" : "OLD") only",
+                "\(match.newPath) names \(isOldUndefined ? match.old.typeLabel : match.new.typeLabel), "
+                    + "which has no table in \(isOldUndefined ? "OLD" : "NEW")",
                 at: place, address: "\(service)/\(new.operation.id)/\(match.newPath)"))
     }
 
@@ -137,6 +148,28 @@ extension OperationComparison {
                 at: removed.field.source,
                 notes: candidates.map { .init("a candidate is \($0.path)", at: $0.field.source) },
                 address: "\(service)/\(new.operation.id)/\(removed.path)"))
+    }
+
+    /// Whether the page of a side has a table that could not be read.
+    func isUnread(isOld: Bool) -> Bool {
+        isOld ? problems.old.hasUnreadTable(old.operation.source) : problems.new.hasUnreadTable(new.operation.source)
+    }
+
+    mutating func reportUnread(_ part: String, isOld: Bool) {
+        report(
+            Diagnostic(
+                .diffTableUnreadable,
+                "the table of \(part) cannot be read in \(isOld ? "OLD" : "NEW"): its rows are not compared",
+                at: (isOld ? old : new).operation.source, address: "\(service)/\(new.operation.id)/\(part)"))
+    }
+
+    private mutating func reportDamaged(_ match: RowMatcher.Match) {
+        let isOld = problems.old.isDamaged(match.old.source)
+        report(
+            Diagnostic(
+                .diffTableUnreadable, "the row of \(match.newPath) does not fit its table in \(isOld ? "OLD" : "NEW")",
+                at: isOld ? match.old.source : match.new.source,
+                address: "\(service)/\(new.operation.id)/\(match.newPath)"))
     }
 
     /// Tables that no row of either side names and that only one side has.

@@ -8,12 +8,17 @@ struct OperationComparison {
     /// The service of NEW.
     let service: String
     let findsRenames: Bool
+    /// What could not be read on either side.
+    let problems: (old: ReadingProblems, new: ReadingProblems)
     /// Whether words can be compared.
     let isSameLanguage: Bool
     private(set) var changes: [Change] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(old: Page, new: Page, service: String, findsRenames: Bool) {
+    init(
+        old: Page, new: Page, service: String, findsRenames: Bool, problems: (old: ReadingProblems, new: ReadingProblems)
+    ) {
+        self.problems = problems
         self.old = old
         self.new = new
         self.service = service
@@ -92,6 +97,10 @@ struct OperationComparison {
     private mutating func compareCodes() {
         let before = Self.codes(of: old.operation)
         let after = Self.codes(of: new.operation)
+        if before.isEmpty != after.isEmpty, isUnread(isOld: before.isEmpty) {
+            reportUnread("codes", isOld: before.isEmpty)
+            return
+        }
         for code in before {
             if let other = after.first(where: { $0.code == code.code }) {
                 guard isSameLanguage, code.text != other.text else { continue }

@@ -25,12 +25,14 @@ struct RuleFacts {
     /// When the row is needed, allowed or refused.
     private(set) var conditions: [Fact<String>] = []
 
-    /// The certain rules of `field`, and those of its neighbours that its row states.
+    /// The certain rules of `field`, and what its row says about its neighbours.
+    ///
+    /// A condition that is only probable for enforcing is still what the words say: that they changed is worth telling.
     init(_ field: Field, crossRules: [CrossRule]) {
         for rule in field.rules where rule.certainty == .certain {
             add(rule.constraint, dimension: "", condition: "", rule.evidence)
         }
-        for rule in crossRules where rule.field == field.name && rule.certainty == .certain {
+        for rule in crossRules where rule.field == field.name {
             let condition = rule.condition?.text ?? ""
             switch rule.consequence {
             case .constrain(let member, let constraint):

@@ -6,18 +6,18 @@ struct ServiceComparison {
     let old: Service
     let new: Service
     let findsRenames: Bool
-    /// The pages of NEW that describe no operation, and those of OLD.
-    let oldOthers: [OtherPage]
-    let newOthers: [OtherPage]
+    /// What could not be read on either side.
+    let problems: (old: ReadingProblems, new: ReadingProblems)
     private(set) var changes: [Change] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(old: Service, new: Service, findsRenames: Bool, oldOthers: [OtherPage], newOthers: [OtherPage]) {
+    init(
+        old: Service, new: Service, findsRenames: Bool, problems: (old: ReadingProblems, new: ReadingProblems)
+    ) {
         self.old = old
         self.new = new
         self.findsRenames = findsRenames
-        self.oldOthers = oldOthers
-        self.newOthers = newOthers
+        self.problems = problems
     }
 
     mutating func run() {
@@ -27,15 +27,16 @@ struct ServiceComparison {
         }
         for pair in matcher.pairs {
             var comparison = OperationComparison(
-                old: pair.old, new: pair.new, service: new.identifier, findsRenames: findsRenames)
+                old: pair.old, new: pair.new, service: new.identifier, findsRenames: findsRenames,
+                problems: problems)
             compareTitles(pair.old, pair.new)
             comparison.run()
             changes += comparison.changes
             diagnostics += comparison.diagnostics
         }
         comparePlaces(matcher.pairs)
-        for page in matcher.removed { tell(page, isOld: true, others: newOthers) }
-        for page in matcher.added { tell(page, isOld: false, others: oldOthers) }
+        for page in matcher.removed { tell(page, isOld: true, others: problems.new) }
+        for page in matcher.added { tell(page, isOld: false, others: problems.old) }
         var models = ModelComparison(old: old, new: new, pairs: matcher.pairs)
         models.run()
         changes += models.changes
@@ -91,13 +92,14 @@ struct ServiceComparison {
 
     // MARK: Operations that one side has
 
-    private mutating func tell(_ page: Page, isOld: Bool, others: [OtherPage]) {
-        if let other = others.first(where: { $0.path == page.file || $0.path.hasSuffix("/\(page.file)") }) {
+    private mutating func tell(_ page: Page, isOld: Bool, others: ReadingProblems) {
+        if let path = others.unreadable(like: page) {
             diagnostics.append(
                 Diagnostic(
                     .diffPageUnreadable,
-                    "\(page.operation.id) is an operation in \(isOld ? "OLD" : "NEW"); on the other side its page cannot be read as one",
-                    at: SourceLocation(file: other.path), notes: [.init("the operation", at: page.operation.source)],
+                    "\(page.operation.id) is an operation in \(isOld ? "OLD" : "NEW"); "
+                        + "on the other side its page cannot be read as one",
+                    at: SourceLocation(file: path), notes: [.init("the operation", at: page.operation.source)],
                     address: "\(isOld ? old.identifier : new.identifier)/\(page.operation.id)"))
             return
         }

@@ -37,7 +37,9 @@ extension RowMatcher {
     /// How likely one row is the new name of the other, from 0 to 1: by name, by words and by its neighbours.
     private func score(_ from: Loose, _ to: Loose) -> Double {
         guard relation(from.field, to.field) == .same, from.field.requirement == to.field.requirement else { return 0 }
-        let name = Similarity.names(from.field.name, to.field.name)
+        var name = Similarity.names(from.field.name, to.field.name)
+        // `minSize` and `maxSize`, `policyId` and `policyName`: two members, however many letters they share.
+        if Similarity.exchangesWord(from.field.name, to.field.name) { name *= 0.6 }
         guard isSameLanguage else { return name >= 0.75 ? name : 0 }
         let (oldText, newText) = (RenderedText.of(from.field.description), RenderedText.of(to.field.description))
         let words = Similarity.texts(oldText, newText)

@@ -44,6 +44,17 @@ enum Similarity {
         return rest == 2 && a.count == b.count && a[start] == b[start + 1] && a[start + 1] == b[start]
     }
 
+    /// Whether two identifiers differ by one word in the place of an unlike one.
+    static func exchangesWord(_ left: String, _ right: String) -> Bool {
+        let (a, b) = (words(in: left), words(in: right))
+        guard a.count == b.count, a.count > 1 else { return false }
+        let different = zip(a, b).filter { $0 != $1 }
+        guard different.count == 1, let (old, new) = different.first else { return false }
+        // An abbreviation or another spelling is the same word.
+        let isSpelling = old.hasPrefix(new) || new.hasPrefix(old)
+        return !isSpelling && sequence(Array(old.unicodeScalars), Array(new.unicodeScalars)) < 0.7
+    }
+
     /// The share of common elements in all elements.
     static func sets<Element: Hashable>(_ left: [Element], _ right: [Element]) -> Double {
         let (a, b) = (Set(left), Set(right))

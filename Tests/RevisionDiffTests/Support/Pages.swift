@@ -2,17 +2,26 @@ import APIModel
 import DocumentReader
 import Foundation
 import RevisionDiff
+import SourceModel
 
 /// Reads pages as the tool does.
 enum Pages {
     /// The model of pages given by their path and text.
-    static func model(_ pages: [String: String]) throws -> APIModel {
+    static func model(_ pages: [String: String]) throws -> APIModel { try read(pages).model }
+
+    /// The model of one page in the folder of its title, and what its reader found.
+    static func read(_ page: PageText) throws -> (model: APIModel, findings: [Diagnostic]) {
+        try read(["Boxes/\(page.title).md": page.markdown])
+    }
+
+    /// The model of pages given by their path and text, and what their reader found.
+    static func read(_ pages: [String: String]) throws -> (model: APIModel, findings: [Diagnostic]) {
         let reader = DocumentReader(dialects: try DialectLibrary())
         let results = pages.sorted { $0.key < $1.key }.map { path, text in
             let folder = path.split(separator: "/").dropLast().joined(separator: "/")
             return reader.read(Array(text.utf8), path: path, group: folder)
         }
-        return ModelBuilder().build(results).model
+        return (ModelBuilder().build(results).model, results.flatMap(\.findings))
     }
 
     /// The model of the pages below a folder.
