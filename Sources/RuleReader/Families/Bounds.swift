@@ -80,6 +80,7 @@ enum BoundFamily: Family {
         let sentence = span(reading.sentenceStart(tokens.lowerBound), tokens.lowerBound)
         let clause = span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound)
         if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
+        if reading.contains(span(tokens.upperBound, tokens.upperBound + 3), { $0 == .totalLength }) { return nil }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
         let isEach = reading.contains(clause) { $0 == .each }
         let field = reading.field

@@ -58,7 +58,7 @@ enum FormatFamily: Family {
     private static func dottedPair(_ reading: Reading, _ start: Int) -> Int? {
         var dot: Int?
         var next = start
-        while next < reading.count, !reading.text.isClauseEnd(next) || reading.text.sign(next) == .period {
+        while next < min(reading.count, start + 40), !reading.text.isClauseEnd(next) || reading.text.sign(next) == .period {
             switch reading.text.tokens[next].kind {
             case .text: break
             case .term where !reading.text.tokens[next].isASCII: break

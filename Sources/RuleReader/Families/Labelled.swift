@@ -15,7 +15,7 @@ enum LabelledFamily: Family {
             let start = reading.skip(index) {
                 $0 == .lineBreak || $0 == .term(.and)
             }
-            if let list = reading.labelledValues(bullet(reading, start)), isSure(reading, list),
+            if let list = reading.labelledValues(bullet(reading, start)), !list.isOpen, isSure(reading, list),
                 EnumerationFamily.add(reading, list, head: start, isAnnounced: false, &drafts)
             {
                 return

@@ -78,8 +78,7 @@ extension Reading {
     private func label(of index: Int) -> String? {
         let line = lineStart(index)
         // The only label of a description says what the field is for.
-        let labels = text.tokens.reduce(0) { $0 + ($1.kind == .sign(.openLabel) ? 1 : 0) }
-        if text.sign(line) == .openLabel, labels > 1, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
+        if text.sign(line) == .openLabel, hasSeveralLabels, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
             return text.string(span(line + 1, close))
         }
         let start = skip(line) { $0 == .sign(.dash) || $0 == .sign(.asterisk) }
@@ -95,6 +94,12 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    private var hasSeveralLabels: Bool {
+        let first = text.tokens.firstIndex { $0.kind == .sign(.openLabel) }
+        let last = text.tokens.lastIndex { $0.kind == .sign(.openLabel) }
+        return first != last
     }
 
     // MARK: Conditions

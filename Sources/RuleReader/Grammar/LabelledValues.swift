@@ -14,7 +14,7 @@ extension Reading {
         var meaningStart = first.end
         var limit = meaningStart + 90
         var next = meaningStart
-        while next <= count {
+        while next <= count, list.values.count < 200 {
             let isEnd = next >= count || next > limit
             if !isEnd, let start = pairStart(next, current.pairing), let following = pair(start),
                 following.pairing == current.pairing
@@ -115,7 +115,7 @@ extension Reading {
         var start = index
         while start < count, list.values.count < 100 {
             var end = start
-            while end < count, !isPieceEnd(end) { end += 1 }
+            while end < count, end < start + 40, !isPieceEnd(end) { end += 1 }
             guard let value = reversedValue(span(start, end), sign: sign) else { break }
             list.values.append(value)
             list.end = end

@@ -112,7 +112,7 @@ extension Vocabulary {
                 "an integral multiple of", "integer multiples of", "divisible by"]),
             (.step, ["step size", "step", "step length", "steps", "step of", "step size of", "increments of",
                 "in increments of", "increment of", "in steps of", "a step size of", "step size is", "stepping"]),
-            (.unit, ["unit", "units", "unit in", "the unit", "unit is", "the unit is", "in unit", "unit of"]),
+            (.unit, ["unit", "units", "unit in", "in unit", "unit of"]),
             (.length, ["length", "in length", "the length", "with length", "with a length of", "length of", "long",
                 "length is"]),
             (.totalLength, ["total length", "in total length", "the total length"]),
