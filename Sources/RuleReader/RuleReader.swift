@@ -45,7 +45,7 @@ public struct RuleReader: Sendable {
         let siblings = Siblings(fields.map(\.name))
         let facts = fields.map(FieldFacts.init)
         var readings: [(index: Int, reading: Reading, drafts: Drafts)] = []
-        var surroundings = Surroundings(fields: facts, values: [:])
+        var surroundings = Surroundings(fields: facts)
         for index in fields.indices where !fields[index].description.isEmpty {
             let reading = Reading(
                 text: Lexer.tokens(of: fields[index].description, lexicon: lexicon), field: facts[index],
@@ -54,7 +54,7 @@ public struct RuleReader: Sendable {
             guard mayState(reading) else { continue }
             var drafts = Drafts(count: reading.count)
             Families.read(reading, into: &drafts)
-            surroundings.values[fields[index].name] = listed(drafts)
+            if let members = listed(drafts) { surroundings.add(members, of: facts[index]) }
             readings.append((index, reading, drafts))
         }
         var crossRules: [CrossRule] = []

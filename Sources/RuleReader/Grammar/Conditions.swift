@@ -17,7 +17,27 @@ struct Surroundings {
     /// The rows of the table.
     var fields: [FieldFacts]
     /// The values that each row is known to take, by name: the value, and its meaning in lower case.
-    var values: [String: [Enumeration.Member]]
+    private(set) var values: [String: [Enumeration.Member]] = [:]
+    /// Texts in lower case to the rows that list them, in the order of the rows.
+    private var listings: [String: [(member: String, value: JSONValue)]] = [:]
+
+    init(fields: [FieldFacts]) { self.fields = fields }
+
+    /// Notes the values that a row lists.
+    mutating func add(_ members: [Enumeration.Member], of field: FieldFacts) {
+        values[field.name] = members
+        guard members.count > 1, !field.isArray else { return }
+        for member in members {
+            guard let text = member.value.text else { continue }
+            listings[text.lowercased(), default: []].append((field.name, member.value))
+        }
+    }
+
+    /// The first row besides one that lists a text, with the spellings that it has there.
+    func listing(_ text: String, besides field: String) -> Condition? {
+        guard let rows = listings[text], let first = rows.first(where: { $0.member != field }) else { return nil }
+        return .equals(member: first.member, values: rows.filter { $0.member == first.member }.map(\.value))
+    }
 }
 
 extension Reading {
@@ -64,12 +84,7 @@ extension Reading {
     private func qualifier(before index: Int, in surroundings: Surroundings) -> Condition? {
         for next in span(clauseStart(index), index) {
             guard text.tokens[next].isASCII, let value = value(next) else { continue }
-            let word = value.text.lowercased()
-            for other in surroundings.fields where other.name != field.name && !other.isArray {
-                guard let members = surroundings.values[other.name], members.count > 1 else { continue }
-                let matching = members.filter { $0.value.text?.lowercased() == word }
-                if !matching.isEmpty { return .equals(member: other.name, values: matching.map(\.value)) }
-            }
+            if let listing = surroundings.listing(value.text.lowercased(), besides: field.name) { return listing }
         }
         return nil
     }
