@@ -209,6 +209,13 @@ enum EnumerationFamily: Family {
             list.values.allSatisfy({ $0.tokens.count == 1 || isCode($0) }), !list.endsInProse,
             add(reading, list, head: colon, isAnnounced: true, &drafts)
         { return }
+        if label == .kind, let list = reading.valueList(colon + 1), list.values.count >= 2, !list.endsInProse,
+            reading.text.isSentenceEnd(list.end), list.values.allSatisfy({ $0.meaning == nil }),
+            !list.values.contains(where: { reading.lexicon.products.contains($0.text.lowercased()) })
+        {
+            _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
+            return
+        }
         let start = reading.clauseStart(colon)
         let words = (span(start, colon)).map { reading.surface($0).lowercased() }
         guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
@@ -263,6 +270,8 @@ enum EnumerationFamily: Family {
         // Another family knows better what these words are.
         guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
         guard let members = members(reading, list.values) else { return false }
+        // A value that is listed again and again is no list.
+        guard members.count > 1 || list.values.count == 1 else { return false }
         let isClosed = !list.isOpen && certainty == .certain
         drafts.add(
             Draft(

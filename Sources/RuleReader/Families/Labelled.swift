@@ -45,7 +45,10 @@ enum LabelledFamily: Family {
     private static func canBegin(_ reading: Reading, _ index: Int) -> Bool {
         guard index > 0 else { return true }
         let token = reading.text.tokens[index]
-        if reading.field.isNumeric, token.kind == .number, !token.isGlued { return true }
+        if reading.field.isNumeric, token.kind == .number, !token.isGlued {
+            return reading.text.term(index - 1) != .ordinal
+        }
+        if token.kind == .word, !token.isGlued, reading.text.tokens[index - 1].kind == .text { return true }
         switch reading.text.tokens[index - 1].kind {
         case .lineBreak, .sign(.comma), .sign(.colon), .sign(.semicolon), .sign(.fullStop), .sign(.period),
             .sign(.openRound), .sign(.enumerationComma), .sign(.openSquare):

@@ -74,7 +74,7 @@ extension Reading {
         case .term(.isWord), .term(.means):
             return Pair(value: value, pairing: .verb, end: next + 1)
         case .term(.forWord) where isNumber: return Pair(value: value, pairing: .forWord, end: next + 1)
-        case .text where isNumber && token.isGlued: return Pair(value: value, pairing: .glued, end: next)
+        case .text where isNumber: return Pair(value: value, pairing: .glued, end: next)
         default: return nil
         }
     }
@@ -87,6 +87,9 @@ extension Reading {
         case .sign(.period) where text.isStop(next): next += 1
         case .number where pairing == .dash || !text.tokens[next].isGlued && (pairing == .colon || pairing == .glued):
             return next
+        case .word where pairing == .dash || pairing == .colon:
+            // Between Chinese words a code that stands apart begins the next pair.
+            return !text.tokens[next].isGlued && text[next - 1]?.kind == .text ? next : nil
         default: return nil
         }
         while let kind = text[next]?.kind {

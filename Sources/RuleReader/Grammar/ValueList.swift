@@ -49,6 +49,10 @@ extension Reading {
         switch term {
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
+        case .the:
+            // `A` of `A or CNAME`, not the article.
+            text.scalars[text.tokens[index].start] == "A" && text.tokens[index].end == text.tokens[index].start + 1
+                && (text[index + 1].map { $0.kind != .word } ?? false)
         default: false
         }
     }

@@ -11,6 +11,8 @@ enum Term: Equatable, Sendable {
     case openValues
     /// `the following types`: values follow, one by one.
     case following
+    /// `类型`: behind it, a colon and codes list what a field takes.
+    case kind
     case oneOf
     case limitedTo
     case supports
@@ -38,6 +40,8 @@ enum Term: Equatable, Sendable {
     /// `etc.`: more of the kind exist.
     case andSoOn
     case each
+    /// `第`, before a number that counts steps.
+    case ordinal
     /// Words that no family reads, listed so that no shorter phrase is found inside.
     case filler
     case note
