@@ -127,7 +127,9 @@ public struct RuleReader: Sendable {
         for rule in rules {
             if case .require(let member) = rule.consequence,
                 fields.contains(where: { $0.name == member && $0.defaultValue != nil })
-            { continue }
+            {
+                continue
+            }
             let isKnown = result.contains { $0.condition == rule.condition && $0.consequence == rule.consequence }
             if !isKnown { result.append(rule) }
         }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CountTests {
     @Test(arguments: [
         ("a maximum of 5 Security Groups can be done", CountRange(maximum: 5)), ("最多指定5个安全组", CountRange(maximum: 5)),
-        ("100 pieces at most each time", CountRange(maximum: 100)), ("only one is currently supported", CountRange(maximum: 1)),
+        ("100 pieces at most each time", CountRange(maximum: 100)),
+        ("only one is currently supported", CountRange(maximum: 1)),
         ("currently only supports incoming one", CountRange(maximum: 1)), ("当前只支持传入一个", CountRange(maximum: 1)),
         ("如果更新列表，最多5个安全组", CountRange(maximum: 5)),
     ])

@@ -20,9 +20,10 @@ import Testing
     func boundsUnderACondition(_ duration: String, _ unit: String) throws {
         let (fields, rules) = charge(duration, unit)
         #expect(fields[0].enforced.isEmpty)
-        #expect(rules.map(\.condition) == [
-            .equals(member: "unit", values: [.string("month")]), .equals(member: "unit", values: [.string("year")]),
-        ])
+        #expect(
+            rules.map(\.condition) == [
+                .equals(member: "unit", values: [.string("month")]), .equals(member: "unit", values: [.string("year")]),
+            ])
         #expect(rules.map(\.kind) == ["conditional-range", "conditional-enum"])
     }
 
@@ -46,13 +47,16 @@ import Testing
 
     @Test func boundsByTheValueOfAnother() {
         let (fields, rules) = read([
-            row("size", .integer, "ssd range [20,1000]GB and step size of 10G; hdd range [20,3000]GB and step size of 10G"),
+            row(
+                "size", .integer,
+                "ssd range [20,1000]GB and step size of 10G; hdd range [20,3000]GB and step size of 10G"),
             row("kind", .string, "value ssd or hdd"),
         ])
         #expect(fields[0].enforced.isEmpty)
-        #expect(rules.map(\.kind).sorted() == [
-            "conditional-multiple", "conditional-multiple", "conditional-range", "conditional-range",
-        ])
+        #expect(
+            rules.map(\.kind).sorted() == [
+                "conditional-multiple", "conditional-multiple", "conditional-range", "conditional-range",
+            ])
         #expect(rules.first?.condition == .equals(member: "kind", values: [.string("ssd")]))
     }
 

@@ -34,14 +34,16 @@ import Testing
 
     @Test(arguments: [
         "current time by default", "默认所有数据库", "默认为vpc的默认路由表", "24 hours ago by default", "blank by default",
-        "instead of the default message", "`A1` types default to `F1`, all others default to `G1`", "such as 1 by default",
+        "instead of the default message", "`A1` types default to `F1`, all others default to `G1`",
+        "such as 1 by default",
     ])
     func wordsAreNoDefaults(_ description: String) {
         #expect(read(description).defaultValue == nil)
     }
 
     @Test func conditionalDefaultIsNone() {
-        #expect(read("if the protocol is a transport layer protocol, the default value is 1", .integer).defaultValue == nil)
+        #expect(
+            read("if the protocol is a transport layer protocol, the default value is 1", .integer).defaultValue == nil)
     }
 
     @Test func cellWins() {

@@ -42,16 +42,21 @@ import Testing
     /// Pages are untrusted: pieces of phrases in any order must neither stop the reader nor take it long.
     @Test func anyMixOfPiecesIsRead() {
         let pieces = [
-            "value range", "[", "1", ",", "∞", ")", "当", "unit", "为", "a", "、", "或", "取值范围", "：", "-", "99999999999999999999",
-            "characters", "only supports", "“", "(", "\n", "必填", "no more than", "default", "~", "key", "10.0.0.0/8", "of",
-            "格式为", "yyyy-MM-dd", "的倍数", "步长", "个", "if", "between", "and", "base64", "、", "《", "\\", "<", "&", "0", "must be blank",
+            "value range", "[", "1", ",", "∞", ")", "当", "unit", "为", "a", "、", "或", "取值范围", "：", "-",
+            "99999999999999999999",
+            "characters", "only supports", "“", "(", "\n", "必填", "no more than", "default", "~", "key", "10.0.0.0/8",
+            "of",
+            "格式为", "yyyy-MM-dd", "的倍数", "步长", "个", "if", "between", "and", "base64", "、", "《", "\\", "<", "&", "0",
+            "must be blank",
         ]
         var state: UInt64 = 42
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        let types: [TypeReference] = [.string, .integer, .number, .boolean, .object, .array(.string), .array(.array(.integer)), .any]
+        let types: [TypeReference] = [
+            .string, .integer, .number, .boolean, .object, .array(.string), .array(.array(.integer)), .any,
+        ]
         for _ in 0..<3000 {
             let words = (0..<next(30)).map { _ in pieces[next(pieces.count)] + (next(2) == 0 ? " " : "") }
             _ = read(

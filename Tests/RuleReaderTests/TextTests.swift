@@ -112,7 +112,8 @@ import Testing
     @Test func network() {
         let rule = Constraint.network(
             NetworkRule(blocks: ["10.0.0.0/8", "172.16.0.0/12"], minimumMask: 16, maximumMask: 28))
-        let words = "10.0.0.0/8, 172.16.0.0/12 and their subnets included and the length of subnet mask is between 16 and 28"
+        let words =
+            "10.0.0.0/8, 172.16.0.0/12 and their subnets included and the length of subnet mask is between 16 and 28"
         #expect(read("Value Range of cidr: \(words)").enforced == [rule])
         #expect(
             read("If it is blank, it is not limited; if it is not blank, it is \(words)").enforced

@@ -45,7 +45,8 @@ enum BoundFamily: Family {
         var before = index - 1
         while before >= 0, index - before < 5 {
             switch reading.text.tokens[before].kind {
-            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports), .term(.allows), .term(.length),
+            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports),
+                .term(.allows), .term(.length),
                 .term(.to), .sign(.quote):
                 before -= 1
                 continue
@@ -189,7 +190,8 @@ enum BoundFamily: Family {
             !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other && ends
             && (!isStrict || isAsked)
         return Draft(
-            constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked)
+            constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked
+        )
     }
 }
 

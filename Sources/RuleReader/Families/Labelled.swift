@@ -64,7 +64,9 @@ enum LabelledFamily: Family {
             if reading.siblings.spelling(name) != nil { return false }
             if reading.lexicon.products.contains(name.lowercased()) { return false }
             guard let first = text[value.tokens.lowerBound] else { return false }
-            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not { return false }
+            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not {
+                return false
+            }
             guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
             // `cn-south-1: [a, b]` lists what belongs to something else.
             if sign == "[" || sign == "（" && reading.field.isNumeric { return false }
@@ -73,7 +75,8 @@ enum LabelledFamily: Family {
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
         let speaksOfField = reading.contains(range) {
-            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord && reading.field.scalar == .text
+            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports
+                || $0 == .ifWord && reading.field.scalar == .text
         }
         if speaksOfField && reading.field.scalar == .text { return false }
         if reading.field.isNumeric {
@@ -109,7 +112,9 @@ enum LabelledFamily: Family {
         }
         if let list = reading.reversedValues(index, sign: .equals), list.values.count >= 3,
             list.values.contains(where: { ($0.meaning ?? "").contains(" ") || ($0.meaning ?? "").utf8.count > 8 })
-        { return list }
+        {
+            return list
+        }
         return nil
     }
 }

@@ -66,7 +66,9 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
-        let start = skip(clauseStart(conditional)) { $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only) }
+        let start = skip(clauseStart(conditional)) {
+            $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
+        }
         return start >= conditional || !between.contains { text.isClauseEnd($0) }
     }
 
@@ -93,7 +95,9 @@ extension Reading {
     private func label(of index: Int) -> String? {
         let line = lineStart(index)
         // The only label of a description says what the field is for.
-        if text.sign(line) == .openLabel, hasSeveralLabels, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
+        if text.sign(line) == .openLabel, hasSeveralLabels,
+            let close = span(line, index).first(where: { text.sign($0) == .closeLabel })
+        {
             return text.string(span(line + 1, close))
         }
         let start = skip(line) { $0 == .sign(.dash) || $0 == .sign(.asterisk) }
@@ -103,7 +107,9 @@ extension Reading {
             case .word, .number: continue
             case .sign(.colon), .sign(.comma):
                 let label = text.string(span(start, next))
-                let isProduct = label.lowercased().split(separator: " ").contains { lexicon.products.contains(String($0)) }
+                let isProduct = label.lowercased().split(separator: " ").contains {
+                    lexicon.products.contains(String($0))
+                }
                 return next > start && isProduct ? label : nil
             default: return nil
             }
@@ -146,7 +152,9 @@ extension Reading {
         if contains(range, { $0 == .notSpecified }) { return .absent(member: member.name) }
         if contains(span(range.lowerBound, member.index), { $0 == .not }),
             contains(span(after, range.upperBound), { $0 == .specified })
-        { return .absent(member: member.name) }
+        {
+            return .absent(member: member.name)
+        }
         var isNegated = false
         var next = after
         while next < range.upperBound {
@@ -154,7 +162,8 @@ extension Reading {
             case .term(.not):
                 isNegated = true
                 next += 1
-            case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of), .term(.oneOf),
+            case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of),
+                .term(.oneOf),
                 .term(.must), .sign(.quote), .term(.onlyIs):
                 if text.sign(next) == .quote, value(next) != nil, next > after { return values(next) }
                 next += 1
@@ -170,7 +179,8 @@ extension Reading {
             // Values behind the condition's words belong to what follows.
             let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
             let typed = own.compactMap { other.typed($0.text) }
-            guard typed.count == own.count, !other.isArray, !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
+            guard typed.count == own.count, !other.isArray,
+                !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
             else { return nil }
             return isNegated
                 ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)

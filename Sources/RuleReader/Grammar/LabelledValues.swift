@@ -41,7 +41,9 @@ extension Reading {
 
     /// `4: Processing 5: Failure 6Completed`: the number after the last of a row stands in its meaning.
     private func holdsNextNumber(_ list: ValueList) -> Bool {
-        guard let last = list.values.compactMap({ Int64($0.text) }).max(), let value = list.values.last else { return false }
+        guard let last = list.values.compactMap({ Int64($0.text) }).max(), let value = list.values.last else {
+            return false
+        }
         return span(value.tokens.upperBound, list.end).contains { index in
             text.tokens[index].kind == .number && !text.tokens[index].isGlued && surface(index) == String(last + 1)
         }
