@@ -45,7 +45,7 @@ public struct RuleReader: Sendable {
         let siblings = Siblings(fields.map(\.name))
         let facts = fields.map(FieldFacts.init)
         var readings: [(index: Int, reading: Reading, drafts: Drafts)] = []
-        var surroundings = Surroundings(fields: facts, values: [:])
+        var surroundings = Surroundings(fields: facts)
         for index in fields.indices where !fields[index].description.isEmpty {
             let reading = Reading(
                 text: Lexer.tokens(of: fields[index].description, lexicon: lexicon), field: facts[index],
@@ -54,7 +54,7 @@ public struct RuleReader: Sendable {
             guard mayState(reading) else { continue }
             var drafts = Drafts(count: reading.count)
             Families.read(reading, into: &drafts)
-            surroundings.values[fields[index].name] = listed(drafts)
+            if let members = listed(drafts) { surroundings.add(members, of: facts[index]) }
             readings.append((index, reading, drafts))
         }
         var crossRules: [CrossRule] = []
@@ -127,7 +127,9 @@ public struct RuleReader: Sendable {
         for rule in rules {
             if case .require(let member) = rule.consequence,
                 fields.contains(where: { $0.name == member && $0.defaultValue != nil })
-            { continue }
+            {
+                continue
+            }
             let isKnown = result.contains { $0.condition == rule.condition && $0.consequence == rule.consequence }
             if !isKnown { result.append(rule) }
         }

@@ -71,7 +71,8 @@ struct Assembly {
     private mutating func add(_ draft: Draft, when condition: Condition) {
         crossRules.append(
             CrossRule(
-                when: condition, .constrain(member: reading.field.name, wrapped(draft)), evidence: evidence(draft.tokens),
+                when: condition, .constrain(member: reading.field.name, wrapped(draft)),
+                evidence: evidence(draft.tokens),
                 field: reading.field.name))
     }
 
@@ -93,7 +94,10 @@ struct Assembly {
         for kind in kinds {
             let group = labelled.filter { $0.1.constraint.kind == kind }
             let labels = Set(group.map(\.0))
-            if case .format(.timeWindow) = group[0].1.constraint { result.append(group[0].1); continue }
+            if case .format(.timeWindow) = group[0].1.constraint {
+                result.append(group[0].1)
+                continue
+            }
             guard labels.count >= 2, let union = Merge.union(group.map(\.1)) else {
                 for (_, draft) in group { note(draft) }
                 continue
@@ -124,7 +128,8 @@ struct Assembly {
             let sentence = span(reading.sentenceStart(index), index)
             guard let conditional = sentence.last(where: { reading.text.term($0) == .ifWord }) else { continue }
             let constant = constant(after: index)
-            guard case .differs(let member, let values)? = reading.condition(span(conditional, index), in: surroundings),
+            guard
+                case .differs(let member, let values)? = reading.condition(span(conditional, index), in: surroundings),
                 let constant
             else { continue }
             return (.equals(member: member, values: values), constant)
@@ -153,7 +158,9 @@ struct Assembly {
     func evidence(_ tokens: Range<Int>) -> Evidence {
         let tokens = tokens.clamped(to: 0..<reading.count)
         var words = reading.text.string(tokens)
-        if words.unicodeScalars.count > 200 { words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(200))) }
+        if words.unicodeScalars.count > 200 {
+            words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(200)))
+        }
         return Evidence(text: words, source: location(tokens.lowerBound))
     }
 

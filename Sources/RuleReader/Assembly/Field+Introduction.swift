@@ -13,13 +13,17 @@ extension Field {
             if !isBounded { rules.append(Rule(statement.draft.constraint, evidence: evidence)) }
         case .enumeration(let told):
             for index in certain {
-                guard case .enumeration(let listed) = rules[index].constraint, Self.overlap(listed, told) else { continue }
+                guard case .enumeration(let listed) = rules[index].constraint, Self.overlap(listed, told) else {
+                    continue
+                }
                 rules[index].constraint = .enumeration(Merge.union(listed, told))
                 return
             }
         case .range(let told):
             for index in certain {
-                guard case .range(let listed) = rules[index].constraint, !Self.hasSameEnds(listed, told) else { continue }
+                guard case .range(let listed) = rules[index].constraint, !Self.hasSameEnds(listed, told) else {
+                    continue
+                }
                 rules[index].constraint = .range(Merge.union(listed, told))
                 rules.append(Rule(.range(told), certainty: .probable, evidence: evidence))
                 return

@@ -45,7 +45,8 @@ enum BoundFamily: Family {
         var before = index - 1
         while before >= 0, index - before < 5 {
             switch reading.text.tokens[before].kind {
-            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports), .term(.allows), .term(.length),
+            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports),
+                .term(.allows), .term(.length),
                 .term(.to), .sign(.quote):
                 before -= 1
                 continue
@@ -80,6 +81,7 @@ enum BoundFamily: Family {
         let sentence = span(reading.sentenceStart(tokens.lowerBound), tokens.lowerBound)
         let clause = span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound)
         if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
+        if reading.contains(span(tokens.upperBound, tokens.upperBound + 3), { $0 == .totalLength }) { return nil }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
         let isEach = reading.contains(clause) { $0 == .each }
         let field = reading.field
@@ -188,7 +190,8 @@ enum BoundFamily: Family {
             !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other && ends
             && (!isStrict || isAsked)
         return Draft(
-            constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked)
+            constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked
+        )
     }
 }
 

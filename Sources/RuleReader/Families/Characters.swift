@@ -6,7 +6,8 @@ enum CharacterFamily: Family {
         guard reading.field.scalar == .text else { return }
         for index in 0..<reading.count {
             switch reading.text.term(index) {
-            case .onlyAllows, .onlySupports, .onlyIs, .composedOf: allowed(reading, after: index, isRequired: false, &drafts)
+            case .onlyAllows, .onlySupports, .onlyIs, .composedOf:
+                allowed(reading, after: index, isRequired: false, &drafts)
             case .containsOnly: allowed(reading, after: index, isRequired: true, &drafts)
             case .only where reading.text.tokens[index].isASCII:
                 allowedAtEnd(reading, after: index, &drafts)
@@ -70,7 +71,9 @@ enum CharacterFamily: Family {
     private static func set(_ reading: Reading, _ index: Int) -> CharacterList? {
         let text = reading.text
         var set = CharacterList(end: index)
-        var next = reading.skip(index) { $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) || $0 == .term(.allows) }
+        var next = reading.skip(index) {
+            $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) || $0 == .term(.allows)
+        }
         scan: while next < reading.count {
             switch text.tokens[next].kind {
             case .term(.charset(let charset)):
@@ -129,7 +132,8 @@ enum CharacterFamily: Family {
         case .lineBreak, .sign(.comma), .sign(.fullStop), .sign(.semicolon), .sign(.period), .sign(.closeRound),
             .sign(.openRound):
             return listIsOver(reading, index)
-        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank), .term(.length),
+        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank),
+            .term(.length),
             .term(.and), .term(.must), .term(.not), .term(.thenWord), .term(.composedEnd):
             return true
         case .term(.characters), .term(.anyCharacter): return false

@@ -38,16 +38,21 @@ enum CrossFamily {
             requireWhen(reading, span(conditional, index), index, surroundings, &drafts)
         } else if let conditional = sentence.first(where: { $0 > index && isCondition(reading, $0) }) {
             // `compulsory and valid only when …`, `必填，当…时有效`
-            requireWhen(reading, span(conditional, conditionEnd(reading, conditional, sentence.upperBound)), index, surroundings, &drafts)
+            requireWhen(
+                reading, span(conditional, conditionEnd(reading, conditional, sentence.upperBound)), index,
+                surroundings, &drafts)
         }
     }
 
     private static func isCondition(_ reading: Reading, _ index: Int) -> Bool {
-        reading.text.term(index) == .ifWord || reading.text.term(index) == .validWhen && reading.text.tokens[index].isASCII
+        reading.text.term(index) == .ifWord
+            || reading.text.term(index) == .validWhen && reading.text.tokens[index].isASCII
     }
 
     private static func conditionEnd(_ reading: Reading, _ start: Int, _ limit: Int) -> Int {
-        span(start, limit).first { reading.text.term($0) == .thenWord || reading.text.term($0) == .validWhen && $0 > start } ?? limit
+        span(start, limit).first {
+            reading.text.term($0) == .thenWord || reading.text.term($0) == .validWhen && $0 > start
+        } ?? limit
     }
 
     private static func requireWhen(
@@ -69,7 +74,9 @@ enum CrossFamily {
         // Behind the condition, where it ends in this clause.
         var start = clause.lowerBound
         if let conditional = clause.last(where: { reading.text.term($0) == .ifWord }) {
-            guard let end = clause.last(where: { $0 > conditional && reading.text.term($0) == .thenWord }) else { return true }
+            guard let end = clause.last(where: { $0 > conditional && reading.text.term($0) == .thenWord }) else {
+                return true
+            }
             start = end
         }
         return !span(start, index).contains { other in
@@ -88,7 +95,9 @@ enum CrossFamily {
         guard named.names.count >= 2, named.names.contains(reading.field.name),
             !reading.contains(words, { $0 == .ifWord })
         else { return }
-        add(.requireAny(members: named.names), nil, span(min(words.lowerBound, index), max(words.upperBound, index + 1)), &drafts)
+        add(
+            .requireAny(members: named.names), nil,
+            span(min(words.lowerBound, index), max(words.upperBound, index + 1)), &drafts)
     }
 
     /// The members that some words name, and whether only signs and `or`, `and` stand between.
@@ -108,7 +117,9 @@ enum CrossFamily {
 
     private static func isJoint(_ reading: Reading, _ index: Int) -> Bool {
         switch reading.text.tokens[index].kind {
-        case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.quote), .term(.or), .term(.and), .term(.the): true
+        case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.quote), .term(.or), .term(.and),
+            .term(.the):
+            true
         default: false
         }
     }
@@ -120,7 +131,9 @@ enum CrossFamily {
         _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ drafts: inout Drafts
     ) {
         let words = reading.surface(index).lowercased()
-        guard words.contains("must") || words.contains("必须") || words.contains("应") || words.contains("需") else { return }
+        guard words.contains("must") || words.contains("必须") || words.contains("应") || words.contains("需") else {
+            return
+        }
         let sentence = span(reading.sentenceStart(index), index)
         guard let conditional = sentence.last(where: { reading.text.term($0) == .ifWord }),
             let condition = reading.condition(span(conditional, index), in: surroundings)
@@ -143,7 +156,8 @@ enum CrossFamily {
         _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ drafts: inout Drafts
     ) {
         let clause = span(reading.clauseStart(index), index)
-        guard namesBoth(reading, clause), let (count, end) = reading.count(index + 1), let (measure, last) = reading.measure(end),
+        guard namesBoth(reading, clause), let (count, end) = reading.count(index + 1),
+            let (measure, last) = reading.measure(end),
             let seconds = measure.seconds
         else { return }
         let times = surroundings.fields.filter { $0.nameWords.last == "time" && $0.scalar == .text }

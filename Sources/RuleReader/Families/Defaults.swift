@@ -68,7 +68,9 @@ enum DefaultFamily: Family {
         if reading.field.scalar == .text, next == index + 1, reading.text.tokens[index].isASCII,
             !reading.surface(index).contains(" ") || reading.surface(index).lowercased().hasPrefix("the "),
             reading.text.tokens[next].isASCII, reading.text.tokens[next].kind != .number
-        { return }
+        {
+            return
+        }
         guard isEnd(reading, end) else { return }
         drafts.defaults.append(DefaultDraft(value: value, tokens: span(index, end)))
     }
@@ -77,7 +79,8 @@ enum DefaultFamily: Family {
         guard let token = reading.text[index] else { return true }
         if reading.text.isClauseEnd(index) { return true }
         switch token.kind {
-        case .sign, .term(.measure), .term(.and), .term(.ifWord), .term(.byDefault), .term(.unit), .term(.valueRange): return true
+        case .sign, .term(.measure), .term(.and), .term(.ifWord), .term(.byDefault), .term(.unit), .term(.valueRange):
+            return true
         case .term, .text: return !token.isASCII && reading.field.scalar != .text || reading.field.isNumeric
         default: return reading.field.isNumeric || reading.field.scalar == .boolean
         }

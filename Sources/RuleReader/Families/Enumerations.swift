@@ -34,11 +34,15 @@ enum EnumerationFamily: Family {
     private static func readList(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         guard let start = listStart(reading, head, index) else { return }
         if reading.text.term(start) == .openValues { return }
-        if let list = reading.labelledValues(start), add(reading, list, head: index, isAnnounced: true, &drafts) { return }
+        if let list = reading.labelledValues(start), add(reading, list, head: index, isAnnounced: true, &drafts) {
+            return
+        }
         let reversed = reading.reversedValues(start, sign: .dash) ?? reading.reversedValues(start, sign: .equals)
         if let list = reversed, list.values.count >= 3,
             add(reading, list, head: index, isAnnounced: true, &drafts)
-        { return }
+        {
+            return
+        }
         if reading.text[start - 1]?.kind == .lineBreak || reading.text[start - 2]?.kind == .lineBreak {
             if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
             return
@@ -91,8 +95,12 @@ enum EnumerationFamily: Family {
     /// `supports the following types:` and one value per line, or all in a row.
     private static func readFollowing(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         let text = reading.text
-        guard reading.contains(span(reading.clauseStart(index), index), { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
-            || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports }) || isNameList(reading, index)
+        guard
+            reading.contains(
+                span(reading.clauseStart(index), index),
+                { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
+                || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports })
+                || isNameList(reading, index)
         else { return }
         var next = index + 1
         while next < reading.count, next - index < 6, text.sign(next) != .colon, text[next]?.kind != .lineBreak {
@@ -171,7 +179,8 @@ enum EnumerationFamily: Family {
         let clause = span(reading.clauseStart(index), index)
         guard clause.count >= 4, clause.count <= 8,
             let joint = clause.first(where: { reading.text.term($0) == .or }), joint > clause.lowerBound,
-            let first = reading.value(isNoun(reading, joint - 1, index) ? joint - 2 : joint - 1), let second = reading.value(joint + 1)
+            let first = reading.value(isNoun(reading, joint - 1, index) ? joint - 2 : joint - 1),
+            let second = reading.value(joint + 1)
         else { return }
         let list = ValueList(values: [first, second], end: index + 1)
         _ = add(reading, list, head: clause.lowerBound, isAnnounced: true, &drafts)
@@ -205,10 +214,20 @@ enum EnumerationFamily: Family {
     private static func readNamed(_ reading: Reading, _ colon: Int, _ drafts: inout Drafts) {
         let label = reading.text.term(colon - 1)
         if label == .openValues || label == .example { return }
-        if let list = reading.valueList(colon + 1), list.values.count >= 2, list.values.allSatisfy({ $0.meaning != nil }),
+        if let list = reading.valueList(colon + 1), list.values.count >= 2,
+            list.values.allSatisfy({ $0.meaning != nil }),
             list.values.allSatisfy({ $0.tokens.count == 1 || isCode($0) }), !list.endsInProse,
             add(reading, list, head: colon, isAnnounced: true, &drafts)
-        { return }
+        {
+            return
+        }
+        if label == .kind, let list = reading.valueList(colon + 1), list.values.count >= 2, !list.endsInProse,
+            reading.text.isSentenceEnd(list.end), list.values.allSatisfy({ $0.meaning == nil }),
+            !list.values.contains(where: { reading.lexicon.products.contains($0.text.lowercased()) })
+        {
+            _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
+            return
+        }
         let start = reading.clauseStart(colon)
         let words = (span(start, colon)).map { reading.surface($0).lowercased() }
         guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
@@ -220,7 +239,8 @@ enum EnumerationFamily: Family {
     /// Operators as the whole description.
     private static func readWhole(_ reading: Reading, _ drafts: inout Drafts) {
         guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.values.count >= 3,
-            list.end == reading.count, list.values.allSatisfy({ $0.tokens.count == 1 && reading.text.tokens[$0.tokens.lowerBound].isSign })
+            list.end == reading.count,
+            list.values.allSatisfy({ $0.tokens.count == 1 && reading.text.tokens[$0.tokens.lowerBound].isSign })
         else { return }
         _ = add(reading, list, head: 0, isAnnounced: true, &drafts)
     }
@@ -256,13 +276,18 @@ enum EnumerationFamily: Family {
         guard !reading.isSample(list.values.first?.tokens.lowerBound ?? head) else { return false }
         guard list.values.allSatisfy({ isPlausible(reading, $0) }) else { return false }
         // `either a or b must be sent` names members, not values.
-        guard !list.values.contains(where: { reading.siblings.spelling($0.text) == $0.text && $0.text == reading.field.name })
+        guard
+            !list.values.contains(where: {
+                reading.siblings.spelling($0.text) == $0.text && $0.text == reading.field.name
+            })
         else { return false }
         let follower = reading.text.term(list.end)
         guard follower != .require, follower != .must || !list.endsInProse else { return false }
         // Another family knows better what these words are.
         guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
         guard let members = members(reading, list.values) else { return false }
+        // A value that is listed again and again is no list.
+        guard members.count > 1 || list.values.count == 1 else { return false }
         let isClosed = !list.isOpen && certainty == .certain
         drafts.add(
             Draft(

@@ -9,7 +9,8 @@ enum FormatFamily: Family {
             case .base64:
                 let next = index + 1
                 guard reading.text.term(next) != .beforeWord, reading.text.term(next) != .or,
-                    reading.text.term(index - 1) != .or, !reading.isSample(index) else { continue }
+                    reading.text.term(index - 1) != .or, !reading.isSample(index)
+                else { continue }
                 add(.format(.base64), span(index, next), &drafts)
             case .format: readForm(reading, index, &drafts)
             case .canEnter: readEntry(reading, index, &drafts)
@@ -28,7 +29,8 @@ enum FormatFamily: Family {
     /// What follows the word `format`.
     private static func readForm(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         let start = reading.skip(index + 1) {
-            $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .sign(.quote) || $0 == .term(.of) || $0 == .term(.format)
+            $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .sign(.quote) || $0 == .term(.of)
+                || $0 == .term(.format)
         }
         guard start < reading.count else { return }
         if let (form, end) = DatePattern.match(reading, start) {
@@ -58,7 +60,9 @@ enum FormatFamily: Family {
     private static func dottedPair(_ reading: Reading, _ start: Int) -> Int? {
         var dot: Int?
         var next = start
-        while next < reading.count, !reading.text.isClauseEnd(next) || reading.text.sign(next) == .period {
+        while next < min(reading.count, start + 40),
+            !reading.text.isClauseEnd(next) || reading.text.sign(next) == .period
+        {
             switch reading.text.tokens[next].kind {
             case .text: break
             case .term where !reading.text.tokens[next].isASCII: break

@@ -29,13 +29,16 @@ enum IntervalFamily: Family {
         let field = reading.field
         var draft = Draft(
             constraint: .range(interval.range), certainty: .certain,
-            tokens: span(head.start, max(interval.end, quantity == .nothing || quantity == .other ? interval.end : end)),
+            tokens: span(
+                head.start, max(interval.end, quantity == .nothing || quantity == .other ? interval.end : end)),
             isAnnounced: head.kind != .none)
         // `1-9, 12, 24`: an interval among other values.
         if reading.text.sign(interval.end) == .comma || reading.text.sign(interval.end) == .enumerationComma,
             reading.number(interval.end + 1) != nil, !interval.isBracketed,
             reading.text.sign(interval.end + 2) != .colon, reading.text.term(interval.end + 2) == nil
-        { draft.certainty = .probable }
+        {
+            draft.certainty = .probable
+        }
         switch quantity {
         case .characters, .bytes, .charset:
             guard field.scalar == .text else { return nil }
@@ -56,9 +59,13 @@ enum IntervalFamily: Family {
         else { return nil }
         var draft = draft
         draft.constraint = .length(
-            LengthRange(minimum: minimum > 0 ? minimum : nil, maximum: maximum, unit: quantity == .bytes ? .bytes : .characters))
+            LengthRange(
+                minimum: minimum > 0 ? minimum : nil, maximum: maximum, unit: quantity == .bytes ? .bytes : .characters)
+        )
         let clause = span(reading.clauseStart(interval.end - 1), draft.tokens.lowerBound)
-        if reading.contains(clause, { $0 == .each || $0 == .totalLength || $0 == .mask }) { draft.certainty = .probable }
+        if reading.contains(clause, { $0 == .each || $0 == .totalLength || $0 == .mask }) {
+            draft.certainty = .probable
+        }
         return draft
     }
 
@@ -90,7 +97,8 @@ enum IntervalFamily: Family {
         case .nothing, .measure: isPlain = true
         default: isPlain = false
         }
-        let isFree = head.kind != .none || interval.isBracketed || (isPlain && (head.isOpen || isBetween(reading, index)))
+        let isFree =
+            head.kind != .none || interval.isBracketed || (isPlain && (head.isOpen || isBetween(reading, index)))
         if !isFree || !reading.fits(unit) || head.kind == .length { draft.certainty = .probable }
         if !isFree, !isPlain { return nil }
         return draft

@@ -24,7 +24,9 @@ enum IntroductionFamily {
                 }
             }
             guard states else { return nil }
-            let start = text.tokens.firstIndex { $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the) }
+            let start = text.tokens.firstIndex {
+                $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the)
+            }
             return Paragraph(
                 text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
         }

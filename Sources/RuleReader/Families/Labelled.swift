@@ -15,7 +15,7 @@ enum LabelledFamily: Family {
             let start = reading.skip(index) {
                 $0 == .lineBreak || $0 == .term(.and)
             }
-            if let list = reading.labelledValues(bullet(reading, start)), isSure(reading, list),
+            if let list = reading.labelledValues(bullet(reading, start)), !list.isOpen, isSure(reading, list),
                 EnumerationFamily.add(reading, list, head: start, isAnnounced: false, &drafts)
             {
                 return
@@ -45,7 +45,10 @@ enum LabelledFamily: Family {
     private static func canBegin(_ reading: Reading, _ index: Int) -> Bool {
         guard index > 0 else { return true }
         let token = reading.text.tokens[index]
-        if reading.field.isNumeric, token.kind == .number, !token.isGlued { return true }
+        if reading.field.isNumeric, token.kind == .number, !token.isGlued {
+            return reading.text.term(index - 1) != .ordinal
+        }
+        if token.kind == .word, !token.isGlued, reading.text.tokens[index - 1].kind == .text { return true }
         switch reading.text.tokens[index - 1].kind {
         case .lineBreak, .sign(.comma), .sign(.colon), .sign(.semicolon), .sign(.fullStop), .sign(.period),
             .sign(.openRound), .sign(.enumerationComma), .sign(.openSquare):
@@ -61,7 +64,9 @@ enum LabelledFamily: Family {
             if reading.siblings.spelling(name) != nil { return false }
             if reading.lexicon.products.contains(name.lowercased()) { return false }
             guard let first = text[value.tokens.lowerBound] else { return false }
-            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not { return false }
+            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not {
+                return false
+            }
             guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
             // `cn-south-1: [a, b]` lists what belongs to something else.
             if sign == "[" || sign == "（" && reading.field.isNumeric { return false }
@@ -70,7 +75,8 @@ enum LabelledFamily: Family {
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
         let speaksOfField = reading.contains(range) {
-            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord && reading.field.scalar == .text
+            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports
+                || $0 == .ifWord && reading.field.scalar == .text
         }
         if speaksOfField && reading.field.scalar == .text { return false }
         if reading.field.isNumeric {
@@ -106,7 +112,9 @@ enum LabelledFamily: Family {
         }
         if let list = reading.reversedValues(index, sign: .equals), list.values.count >= 3,
             list.values.contains(where: { ($0.meaning ?? "").contains(" ") || ($0.meaning ?? "").utf8.count > 8 })
-        { return list }
+        {
+            return list
+        }
         return nil
     }
 }

@@ -52,7 +52,7 @@ extension Reading {
     }
 
     /// The unit that the words or the name give the field.
-    var declaredUnit: Measure? {
+    func unit() -> Measure? {
         for index in text.tokens.indices where text.term(index) == .unit {
             var next = skip(index + 1) { kind in
                 kind == .sign(.colon) || kind == .term(.isWord) || kind == .term(.unit) || kind == .term(.the)

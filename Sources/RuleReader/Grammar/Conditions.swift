@@ -17,7 +17,27 @@ struct Surroundings {
     /// The rows of the table.
     var fields: [FieldFacts]
     /// The values that each row is known to take, by name: the value, and its meaning in lower case.
-    var values: [String: [Enumeration.Member]]
+    private(set) var values: [String: [Enumeration.Member]] = [:]
+    /// Texts in lower case to the rows that list them, in the order of the rows.
+    private var listings: [String: [(member: String, value: JSONValue)]] = [:]
+
+    init(fields: [FieldFacts]) { self.fields = fields }
+
+    /// Notes the values that a row lists.
+    mutating func add(_ members: [Enumeration.Member], of field: FieldFacts) {
+        values[field.name] = members
+        guard members.count > 1, !field.isArray else { return }
+        for member in members {
+            guard let text = member.value.text else { continue }
+            listings[text.lowercased(), default: []].append((field.name, member.value))
+        }
+    }
+
+    /// The first row besides one that lists a text, with the spellings that it has there.
+    func listing(_ text: String, besides field: String) -> Condition? {
+        guard let rows = listings[text], let first = rows.first(where: { $0.member != field }) else { return nil }
+        return .equals(member: first.member, values: rows.filter { $0.member == first.member }.map(\.value))
+    }
 }
 
 extension Reading {
@@ -46,7 +66,9 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
-        let start = skip(clauseStart(conditional)) { $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only) }
+        let start = skip(clauseStart(conditional)) {
+            $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
+        }
         return start >= conditional || !between.contains { text.isClauseEnd($0) }
     }
 
@@ -64,12 +86,7 @@ extension Reading {
     private func qualifier(before index: Int, in surroundings: Surroundings) -> Condition? {
         for next in span(clauseStart(index), index) {
             guard text.tokens[next].isASCII, let value = value(next) else { continue }
-            let word = value.text.lowercased()
-            for other in surroundings.fields where other.name != field.name && !other.isArray {
-                guard let members = surroundings.values[other.name], members.count > 1 else { continue }
-                let matching = members.filter { $0.value.text?.lowercased() == word }
-                if !matching.isEmpty { return .equals(member: other.name, values: matching.map(\.value)) }
-            }
+            if let listing = surroundings.listing(value.text.lowercased(), besides: field.name) { return listing }
         }
         return nil
     }
@@ -78,8 +95,9 @@ extension Reading {
     private func label(of index: Int) -> String? {
         let line = lineStart(index)
         // The only label of a description says what the field is for.
-        let labels = text.tokens.reduce(0) { $0 + ($1.kind == .sign(.openLabel) ? 1 : 0) }
-        if text.sign(line) == .openLabel, labels > 1, let close = span(line, index).first(where: { text.sign($0) == .closeLabel }) {
+        if text.sign(line) == .openLabel, hasSeveralLabels,
+            let close = span(line, index).first(where: { text.sign($0) == .closeLabel })
+        {
             return text.string(span(line + 1, close))
         }
         let start = skip(line) { $0 == .sign(.dash) || $0 == .sign(.asterisk) }
@@ -89,12 +107,20 @@ extension Reading {
             case .word, .number: continue
             case .sign(.colon), .sign(.comma):
                 let label = text.string(span(start, next))
-                let isProduct = label.lowercased().split(separator: " ").contains { lexicon.products.contains(String($0)) }
+                let isProduct = label.lowercased().split(separator: " ").contains {
+                    lexicon.products.contains(String($0))
+                }
                 return next > start && isProduct ? label : nil
             default: return nil
             }
         }
         return nil
+    }
+
+    private var hasSeveralLabels: Bool {
+        let first = text.tokens.firstIndex { $0.kind == .sign(.openLabel) }
+        let last = text.tokens.lastIndex { $0.kind == .sign(.openLabel) }
+        return first != last
     }
 
     // MARK: Conditions
@@ -126,7 +152,9 @@ extension Reading {
         if contains(range, { $0 == .notSpecified }) { return .absent(member: member.name) }
         if contains(span(range.lowerBound, member.index), { $0 == .not }),
             contains(span(after, range.upperBound), { $0 == .specified })
-        { return .absent(member: member.name) }
+        {
+            return .absent(member: member.name)
+        }
         var isNegated = false
         var next = after
         while next < range.upperBound {
@@ -134,7 +162,8 @@ extension Reading {
             case .term(.not):
                 isNegated = true
                 next += 1
-            case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of), .term(.oneOf),
+            case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of),
+                .term(.oneOf),
                 .term(.must), .sign(.quote), .term(.onlyIs):
                 if text.sign(next) == .quote, value(next) != nil, next > after { return values(next) }
                 next += 1
@@ -150,7 +179,8 @@ extension Reading {
             // Values behind the condition's words belong to what follows.
             let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
             let typed = own.compactMap { other.typed($0.text) }
-            guard typed.count == own.count, !other.isArray, !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
+            guard typed.count == own.count, !other.isArray,
+                !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
             else { return nil }
             return isNegated
                 ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)

@@ -73,12 +73,16 @@ extension Reading {
         if let sign = text.sign(next), text.tokens[next].isGlued, text[next + 1]?.isGlued == true {
             if sign == .dash || sign == .slash || sign == .period || sign == .colon,
                 text[next + 1]?.kind == .number
-            { return nil }
+            {
+                return nil
+            }
         }
         if text.sign(start - 1) == .colon, text[start - 2]?.kind == .number { return nil }
         if let sign = text.sign(start - 1), sign == .dash || sign == .period || sign == .slash,
             text.tokens[start].isGlued, text[start - 2]?.isASCII == true
-        { return nil }
+        {
+            return nil
+        }
         let range = NumberRange(minimum: minimum, maximum: maximum)
         guard isOrdered(range) else { return nil }
         return Interval(range: range, isBracketed: false, end: next)

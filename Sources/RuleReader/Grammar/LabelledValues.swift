@@ -14,7 +14,7 @@ extension Reading {
         var meaningStart = first.end
         var limit = meaningStart + 90
         var next = meaningStart
-        while next <= count {
+        while next <= count, list.values.count < 200 {
             let isEnd = next >= count || next > limit
             if !isEnd, let start = pairStart(next, current.pairing), let following = pair(start),
                 following.pairing == current.pairing
@@ -41,7 +41,9 @@ extension Reading {
 
     /// `4: Processing 5: Failure 6Completed`: the number after the last of a row stands in its meaning.
     private func holdsNextNumber(_ list: ValueList) -> Bool {
-        guard let last = list.values.compactMap({ Int64($0.text) }).max(), let value = list.values.last else { return false }
+        guard let last = list.values.compactMap({ Int64($0.text) }).max(), let value = list.values.last else {
+            return false
+        }
         return span(value.tokens.upperBound, list.end).contains { index in
             text.tokens[index].kind == .number && !text.tokens[index].isGlued && surface(index) == String(last + 1)
         }
@@ -74,7 +76,7 @@ extension Reading {
         case .term(.isWord), .term(.means):
             return Pair(value: value, pairing: .verb, end: next + 1)
         case .term(.forWord) where isNumber: return Pair(value: value, pairing: .forWord, end: next + 1)
-        case .text where isNumber && token.isGlued: return Pair(value: value, pairing: .glued, end: next)
+        case .text where isNumber: return Pair(value: value, pairing: .glued, end: next)
         default: return nil
         }
     }
@@ -87,6 +89,9 @@ extension Reading {
         case .sign(.period) where text.isStop(next): next += 1
         case .number where pairing == .dash || !text.tokens[next].isGlued && (pairing == .colon || pairing == .glued):
             return next
+        case .word where pairing == .dash || pairing == .colon:
+            // Between Chinese words a code that stands apart begins the next pair.
+            return !text.tokens[next].isGlued && text[next - 1]?.kind == .text ? next : nil
         default: return nil
         }
         while let kind = text[next]?.kind {
@@ -115,7 +120,7 @@ extension Reading {
         var start = index
         while start < count, list.values.count < 100 {
             var end = start
-            while end < count, !isPieceEnd(end) { end += 1 }
+            while end < count, end < start + 40, !isPieceEnd(end) { end += 1 }
             guard let value = reversedValue(span(start, end), sign: sign) else { break }
             list.values.append(value)
             list.end = end

@@ -7,37 +7,47 @@ struct Reading {
     /// The names of the members of the same object or request, this field's included.
     var siblings: Siblings
     var lexicon: Lexicon
+    /// The unit that the words or the name give the field.
+    var declaredUnit: Measure?
+
+    init(text: TokenizedText, field: FieldFacts, siblings: Siblings, lexicon: Lexicon) {
+        self.text = text
+        self.field = field
+        self.siblings = siblings
+        self.lexicon = lexicon
+        declaredUnit = field.isNumeric ? unit() : nil
+    }
 
     var count: Int { text.tokens.count }
 
     /// The surface of a token.
     func surface(_ index: Int) -> String { text.string(index..<(index + 1)) }
 
-    /// The first index of the sentence that a token stands in.
-    func sentenceStart(_ index: Int) -> Int {
-        var start = index
-        while start > 0, !text.isSentenceEnd(start - 1) { start -= 1 }
-        return start
-    }
+    /// How many tokens of a sentence are looked at around a place: pages are untrusted, and a description of any length
+    /// must be read in linear time.
+    private static let reach = 160
 
-    /// The first index of the line that a token stands in.
-    func lineStart(_ index: Int) -> Int {
-        var start = index
-        while start > 0, text.tokens[start - 1].kind != .lineBreak { start -= 1 }
-        return start
-    }
+    /// The first index of the sentence that a token stands in.
+    func sentenceStart(_ index: Int) -> Int { start(index) { text.isSentenceEnd($0) } }
 
     /// The first index of the clause that a token stands in.
-    func clauseStart(_ index: Int) -> Int {
-        var start = index
-        while start > 0, !text.isClauseEnd(start - 1) { start -= 1 }
+    func clauseStart(_ index: Int) -> Int { start(index) { text.isClauseEnd($0) } }
+
+    /// The first index of the line that a token stands in.
+    func lineStart(_ index: Int) -> Int { start(index) { text.tokens[$0].kind == .lineBreak } }
+
+    private func start(_ index: Int, _ isEnd: (Int) -> Bool) -> Int {
+        var start = min(index, count)
+        let limit = max(0, start - Self.reach)
+        while start > limit, !isEnd(start - 1) { start -= 1 }
         return start
     }
 
     /// The index after the last token of the sentence.
     func sentenceEnd(_ index: Int) -> Int {
         var end = index
-        while end < count, !text.isSentenceEnd(end) { end += 1 }
+        let limit = min(count, index + Self.reach)
+        while end < limit, !text.isSentenceEnd(end) { end += 1 }
         return end
     }
 

@@ -39,7 +39,9 @@ extension Reading {
         default: return nil
         }
         var end = index + 1
-        while let next = text[end], next.isGlued, let step = glue(end, from: index, keepsSlash: keepsSlash) { end += step }
+        while let next = text[end], next.isGlued, let step = glue(end, from: index, keepsSlash: keepsSlash) {
+            end += step
+        }
         guard !isIntervalPart(index, end) else { return nil }
         return ListedValue(text: text.string(span(index, end)), isQuoted: false, tokens: span(index, end))
     }
@@ -49,6 +51,10 @@ extension Reading {
         switch term {
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
+        case .the:
+            // `A` of `A or CNAME`, not the article.
+            text.scalars[text.tokens[index].start] == "A" && text.tokens[index].end == text.tokens[index].start + 1
+                && (text[index + 1].map { $0.kind != .word } ?? false)
         default: false
         }
     }
@@ -114,7 +120,9 @@ extension Reading {
     private func isIntervalPart(_ start: Int, _ end: Int) -> Bool {
         if end == start + 3, text.tokens[start].kind == .number, text.sign(start + 1) == .dash,
             text.tokens[start + 2].kind == .number
-        { return true }
+        {
+            return true
+        }
         return end == start + 1 && text.tokens[start].kind == .number && text.sign(end) == .tilde
     }
 
@@ -176,11 +184,12 @@ extension Reading {
             break scan
         }
         guard !list.values.isEmpty else { return nil }
-        splitSlashes(&list)
         if text.term(list.end) == .andSoOn || text.sign(list.end) == .ellipsis { list.isOpen = true }
         if text.sign(list.end) == .comma || text.sign(list.end) == .enumerationComma,
             text.term(list.end + 1) == .andSoOn || text.sign(list.end + 1) == .ellipsis
-        { list.isOpen = true }
+        {
+            list.isOpen = true
+        }
         if text.term(list.end) == .and, text.term(list.end + 1) == .andSoOn { list.isOpen = true }
         return list
     }
@@ -263,10 +272,6 @@ extension Reading {
             next += 1
         }
         return nil
-    }
-
-    private func splitSlashes(_ list: inout ValueList) {
-        list.values = list.values.filter { !$0.text.isEmpty }
     }
 }
 

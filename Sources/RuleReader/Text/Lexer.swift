@@ -25,6 +25,10 @@ struct Lexer {
 
     /// Copies what a reader sees: tags, emphasis, escapes and targets of links are left out.
     private mutating func strip() {
+        guard input.contains(where: Self.isMarkup) else {
+            output = input
+            return
+        }
         while position < input.count {
             let scalar = input[position]
             switch scalar {
@@ -40,6 +44,10 @@ struct Lexer {
                 position += 1
             }
         }
+    }
+
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\\" || scalar == "<" || scalar == "&" || scalar == "*" || scalar == "]"
     }
 
     private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,11 +1,20 @@
 /// The phrases of some vocabularies, found by their first scalar, the longest first.
 struct Lexicon: Sendable {
     private struct Entry: Sendable {
-        var scalars: [Unicode.Scalar]
+        /// Where the phrase stands in ``letters``.
+        var start: Int
+        var count: Int
         var term: Term
     }
 
-    private var entries: [UInt32: [Entry]] = [:]
+    /// All phrases, end to end.
+    private var letters: [Unicode.Scalar] = []
+    /// The phrases; those with one key stand together, the longest first.
+    private var entries: [Entry] = []
+    /// Where the phrases of each key begin in ``entries``; the next key's place ends them. Keys of letters are made of
+    /// the first two, others of the first scalar, so that few phrases are tried at a place.
+    private var places: [Int32] = []
+
     /// Numbers in words (`five`), by their lower-case spelling.
     let numerals: [String: Int64]
     /// Words that are never values although they stand where values do.
@@ -20,18 +29,23 @@ struct Lexicon: Sendable {
     /// Puts vocabularies together. Languages do not get in each other's way, and pages mix them, so all are in use
     /// whatever language a page is in.
     init(_ vocabularies: [Vocabulary]) {
-        var entries: [UInt32: [Entry]] = [:]
+        var phrases: [(key: Int, scalars: [Unicode.Scalar], term: Term)] = []
         for vocabulary in vocabularies {
-            for (term, phrases) in vocabulary.phrases {
-                for phrase in phrases {
-                    let scalars = Array(phrase.unicodeScalars)
-                    guard let first = scalars.first else { continue }
-                    entries[Self.key(scalars, 0, first), default: []].append(Entry(scalars: scalars, term: term))
+            for (term, texts) in vocabulary.phrases {
+                for text in texts {
+                    let scalars = Array(text.unicodeScalars)
+                    if let key = Self.key(scalars, 0) { phrases.append((key, scalars, term)) }
                 }
             }
         }
-        for key in entries.keys { entries[key]?.sort { $0.scalars.count > $1.scalars.count } }
-        self.entries = entries
+        phrases.sort { $0.key != $1.key ? $0.key < $1.key : $0.scalars.count > $1.scalars.count }
+        places = Array(repeating: 0, count: Self.keyCount + 1)
+        for phrase in phrases {
+            entries.append(Entry(start: letters.count, count: phrase.scalars.count, term: phrase.term))
+            letters += phrase.scalars
+            places[phrase.key + 1] += 1
+        }
+        for key in 0..<Self.keyCount { places[key + 1] += places[key] }
         numerals = vocabularies.reduce(into: [:]) { $0.merge($1.numerals) { first, _ in first } }
         prose = vocabularies.reduce(into: []) { $0.formUnion($1.prose) }
         products = vocabularies.reduce(into: []) { $0.formUnion($1.products) }
@@ -44,33 +58,39 @@ struct Lexicon: Sendable {
 
     /// The longest phrase at an index and where it ends.
     func match(_ text: [Unicode.Scalar], _ start: Int) -> (Term, Int)? {
-        guard let candidates = entries[Self.key(text, start, text[start])] else { return nil }
-        for entry in candidates {
-            if let end = Self.end(of: entry.scalars, in: text, at: start) { return (entry.term, end) }
+        guard let key = Self.key(text, start), key < Self.keyCount else { return nil }
+        for index in Int(places[key])..<Int(places[key + 1]) {
+            if let end = end(of: entries[index], in: text, at: start) { return (entries[index].term, end) }
         }
         return nil
     }
 
-    /// Letters are found by their first two, so that few phrases are tried at a place.
-    private static func key(_ text: [Unicode.Scalar], _ start: Int, _ first: Unicode.Scalar) -> UInt32 {
-        guard first.isASCII else { return first.value }
-        let second = start + 1 < text.count && Lexer.isLetter(text[start + 1]) ? text[start + 1].value | 0x20 : 0
-        return 0x8000_0000 | (first.value | 0x20) << 8 | second
+    /// 1,024 keys of two letters, then one for each scalar of the basic plane.
+    private static let keyCount = 1024 + 65536
+
+    private static func key(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        let first = text[start]
+        guard first.isASCII else { return first.value < 65536 ? 1024 + Int(first.value) : nil }
+        guard Lexer.isLetter(first) else { return nil }
+        let second = start + 1 < text.count && Lexer.isLetter(text[start + 1]) ? text[start + 1].value & 31 : 0
+        return Int(first.value & 31) << 5 | Int(second)
     }
 
-    private static func end(of phrase: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int) -> Int? {
+    private func end(of phrase: Entry, in text: [Unicode.Scalar], at start: Int) -> Int? {
         var index = start
-        for scalar in phrase {
+        for place in phrase.start..<(phrase.start + phrase.count) {
+            let scalar = letters[place]
             guard index < text.count else { return nil }
             if scalar == " " {
                 guard text[index] == " " else { return nil }
                 while index < text.count, text[index] == " " { index += 1 }
             } else {
-                guard fold(text[index]) == scalar else { return nil }
+                guard Self.fold(text[index]) == scalar else { return nil }
                 index += 1
             }
         }
-        if let last = phrase.last, last.isASCII, index < text.count, Lexer.isWord(text[index]) { return nil }
+        let last = letters[phrase.start + phrase.count - 1]
+        if last.isASCII, index < text.count, Lexer.isWord(text[index]) { return nil }
         return index
     }
 

@@ -2,52 +2,83 @@ extension Vocabulary {
     /// The English phrases, rough translations included.
     static let english = Vocabulary(
         phrases: [
-            (.valueRange, [
-                "value range", "value ranges", "range of values", "range of value", "valid range", "value scope",
-                "the value range", "allowed range", "range of the value",
-            ]),
+            (
+                .valueRange,
+                [
+                    "value range", "value ranges", "range of values", "range of value", "valid range", "value scope",
+                    "the value range", "allowed range", "range of the value",
+                ]
+            ),
             (.range, ["range", "ranges", "range is", "ranging"]),
-            (.value, [
-                "value", "values", "the value", "the values", "optional value", "optional values", "valid value",
-                "valid values", "possible value", "possible values", "allowed value", "allowed values",
-                "available value", "available values", "supported value", "supported values", "enumeration value",
-                "enumeration values", "enum value", "enum values", "enum", "optional list of values",
-                "list of values", "options", "legal values", "acceptable values", "value options", "taken value",
-                "valid options", "value list", "taking value", "taking values", "takes values", "selectable values",
-                "available options", "enumerated value", "enumerated values", "optional parameters",
-            ]),
-            (.openValues, [
-                "values include", "value include", "value includes", "values including", "include", "includes",
-                "including", "including but not limited to",
-            ]),
+            (
+                .value,
+                [
+                    "value", "values", "the value", "the values", "optional value", "optional values", "valid value",
+                    "valid values", "possible value", "possible values", "allowed value", "allowed values",
+                    "available value", "available values", "supported value", "supported values", "enumeration value",
+                    "enumeration values", "enum value", "enum values", "enum", "optional list of values",
+                    "list of values", "options", "legal values", "acceptable values", "value options", "taken value",
+                    "valid options", "value list", "taking value", "taking values", "takes values", "selectable values",
+                    "available options", "enumerated value", "enumerated values", "optional parameters",
+                ]
+            ),
+            (
+                .openValues,
+                [
+                    "values include", "value include", "value includes", "values including", "include", "includes",
+                    "including", "including but not limited to",
+                ]
+            ),
             (.following, ["following", "the following", "as follows", "supported name of", "supported names of"]),
             (.oneOf, ["one of", "any of", "either"]),
             (.limitedTo, ["limited to", "restricted to"]),
-            (.supports, [
-                "support", "supports", "supported", "is supported", "are supported", "accepts",
-            ]),
+            (
+                .supports,
+                [
+                    "support", "supports", "supported", "is supported", "are supported", "accepts",
+                ]
+            ),
             (.allows, ["allow", "allows", "allowed", "is allowed", "are allowed", "allowed to enter", "accept"]),
-            (.onlySupports, [
-                "only support", "only supports", "only supported", "supports only", "support only", "can only support",
-                "is only supported", "only accepts", "only accept", "only can support",
-            ]),
+            (
+                .onlySupports,
+                [
+                    "only support", "only supports", "only supported", "supports only", "support only",
+                    "can only support",
+                    "is only supported", "only accepts", "only accept", "only can support",
+                ]
+            ),
             (.onlyIs, ["can only be", "only can be", "must only be", "may only be", "shall only be", "only be"]),
-            (.onlyAllows, [
-                "only allow", "only allows", "only allowed", "allows only", "allow only", "only allowed to enter",
-                "only contain", "only contains", "can only contain", "only consist of", "only consists of",
-                "can only consist of", "consist only of", "may only contain", "must only contain",
-            ]),
-            (.containsOnly, ["must contain and only support", "must contain and only supports", "contains and only supports", "contain and only support", "contain and only supports"]),
+            (
+                .onlyAllows,
+                [
+                    "only allow", "only allows", "only allowed", "allows only", "allow only", "only allowed to enter",
+                    "only contain", "only contains", "can only contain", "only consist of", "only consists of",
+                    "can only consist of", "consist only of", "may only contain", "must only contain",
+                ]
+            ),
+            (
+                .containsOnly,
+                [
+                    "must contain and only support", "must contain and only supports", "contains and only supports",
+                    "contain and only support", "contain and only supports",
+                ]
+            ),
             (.isTaken, ["is taken", "are taken", "is used", "is adopted"]),
-            (.currently, [
-                "currently", "at present", "for now", "now", "current version", "for the time being", "presently",
-            ]),
+            (
+                .currently,
+                [
+                    "currently", "at present", "for now", "now", "current version", "for the time being", "presently",
+                ]
+            ),
             (.only, ["only"]),
             (.isWord, ["is", "are", "be", "is set to", "being", "equals", "is equal to"]),
-            (.means, [
-                "means", "mean", "represents", "represent", "stands for", "refers to", "indicates", "indicate",
-                "denotes", "refer to",
-            ]),
+            (
+                .means,
+                [
+                    "means", "mean", "represents", "represent", "stands for", "refers to", "indicates", "indicate",
+                    "denotes", "refer to",
+                ]
+            ),
             (.forWord, ["for"]),
             (.or, ["or", "and/or"]),
             (.and, ["and", "as well as"]),
@@ -57,78 +88,132 @@ extension Vocabulary {
             (.with, ["with"]),
             (.the, ["the", "a", "an"]),
             (.not, ["not", "no", "cannot", "can not"]),
-            (.must, [
-                "must be", "shall be", "should be", "needs to be", "need to be", "has to be", "must", "shall", "should",
-                "is required to be", "can be", "may be",
-            ]),
-            (.example, [
-                "such as", "for example", "for instance", "e.g.", "eg.", "e.g", "like", "as an example", "example",
-                "examples", "for examples", "sample", "for eg",
-            ]),
+            (
+                .must,
+                [
+                    "must be", "shall be", "should be", "needs to be", "need to be", "has to be", "must", "shall",
+                    "should",
+                    "is required to be", "can be", "may be",
+                ]
+            ),
+            (
+                .example,
+                [
+                    "such as", "for example", "for instance", "e.g.", "eg.", "e.g", "like", "as an example", "example",
+                    "examples", "for examples", "sample", "for eg",
+                ]
+            ),
             (.andSoOn, ["etc", "etc.", "and so on", "and others", "and other", "and the like", "and more", "other"]),
             (.each, ["each", "every", "per", "a single"]),
             (.note, ["note", "notes", "notice", "attention", "description", "remarks", "remark"]),
             (.interval, ["interval", "time span", "time difference", "gap"]),
-            (.filler, [
-                "case insensitive", "case-insensitive", "not case sensitive", "not case-sensitive",
-                "as", "more than one", "one or more", "real time", "whether", "equal to",
-                "up to date", "at the same time", "same time", "other value", "other values", "key pair", "key pairs",
-                "no more", "in format", "up to now",
-            ]),
-            (.atMost, [
-                "no more than", "not more than", "cannot be more than", "can not be more than", "not exceed",
-                "cannot exceed", "can not exceed", "must not exceed", "shall not exceed", "should not exceed",
-                "not exceeding", "is not exceed", "does not exceed", "do not exceed", "may not exceed", "up to",
-                "at most", "maximum of", "a maximum of", "no longer than", "not longer than", "less than or equal to",
-                "not greater than", "cannot be greater than", "can not be greater than", "no greater than",
-                "must not be greater than", "shall not be greater than", "shall not be more than",
-                "should not be more than", "must be no more than", "smaller than or equal to", "not be larger than",
-                "cannot be larger than", "no larger than", "not larger than", "cannot be longer than",
-                "can not be longer than", "must not be longer than", "should not be longer than", "within", "max",
-                "maximum", "the maximum", "maximum is", "the maximum is", "maximum value", "the maximum value",
-                "the maximum value is", "maximum value is", "max value", "limited to a maximum of",
-                "the largest value is", "must be less than or equal to", "not be more than", "lower than or equal to",
-                "maximum length", "max length", "the maximum length", "maximum length is", "the maximum length is",
-                "maximum length of", "a maximum length of", "max.", "shall not be longer than",
-                "longest", "the longest", "upper limit", "the upper limit", "the upper limit is", "upper limit is",
-                "never exceed", "cannot be over", "not over",
-            ]),
-            (.atLeast, [
-                "no less than", "not less than", "at least", "cannot be less than", "can not be less than",
-                "minimum of", "a minimum of", "greater than or equal to", "larger than or equal to", "not smaller than",
-                "more than or equal to", "no fewer than", "not fewer than", "must not be less than", "no shorter than",
-                "shall not be less than", "should not be less than", "minimum", "the minimum", "min", "minimum value",
-                "the minimum value", "the minimum value is", "minimum is", "the minimum is", "min.", "start from",
-                "starts from", "starting from", "starts with 1", "must be greater than or equal to",
-                "not shorter than", "minimum length", "the minimum length", "not lower than", "no lower than",
-                "the minimum length is", "minimum length is",
-            ]),
-            (.moreThan, ["more than", "greater than", "larger than", "must be greater than", "bigger than", "exceed",
-                "exceeds", "over", "must be larger than"]),
+            (
+                .filler,
+                [
+                    "case insensitive", "case-insensitive", "not case sensitive", "not case-sensitive",
+                    "as", "more than one", "one or more", "real time", "whether", "equal to",
+                    "up to date", "at the same time", "same time", "other value", "other values", "key pair",
+                    "key pairs",
+                    "no more", "in format", "up to now",
+                ]
+            ),
+            (
+                .atMost,
+                [
+                    "no more than", "not more than", "cannot be more than", "can not be more than", "not exceed",
+                    "cannot exceed", "can not exceed", "must not exceed", "shall not exceed", "should not exceed",
+                    "not exceeding", "is not exceed", "does not exceed", "do not exceed", "may not exceed", "up to",
+                    "at most", "maximum of", "a maximum of", "no longer than", "not longer than",
+                    "less than or equal to",
+                    "not greater than", "cannot be greater than", "can not be greater than", "no greater than",
+                    "must not be greater than", "shall not be greater than", "shall not be more than",
+                    "should not be more than", "must be no more than", "smaller than or equal to", "not be larger than",
+                    "cannot be larger than", "no larger than", "not larger than", "cannot be longer than",
+                    "can not be longer than", "must not be longer than", "should not be longer than", "within", "max",
+                    "maximum", "the maximum", "maximum is", "the maximum is", "maximum value", "the maximum value",
+                    "the maximum value is", "maximum value is", "max value", "limited to a maximum of",
+                    "the largest value is", "must be less than or equal to", "not be more than",
+                    "lower than or equal to",
+                    "maximum length", "max length", "the maximum length", "maximum length is", "the maximum length is",
+                    "maximum length of", "a maximum length of", "max.", "shall not be longer than",
+                    "longest", "the longest", "upper limit", "the upper limit", "the upper limit is", "upper limit is",
+                    "never exceed", "cannot be over", "not over",
+                ]
+            ),
+            (
+                .atLeast,
+                [
+                    "no less than", "not less than", "at least", "cannot be less than", "can not be less than",
+                    "minimum of", "a minimum of", "greater than or equal to", "larger than or equal to",
+                    "not smaller than",
+                    "more than or equal to", "no fewer than", "not fewer than", "must not be less than",
+                    "no shorter than",
+                    "shall not be less than", "should not be less than", "minimum", "the minimum", "min",
+                    "minimum value",
+                    "the minimum value", "the minimum value is", "minimum is", "the minimum is", "min.", "start from",
+                    "starts from", "starting from", "starts with 1", "must be greater than or equal to",
+                    "not shorter than", "minimum length", "the minimum length", "not lower than", "no lower than",
+                    "the minimum length is", "minimum length is",
+                ]
+            ),
+            (
+                .moreThan,
+                [
+                    "more than", "greater than", "larger than", "must be greater than", "bigger than", "exceed",
+                    "exceeds", "over", "must be larger than",
+                ]
+            ),
             (.lessThan, ["less than", "smaller than", "lower than", "must be less than", "fewer than", "below"]),
             (.atMostAfter, ["at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter"]),
             (.atLeastAfter, ["or more", "or above", "or longer"]),
-            (.multipleOf, ["multiple of", "multiples of", "a multiple of", "an integer multiple of", "the multiple of",
-                "an integral multiple of", "integer multiples of", "divisible by"]),
-            (.step, ["step size", "step", "step length", "steps", "step of", "step size of", "increments of",
-                "in increments of", "increment of", "in steps of", "a step size of", "step size is", "stepping"]),
-            (.unit, ["unit", "units", "unit in", "the unit", "unit is", "the unit is", "in unit", "unit of"]),
-            (.length, ["length", "in length", "the length", "with length", "with a length of", "length of", "long",
-                "length is"]),
+            (
+                .multipleOf,
+                [
+                    "multiple of", "multiples of", "a multiple of", "an integer multiple of", "the multiple of",
+                    "an integral multiple of", "integer multiples of", "divisible by",
+                ]
+            ),
+            (
+                .step,
+                [
+                    "step size", "step", "step length", "steps", "step of", "step size of", "increments of",
+                    "in increments of", "increment of", "in steps of", "a step size of", "step size is", "stepping",
+                ]
+            ),
+            (.unit, ["unit", "units", "unit in", "in unit", "unit of"]),
+            (
+                .length,
+                [
+                    "length", "in length", "the length", "with length", "with a length of", "length of", "long",
+                    "length is",
+                ]
+            ),
             (.totalLength, ["total length", "in total length", "the total length"]),
-            (.characters, [
-                "characters", "character", "chars", "char", "bit", "bits", "english characters", "digits long",
-                "chinese or english characters", "letters in length", "unicode characters", "utf-8 characters",
-                "characters in length", "words",
-            ]),
+            (
+                .characters,
+                [
+                    "characters", "character", "chars", "char", "bit", "bits", "english characters", "digits long",
+                    "chinese or english characters", "letters in length", "unicode characters", "utf-8 characters",
+                    "characters in length", "words",
+                ]
+            ),
             (.bytes, ["bytes in length", "byte", "bytes"]),
-            (.pieces, [
-                "pieces", "piece", "items", "item", "entries", "entry", "elements", "element", "pcs", "tags", "records",
-                "pieces of data", "data points", "ids", "rules", "security groups", "disks", "names", "domains",
-                "instances", "addresses", "ips",
-            ]),
-            (.mask, ["mask", "subnet mask", "length of subnet mask", "the length of subnet mask", "mask length",
-                "subnet mask length"]),
+            (
+                .pieces,
+                [
+                    "pieces", "piece", "items", "item", "entries", "entry", "elements", "element", "pcs", "tags",
+                    "records",
+                    "pieces of data", "data points", "ids", "rules", "security groups", "disks", "names", "domains",
+                    "instances", "addresses", "ips",
+                ]
+            ),
+            (
+                .mask,
+                [
+                    "mask", "subnet mask", "length of subnet mask", "the length of subnet mask", "mask length",
+                    "subnet mask length",
+                ]
+            ),
             (.measure(.milliseconds), ["ms", "millisecond", "milliseconds"]),
             (.measure(.seconds), ["s", "second", "seconds", "sec"]),
             (.measure(.minutes), ["minute", "minutes"]),
@@ -142,104 +227,228 @@ extension Vocabulary {
             (.measure(.gigabytes), ["gb", "gib", "g"]),
             (.measure(.terabytes), ["tb", "tib"]),
             (.measure(.megabits), ["mbps", "mbit/s", "mbits"]),
-            (.charset(.han), ["chinese", "chinese character", "chinese characters", "chinese letters",
-                "simplified chinese", "chinese words"]),
+            (
+                .charset(.han),
+                [
+                    "chinese", "chinese character", "chinese characters", "chinese letters",
+                    "simplified chinese", "chinese words",
+                ]
+            ),
             (.charset(.digits), ["numbers", "number", "digits", "digit", "figures", "arabic numerals", "numerals"]),
             (.charset(.english), ["english"]),
-            (.charset(.letters), [
-                "letters", "letter", "english letters", "english letter", "capital and lowercase letters",
-                "uppercase and lowercase letters", "english capital and lowercase letters", "upper and lower case letters",
-                "lowercase and uppercase letters", "english uppercase and lowercase letters", "one letters",
-                "upper and lowercase letters", "uppercase or lowercase letters", "case-sensitive letters",
-                "uppercase letters and lowercase letters", "a-z and a-z", "capital letters and lowercase letters",
-                "upper-case and lower-case letters", "english upper and lower case letters", "alphabets", "alphabet",
-                "english alphabets", "uppercase/lowercase letters",
-            ]),
-            (.charset(.lowercase), ["lowercase letters", "lower case letters", "lower-case letters", "small letters",
-                "lowercase english letters", "lowercase letter"]),
-            (.charset(.uppercase), ["uppercase letters", "upper case letters", "capital letters", "upper-case letters",
-                "uppercase english letters", "uppercase letter"]),
-            (.charset(.underscore), ["underline", "underlines", "underscore", "underscores", "english underline",
-                "english underscores", "english underscore", "underline delimiter", "underscore delimiter", "underlines_",
-                "english underlines", "the underline", "underline separators", "underline separator"]),
-            (.charset(.hyphen), ["line-through", "line-throughs", "hyphen", "hyphens", "dash", "dashes", "minus sign",
-                "middle line", "strikethrough", "strikethroughs", "middle dash", "minus", "horizontal line", "hyphens -"]),
-            (.charset(.dot), ["dot", "dots", "period", "periods", "point", "full stop", "english dot", "decimal point"]),
+            (
+                .charset(.letters),
+                [
+                    "letters", "letter", "english letters", "english letter", "capital and lowercase letters",
+                    "uppercase and lowercase letters", "english capital and lowercase letters",
+                    "upper and lower case letters",
+                    "lowercase and uppercase letters", "english uppercase and lowercase letters", "one letters",
+                    "upper and lowercase letters", "uppercase or lowercase letters", "case-sensitive letters",
+                    "uppercase letters and lowercase letters", "a-z and a-z", "capital letters and lowercase letters",
+                    "upper-case and lower-case letters", "english upper and lower case letters", "alphabets",
+                    "alphabet",
+                    "english alphabets", "uppercase/lowercase letters",
+                ]
+            ),
+            (
+                .charset(.lowercase),
+                [
+                    "lowercase letters", "lower case letters", "lower-case letters", "small letters",
+                    "lowercase english letters", "lowercase letter",
+                ]
+            ),
+            (
+                .charset(.uppercase),
+                [
+                    "uppercase letters", "upper case letters", "capital letters", "upper-case letters",
+                    "uppercase english letters", "uppercase letter",
+                ]
+            ),
+            (
+                .charset(.underscore),
+                [
+                    "underline", "underlines", "underscore", "underscores", "english underline",
+                    "english underscores", "english underscore", "underline delimiter", "underscore delimiter",
+                    "underlines_",
+                    "english underlines", "the underline", "underline separators", "underline separator",
+                ]
+            ),
+            (
+                .charset(.hyphen),
+                [
+                    "line-through", "line-throughs", "hyphen", "hyphens", "dash", "dashes", "minus sign",
+                    "middle line", "strikethrough", "strikethroughs", "middle dash", "minus", "horizontal line",
+                    "hyphens -",
+                ]
+            ),
+            (
+                .charset(.dot),
+                ["dot", "dots", "period", "periods", "point", "full stop", "english dot", "decimal point"]
+            ),
             (.charset(.space), ["space", "spaces", "blanks", "blank space", "blank spaces"]),
-            (.charset(.special), ["half-width character", "half-width characters", "special characters",
-                "special character", "special symbols", "symbols", "punctuation", "special signs"]),
+            (
+                .charset(.special),
+                [
+                    "half-width character", "half-width characters", "special characters",
+                    "special character", "special symbols", "symbols", "punctuation", "special signs",
+                ]
+            ),
             (.charset(.slash), ["slash", "slashes", "forward slash"]),
             (.contains, ["contains", "contain", "containing", "must contain", "must include"]),
-            (.composedOf, ["consists of", "consist of", "consisting of", "composed of", "is composed of", "made up of"]),
-            (.beginsWith, ["begin with", "begins with", "start with", "starts with", "must start with",
-                "must begin with", "beginning with", "starting with", "can only start with"]),
+            (
+                .composedOf,
+                ["consists of", "consist of", "consisting of", "composed of", "is composed of", "made up of"]
+            ),
+            (
+                .beginsWith,
+                [
+                    "begin with", "begins with", "start with", "starts with", "must start with",
+                    "must begin with", "beginning with", "starting with", "can only start with",
+                ]
+            ),
             (.anyCharacter, ["all characters", "any characters", "any character", "all of characters"]),
-            (.defaultIs, [
-                "default", "defaults", "default value", "the default", "the default value", "default is",
-                "default value is", "defaults to", "default to", "by default is", "by default it is", "the default is",
-                "the default value is", "default setting", "default as", "defaulted as", "defaulted to",
-                "is defaulted to", "defaulting to", "default value of",
-            ]),
-            (.byDefault, ["by default", "is by default", "as default", "as the default", "as the default value",
-                "as default value", "in default"]),
-            (.ifWord, ["if", "when", "in case", "in the case that", "where", "once", "provided that", "unless",
-                "in case of", "in the case of", "while"]),
+            (
+                .defaultIs,
+                [
+                    "default", "defaults", "default value", "the default", "the default value", "default is",
+                    "default value is", "defaults to", "default to", "by default is", "by default it is",
+                    "the default is",
+                    "the default value is", "default setting", "default as", "defaulted as", "defaulted to",
+                    "is defaulted to", "defaulting to", "default value of",
+                ]
+            ),
+            (
+                .byDefault,
+                [
+                    "by default", "is by default", "as default", "as the default", "as the default value",
+                    "as default value", "in default",
+                ]
+            ),
+            (
+                .ifWord,
+                [
+                    "if", "when", "in case", "in the case that", "where", "once", "provided that", "unless",
+                    "in case of", "in the case of", "while",
+                ]
+            ),
             (.thenWord, ["then"]),
-            (.otherwise, ["otherwise", "else"]),
-            (.require, [
-                "is required", "required", "must be specified", "must be provided", "must be passed", "is compulsory",
-                "compulsory", "is mandatory", "mandatory", "must be uploaded", "must be filled in", "must be set",
-                "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled",
-                "must be passed in", "needs to be specified", "is needed", "must be given", "is a required field",
-                "must be transmitted", "is required.",
-            ]),
-            (.atLeastOneOf, ["at least one of", "fill in at least one of", "at least one of the",
-                "one of the two must be specified"]),
-            (.notSpecified, ["is not specified", "not specified", "is absent", "is not set", "not set", "is not filled",
-                "is not provided", "not provided", "is not given", "is not passed", "not passed", "is missing"]),
-            (.specified, ["is specified", "specified", "is set", "is provided", "is given", "is passed", "is updated",
-                "is filled"]),
-            (.blank, [
-                "blank", "it is blank", "is blank", "is empty", "empty", "null", "is null", "must be blank",
-                "must be empty", "must be null", "left blank", "it must be blank", "it must be empty",
-            ]),
-            (.notBlank, [
-                "not allowed to be blank", "not allowed to be empty", "cannot be blank", "cannot be empty",
-                "can not be blank", "can not be empty", "must not be empty", "must not be blank", "not blank",
-                "not empty", "non-empty", "is not blank", "it is not blank", "cannot be null", "is not empty",
-                "not be empty", "not be blank", "not null", "not be null", "is not null", "no blank allowed",
-            ]),
-            (.allowedBlank, ["can be null", "can be blank", "can be empty", "may be empty", "may be blank", "may be null",
-                "empty or", "allowed to be blank", "allowed to be empty", "blank is allowed", "nullable"]),
+            (
+                .require,
+                [
+                    "is required", "required", "must be specified", "must be provided", "must be passed",
+                    "is compulsory",
+                    "compulsory", "is mandatory", "mandatory", "must be uploaded", "must be filled in", "must be set",
+                    "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled",
+                    "must be passed in", "needs to be specified", "is needed", "must be given", "is a required field",
+                    "must be transmitted", "is required.",
+                ]
+            ),
+            (
+                .atLeastOneOf,
+                [
+                    "at least one of", "fill in at least one of", "at least one of the",
+                    "one of the two must be specified",
+                ]
+            ),
+            (
+                .notSpecified,
+                [
+                    "is not specified", "not specified", "is absent", "is not set", "not set", "is not filled",
+                    "is not provided", "not provided", "is not given", "is not passed", "not passed", "is missing",
+                ]
+            ),
+            (
+                .specified,
+                [
+                    "is specified", "specified", "is set", "is provided", "is given", "is passed", "is updated",
+                    "is filled",
+                ]
+            ),
+            (
+                .blank,
+                [
+                    "blank", "it is blank", "is blank", "is empty", "empty", "null", "is null", "must be blank",
+                    "must be empty", "must be null", "left blank", "it must be blank", "it must be empty",
+                ]
+            ),
+            (
+                .notBlank,
+                [
+                    "not allowed to be blank", "not allowed to be empty", "cannot be blank", "cannot be empty",
+                    "can not be blank", "can not be empty", "must not be empty", "must not be blank", "not blank",
+                    "not empty", "non-empty", "is not blank", "it is not blank", "cannot be null", "is not empty",
+                    "not be empty", "not be blank", "not null", "not be null", "is not null", "no blank allowed",
+                ]
+            ),
+            (
+                .allowedBlank,
+                [
+                    "can be null", "can be blank", "can be empty", "may be empty", "may be blank", "may be null",
+                    "empty or", "allowed to be blank", "allowed to be empty", "blank is allowed", "nullable",
+                ]
+            ),
             (.multiple, ["multiple", "several"]),
-            (.validWhen, ["valid only when", "only valid when", "effective only when", "takes effect only when",
-                "valid when", "only effective when", "takes effect when"]),
-            (.together, ["cannot exist together with", "cannot be used together with", "mutually exclusive with",
-                "cannot coexist with", "cannot be specified together with", "can not be used together with"]),
+            (
+                .validWhen,
+                [
+                    "valid only when", "only valid when", "effective only when", "takes effect only when",
+                    "valid when", "only effective when", "takes effect when",
+                ]
+            ),
+            (
+                .together,
+                [
+                    "cannot exist together with", "cannot be used together with", "mutually exclusive with",
+                    "cannot coexist with", "cannot be specified together with", "can not be used together with",
+                ]
+            ),
             (.thisParameter, ["this parameter", "the parameter", "this field", "the field", "it", "this item"]),
             (.key, ["key", "keys"]),
-            (.aboveTypes, ["above types"]),
-            (.invalid, ["the setting becomes invalid", "constantly", "constantly 0", "is invalid", "setting is invalid"]),
-            (.format, ["format", "format of", "the format", "in the format of", "in the format", "in format of",
-                "format is", "the format is", "formatted as", "formats", "time format", "date format", "format as"]),
+            (
+                .invalid,
+                ["the setting becomes invalid", "constantly", "constantly 0", "is invalid", "setting is invalid"]
+            ),
+            (
+                .format,
+                [
+                    "format", "format of", "the format", "in the format of", "in the format", "in format of",
+                    "format is", "the format is", "formatted as", "formats", "time format", "date format", "format as",
+                ]
+            ),
             (.canEnter, ["can enter", "enter", "also can enter", "type time"]),
             (.longTime, ["long-type time", "long type time", "long-type", "timestamp in milliseconds"]),
-            (.base64, ["base64 encoded", "base64-encoded", "base64 encoding", "base64 code", "encoded with base64",
-                "base64 format", "base64"]),
+            (
+                .base64,
+                [
+                    "base64 encoded", "base64-encoded", "base64 encoding", "base64 code", "encoded with base64",
+                    "base64 format", "base64",
+                ]
+            ),
             (.cidr, ["cidr", "cidr block", "cidr format", "cidrs"]),
             (.correct, ["correct", "valid", "legal"]),
             (.subnets, ["their subnets", "their subnets included", "subnets included", "their subnet"]),
             (.beforeWord, ["before", "after", "prior to"]),
             (.startTime, ["start time", "the start time", "starting time", "begin time"]),
             (.endTime, ["end time", "the end time", "ending time"]),
-            (.clock, ["current time", "the current time", "present time", "ago", "earlier than", "later than", "past"]),
-            (.singleRequest, ["a single request", "single request", "each request", "per request", "one request",
-                "each time", "a request"]),
+            (
+                .clock,
+                ["current time", "the current time", "present time", "ago", "earlier than", "later than", "past"]
+            ),
+            (
+                .singleRequest,
+                [
+                    "a single request", "single request", "each request", "per request", "one request",
+                    "each time", "a request",
+                ]
+            ),
             (.caseSensitive, ["case sensitive", "case-sensitive", "case sensitivity"]),
-            (.deprecated, ["deprecated", "is deprecated", "has been deprecated", "obsolete", "abandoned",
-                "no longer used", "no longer supported", "discarded"]),
-            (.reference, ["see", "please see", "refer", "please refer to", "detailed in", "for details",
-                "please view", "please refer", "can query"]),
+            (
+                .deprecated,
+                [
+                    "deprecated", "is deprecated", "has been deprecated", "obsolete", "abandoned",
+                    "no longer used", "no longer supported", "discarded",
+                ]
+            ),
         ],
         numerals: [
             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -262,6 +471,6 @@ extension Vocabulary {
         ],
         countNames: ["count", "num", "number", "quantity", "amount"],
         concepts: [
-            Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"]),
+            Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"])
         ])
 }

@@ -11,6 +11,8 @@ enum Term: Equatable, Sendable {
     case openValues
     /// `the following types`: values follow, one by one.
     case following
+    /// `类型`: behind it, a colon and codes list what a field takes.
+    case kind
     case oneOf
     case limitedTo
     case supports
@@ -38,6 +40,8 @@ enum Term: Equatable, Sendable {
     /// `etc.`: more of the kind exist.
     case andSoOn
     case each
+    /// `第`, before a number that counts steps.
+    case ordinal
     /// Words that no family reads, listed so that no shorter phrase is found inside.
     case filler
     case note
@@ -48,7 +52,7 @@ enum Term: Equatable, Sendable {
     case unit
 
     // What is counted
-    case length, totalLength, characters, bytes, pieces, digitsCount, mask
+    case length, totalLength, characters, bytes, pieces, mask
     /// A unit of measure, with its name as messages show it and how many of the smallest of its kind it holds.
     case measure(Measure)
     case charset(Charset)
@@ -59,13 +63,13 @@ enum Term: Equatable, Sendable {
     case anyCharacter
 
     // Defaults
-    case defaultIs, byDefault, defaultMark
+    case defaultIs, byDefault
 
     // Conditions
-    case ifWord, thenWord, otherwise
+    case ifWord, thenWord
     case require, notSpecified, specified, blank, notBlank, allowedBlank, multiple, validWhen, together, thisParameter
     case atLeastOneOf, oneMustBeGiven
-    case key, aboveTypes
+    case key
     case invalid
     case concept
 
@@ -78,13 +82,22 @@ enum Term: Equatable, Sendable {
     case singleRequest
     case caseSensitive
     case deprecated
-    case reference
 }
 
 /// A unit of measure.
 enum Measure: String, Sendable {
-    case milliseconds = "ms", seconds = "s", minutes = "min", hours = "h", days = "d", weeks = "w", months, years
-    case bytes = "B", kilobytes = "KB", megabytes = "MB", gigabytes = "GB", terabytes = "TB"
+    case milliseconds = "ms"
+    case seconds = "s"
+    case minutes = "min"
+    case hours = "h"
+    case days = "d"
+    case weeks = "w"
+    case months, years
+    case bytes = "B"
+    case kilobytes = "KB"
+    case megabytes = "MB"
+    case gigabytes = "GB"
+    case terabytes = "TB"
     case megabits = "Mbps"
     case percent = "%"
 
