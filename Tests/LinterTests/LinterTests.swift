@@ -44,9 +44,19 @@ import Testing
             codes(model([rule(range(1, 9)), rule(.enumeration(Enumeration(members: [.init(.integer(10))])))]))
                 == [.ruleContradiction])
         #expect(codes(model([rule(range(1, 9))], default: .integer(10))) == [.ruleDefaultOutside])
-        let list = Enumeration(members: ["vda", "vdb", "VDA"].map { .init(.string($0)) })
-        #expect(codes(model([rule(.enumeration(list))])) == [.ruleDuplicateMember])
         #expect(codes(model([rule(.length(LengthRange(minimum: 3, maximum: 2)))])) == [.ruleContradiction])
+    }
+
+    @Test(arguments: [
+        ("values: [vda, vdb, vdc, vdb]", ["vdb"]), ("vda、vdb、vda或vdb", ["vda"]), ("vda, vdb", []), ("VDA, vda", []),
+        // A value and its meaning are no repetition.
+        ("vda: vda, vdb: vdb", []), ("vda or vdb; vda is the first", []),
+    ])
+    func membersThatTheWordsNameTwice(words: String, repeated: [String]) {
+        let list = Enumeration(members: ["vda", "vdb", "vdc"].map { .init(.string($0)) })
+        let rule = Rule(.enumeration(list), evidence: Evidence(text: words, source: place(20)))
+        let findings = Linter().lint(model: model([rule]), findings: []).filter { $0.code == .ruleDuplicateMember }
+        #expect(findings.map(\.message) == repeated.map { "the list of values has '\($0)' twice" })
     }
 
     @Test func rulesThatAreNotEnforced() {

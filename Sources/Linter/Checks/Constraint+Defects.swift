@@ -32,18 +32,18 @@ extension Constraint {
         }
     }
 
-    /// The members of a list that stand there twice.
-    var repeatedMembers: [JSONValue] {
+    /// The members that the words of a list name twice, in the order of the list.
+    ///
+    /// The model keeps each spelling once, so the words tell; other case is another spelling and no repetition.
+    func repeatedMembers(in words: String) -> [String] {
         switch self {
         case .enumeration(let list):
-            list.members.indices.filter { index in
-                list.members[..<index].contains {
-                    $0.value.equals(list.members[index].value, isCaseSensitive: list.isCaseSensitive)
-                }
-            }.map { list.members[$0].value }
-        case .each(let inner): inner.repeatedMembers
-        case .anyOf(let alternatives): alternatives.flatMap(\.repeatedMembers)
-        default: []
+            let pieces = words.split { ",，、;；/|\n".contains($0) }.map { piece in
+                piece.split { " []()（）{}\"'“”‘’。.".contains($0) }.joined(separator: " ")
+            }
+            return list.members.compactMap(\.value.text).filter { member in pieces.count { $0 == member } > 1 }
+        case .each(let inner): return inner.repeatedMembers(in: words)
+        default: return []
         }
     }
 }

@@ -50,10 +50,10 @@ struct RuleCheck {
                     hint: "correct the default or the rule", notes: [.init("the member", at: field.source)],
                     address: address))
         }
-        for member in rule.constraint.repeatedMembers {
+        for member in rule.constraint.repeatedMembers(in: rule.evidence.text) {
             findings.append(
                 Diagnostic(
-                    .ruleDuplicateMember, "the list of values has \(member.shortText) twice", at: rule.evidence.source,
+                    .ruleDuplicateMember, "the list of values has '\(member)' twice", at: rule.evidence.source,
                     hint: "one of the two probably means another value", address: address))
         }
         return findings
