@@ -71,11 +71,15 @@ public struct HTMLReport: Sendable {
         page.text(oldName)
         page.raw("</span><span class=\"arrow\" aria-label=\"to\">→</span><span class=\"side new\">")
         page.text(newName)
-        page.raw("</span><span class=\"compared\">\(report.compared.old) and \(report.compared.new) operations compared</span></p>\n")
+        page.raw(
+            "</span><span class=\"compared\">\(report.compared.old) and \(report.compared.new) operations compared"
+                + "</span></p>\n"
+        )
         if !report.changes.isEmpty {
             page.raw("<table class=\"counts\"><tr><td></td>")
             for severity in Severity.allCases.reversed() {
-                page.raw("<th scope=\"col\"><span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span></th>")
+                page.raw(
+                    "<th scope=\"col\"><span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span></th>")
             }
             page.raw("</tr>")
             for surface in [Surface.wire, .swift] {
@@ -91,7 +95,9 @@ public struct HTMLReport: Sendable {
             for (index, (value, label)) in Self.filters.enumerated() {
                 let isChecked = index == 0 ? " checked" : ""
                 page.raw(
-                    "<label><input type=\"radio\" name=\"show\" id=\"show-\(value)\"\(isChecked)><span>\(label)</span></label>")
+                    "<label><input type=\"radio\" name=\"show\" id=\"show-\(value)\"\(isChecked)>"
+                        + "<span>\(label)</span></label>"
+                )
             }
             page.raw("</fieldset>\n")
         }
@@ -143,7 +149,10 @@ public struct HTMLReport: Sendable {
         let isShared = entry.uses.count > 1
         let worst = change.severity[.both]
         let accepted = change.accepted == nil ? "" : " accepted"
-        page.raw("<div class=\"change \(worst.rawValue)\(accepted)\" id=\"c\(change.fingerprint)\">\n<p class=\"what\"><code>")
+        page.raw(
+            "<div class=\"change \(worst.rawValue)\(accepted)\" id=\"c\(change.fingerprint)\">\n"
+                + "<p class=\"what\"><code>"
+        )
         page.text(isShared && !change.path.isEmpty ? change.member : change.subject)
         page.raw("</code> ")
         for piece in ChangePhrase(change).pieces {
