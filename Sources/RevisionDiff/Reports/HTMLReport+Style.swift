@@ -55,12 +55,12 @@ extension HTMLReport {
         }
         .filter input:checked + span { background: var(--text); color: var(--ground); border-color: var(--text); }
         .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
-        body:has(#show-breaking:checked) .change:not(.breaking),
-        body:has(#show-non-breaking:checked) .change:not(.non-breaking),
-        body:has(#show-doc-only:checked) .change:not(.doc-only),
-        body:has(#show-breaking:checked) article:not(:has(.change.breaking)),
-        body:has(#show-non-breaking:checked) article:not(:has(.change.non-breaking)),
-        body:has(#show-doc-only:checked) article:not(:has(.change.doc-only)) { display: none; }
+        body:has(#show-breaking:checked) .change:not(.has-breaking),
+        body:has(#show-non-breaking:checked) .change:not(.has-non-breaking),
+        body:has(#show-doc-only:checked) .change:not(.has-doc-only),
+        body:has(#show-breaking:checked) article:not(:has(.has-breaking)),
+        body:has(#show-non-breaking:checked) article:not(:has(.has-non-breaking)),
+        body:has(#show-doc-only:checked) article:not(:has(.has-doc-only)) { display: none; }
         .page { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
         nav { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .9rem; }
         nav summary { color: var(--quiet); cursor: pointer; padding: .2rem 0; }
@@ -88,11 +88,12 @@ extension HTMLReport {
         .change.non-breaking { border-left-color: var(--non-breaking); }
         .change.doc-only { border-left-color: var(--doc-only); }
         .change:target { outline: 2px solid var(--accent); }
-        .change.accepted .what { opacity: .7; }
+        .what.accepted { opacity: .7; }
         .what { margin: 0 0 .35rem; font-size: 1.02rem; }
         code { font-family: var(--mono); font-size: .88em; font-weight: 600; }
         code.value { font-weight: 400; background: var(--code); padding: .05rem .35rem; border-radius: 5px; }
         .verdict { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: 0 0 .8rem; }
+        .verdict + .facts { margin-top: 0; } .facts + .facts { margin-top: .1rem; }
         .kind { color: var(--quiet); font-size: .82rem; font-family: var(--mono); }
         .rows { border: 1px solid var(--line); border-radius: 8px; overflow: hidden; font-size: .92rem; }
         .row, .names { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr) minmax(0, 1fr); }
@@ -107,7 +108,7 @@ extension HTMLReport {
         del, ins { text-decoration: none; border-radius: 3px; padding: .05em .1em; color: var(--text); }
         del { background: var(--del); } ins { background: var(--ins); }
         .facts {
-          display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .8rem; margin: .7rem 0 0;
+          display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .1rem .8rem; margin: .7rem 0 0;
           font-size: .82rem;
         }
         .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
