@@ -18,11 +18,11 @@ struct DiffCommand: AsyncParsableCommand {
             a change fails.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json, github }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json, github, html }
 
     @OptionGroup var shared: SharedOptions
 
-    @Option(name: .long, help: "text, markdown, json or github.")
+    @Option(name: .long, help: "text, markdown, json, github or html.")
     var format: Format = .text
 
     @Option(name: .long, help: ArgumentHelp("breaking, non-breaking, doc-only or never; or wire=…,swift=….", valueName: "level"))
@@ -117,6 +117,7 @@ struct DiffCommand: AsyncParsableCommand {
         case .markdown: return MarkdownReport().render(report)
         case .json: return JSONReport().render(report)
         case .github: return GitHubReport().render(report)
+        case .html: return HTMLReport(oldName: outcome.oldName, newName: outcome.newName).render(report)
         }
     }
 

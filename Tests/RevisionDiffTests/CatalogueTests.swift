@@ -42,9 +42,15 @@ struct CatalogueTests {
         Edit("description", "operation-description-changed : doc-only, doc-only") { $0.description = "Makes boxes." },
         Edit("method", "method-changed method: breaking, non-breaking") { $0.method = "PUT" },
         Edit("method that moves parameters", "method-changed method: breaking, non-breaking") { $0.method = "GET" },
-        Edit("code added", "response-code-added codes.500: non-breaking, non-breaking") { $0.codes.append(("500", "Sorry")) },
-        Edit("success code added", "response-code-added codes.202: breaking, non-breaking") { $0.codes.append(("202", "Soon")) },
-        Edit("code in other words", "response-code-description-changed codes.404: doc-only, doc-only") { $0.codes[1].1 = "No box" },
+        Edit("code added", "response-code-added codes.500: non-breaking, non-breaking") {
+            $0.codes.append(("500", "Sorry"))
+        },
+        Edit("success code added", "response-code-added codes.202: breaking, non-breaking") {
+            $0.codes.append(("202", "Soon"))
+        },
+        Edit("code in other words", "response-code-description-changed codes.404: doc-only, doc-only") {
+            $0.codes[1].1 = "No box"
+        },
     ]
 
     static let addressEdits = [
@@ -76,7 +82,9 @@ struct CatalogueTests {
             $0.address = "https://box.example.com/v1/regions/{region}/boxes"
             $0.path[0].name = "region"
         },
-        Edit("path parameter without row", "path-parameter-undocumented path.regionId: doc-only, none") { $0.path = [] },
+        Edit("path parameter without row", "path-parameter-undocumented path.regionId: doc-only, none") {
+            $0.path = []
+        },
         Edit("path parameter of another type", "path-parameter-type-changed path.regionId: breaking, breaking") {
             $0.path[0].type = "Integer"
         },
@@ -95,22 +103,37 @@ struct CatalogueTests {
         Edit("required inside", "request-parameter-added-required request.spec.lids[].hinge: breaking, breaking") {
             $0.requestModels[1].rows.append(.init("hinge", "String", "True", "How it opens"))
         },
-        Edit("required inside a new optional object", "request-parameter-added-optional request.label: non-breaking, non-breaking") {
+        Edit(
+            "required inside a new optional object",
+            "request-parameter-added-optional request.label: non-breaking, non-breaking"
+        ) {
             $0.request.append(.init("label", "Label", "False", "What is printed on it"))
             $0.requestModels.append(("Label", [.init("print", "String", "True", "The words")]))
         },
         Edit("renamed", "request-parameter-renamed request.spec.color: breaking, breaking") {
             $0.requestModels[0].rows[0].name = "color"
         },
-        Edit("type", "request-parameter-type-changed request.size: breaking, breaking") { $0.request[1].type = "String" },
-        Edit("type widened", "request-parameter-type-widened request.size: non-breaking, breaking") { $0.request[1].type = "Long" },
+        Edit("type", "request-parameter-type-changed request.size: breaking, breaking") {
+            $0.request[1].type = "String"
+        },
+        Edit("type widened", "request-parameter-type-widened request.size: non-breaking, breaking") {
+            $0.request[1].type = "Long"
+        },
         Edit("type became float", "request-parameter-type-widened request.spec.lids[].weight: non-breaking, breaking") {
             $0.requestModels[1].rows[1].type = "Number"
         },
-        Edit("array", "request-parameter-became-array request.size: breaking, breaking") { $0.request[1].type = "Integer[]" },
-        Edit("array of models", "request-parameter-became-array request.spec: breaking, breaking") { $0.request[2].type = "BoxSpec[]" },
-        Edit("required", "request-parameter-became-required request.size: breaking, breaking") { $0.request[1].required = "True" },
-        Edit("default", "request-parameter-default-added request.size: non-breaking, non-breaking") { $0.request[1].standard = "3" },
+        Edit("array", "request-parameter-became-array request.size: breaking, breaking") {
+            $0.request[1].type = "Integer[]"
+        },
+        Edit("array of models", "request-parameter-became-array request.spec: breaking, breaking") {
+            $0.request[2].type = "BoxSpec[]"
+        },
+        Edit("required", "request-parameter-became-required request.size: breaking, breaking") {
+            $0.request[1].required = "True"
+        },
+        Edit("default", "request-parameter-default-added request.size: non-breaking, non-breaking") {
+            $0.request[1].standard = "3"
+        },
         Edit(
             "default in cell and words", "request-parameter-default-added request.size: non-breaking, non-breaking",
             "request-parameter-description-changed request.size: doc-only, doc-only"
@@ -144,7 +167,10 @@ struct CatalogueTests {
         Edit("property renamed", "response-property-renamed response.result.box.boxStatus: breaking, breaking") {
             $0.responseModels[1].rows[1].name = "boxStatus"
         },
-        Edit("property description", "response-property-description-changed response.result.box.state: doc-only, doc-only") {
+        Edit(
+            "property description",
+            "response-property-description-changed response.result.box.state: doc-only, doc-only"
+        ) {
             $0.responseModels[1].rows[1].description = "What it is doing"
         },
     ]

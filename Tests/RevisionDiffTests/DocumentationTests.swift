@@ -1,8 +1,9 @@
 import APIModel
 import Foundation
 import ModelFormat
-@testable import RevisionDiff
 import Testing
+
+@testable import RevisionDiff
 
 /// The documentation shows what the tool prints. With TABLATURE_RECORD set, the examples are written anew.
 struct DocumentationTests {

@@ -51,7 +51,9 @@ struct PolicyTests {
 
     @Test func unknownKindNamesTheNearest() {
         var overrides = SeverityOverrides()
-        let problem = #expect(throws: SeverityOverrides.Problem.self) { try overrides.add("method-change", severity: "off") }
+        let problem = #expect(throws: SeverityOverrides.Problem.self) {
+            try overrides.add("method-change", severity: "off")
+        }
         #expect(problem?.description.contains("method-changed") == true)
     }
 
@@ -72,7 +74,9 @@ struct PolicyTests {
             let result = try accepted(members).apply(to: found, today: "2026-01-01")
             #expect(result.report.changes.map { $0.accepted?.reason } == ["agreed"])
             #expect(FailurePolicy().failures(in: result.report).isEmpty)
-            #expect(VersionBump(of: result.report).severity == .breaking, "accepting says that we know, not that it is harmless")
+            #expect(
+                VersionBump(of: result.report).severity == .breaking,
+                "accepting says that we know, not that it is harmless")
         }
     }
 
@@ -84,20 +88,26 @@ struct PolicyTests {
         #expect(late.report.changes[0].accepted == nil)
         #expect(late.report.diagnostics.map(\.code) == [.diffAcceptExpired])
         let version = try accepted([("kind", "*"), ("reason", "x"), ("until", "2.0.0")])
-        #expect(version.apply(to: found, today: "2026-01-01", version: SemanticVersion(1, 9, 0)).report.changes[0].accepted != nil)
-        #expect(version.apply(to: found, today: "2026-01-01", version: SemanticVersion(2, 0, 0)).report.changes[0].accepted == nil)
+        #expect(
+            version.apply(to: found, today: "2026-01-01", version: SemanticVersion(1, 9, 0)).report.changes[0].accepted
+                != nil)
+        #expect(
+            version.apply(to: found, today: "2026-01-01", version: SemanticVersion(2, 0, 0)).report.changes[0].accepted
+                == nil)
     }
 
     @Test func staleEntryIsSaidAndPruned() throws {
         let found = try report { $0.description = "Makes boxes." }
-        let result = try accepted([("fingerprint", "0123456789abcdef"), ("reason", "x")]).apply(to: found, today: "2026-01-01")
+        let result = try accepted([("fingerprint", "0123456789abcdef"), ("reason", "x")]).apply(
+            to: found, today: "2026-01-01")
         #expect(result.report.diagnostics.map(\.code) == [.diffAcceptStale])
         #expect(result.pruned.entries.isEmpty)
     }
 
     @Test func acceptAllWritesWhatIsReadBack() throws {
         let found = try report { $0.request[1].required = "True" }
-        let file = AcceptFile().accepting(found.changes, reason: "known: \"old\"\nclients", by: "me", date: "2026-01-01")
+        let file = AcceptFile().accepting(
+            found.changes, reason: "known: \"old\"\nclients", by: "me", date: "2026-01-01")
         #expect(file.yaml.contains(#"reason: "known: \"old\"\nclients""#))
         #expect(file.apply(to: found, today: "2026-01-01").report.changes[0].accepted?.by == "me")
     }
@@ -127,7 +137,9 @@ struct PolicyTests {
 
     @Test func milderChangesAskForLess() throws {
         let added = VersionBump(of: try report { $0.request.append(.init("note", "String")) })
-        #expect(added.step(from: SemanticVersion(1, 0, 0)) == .minor && added.step(from: SemanticVersion(0, 1, 0)) == .patch)
+        #expect(
+            added.step(from: SemanticVersion(1, 0, 0)) == .minor && added.step(from: SemanticVersion(0, 1, 0)) == .patch
+        )
         let prose = VersionBump(of: try report { $0.description = "Makes boxes." })
         #expect(prose.step(from: SemanticVersion(1, 0, 0)) == .patch)
         let swift = VersionBump(of: try report { $0.method = "PUT" }, on: .swift)
@@ -135,7 +147,9 @@ struct PolicyTests {
         #expect(VersionBump(of: try report { _ in }).sentence(from: SemanticVersion(1, 0, 0)) == "no release needed")
     }
 
-    @Test(arguments: ["1", "1.2", "1.2.x", "1.2.3.4", "", "-1.2.3", "99999999999999999999.0.0"]) func noVersion(_ text: String) {
+    @Test(arguments: ["1", "1.2", "1.2.x", "1.2.3.4", "", "-1.2.3", "99999999999999999999.0.0"]) func noVersion(
+        _ text: String
+    ) {
         #expect(SemanticVersion(text) == nil)
     }
 }

@@ -1,7 +1,8 @@
 import APIModel
 import Foundation
-@testable import RevisionDiff
 import Testing
+
+@testable import RevisionDiff
 
 /// What the reports look like, and that page text stays text in each of them.
 struct ReportTests {
@@ -40,8 +41,9 @@ struct ReportTests {
         #expect(breaking.lowerBound < added.lowerBound)
         #expect(markdown.contains("### `box` `createBox`"))
         #expect(markdown.contains("- `request.note` is new: `String, optional`"))
-        #expect(MarkdownReport().changelogSection(try report { $0.method = "PUT" }, version: "2.0.0", date: "2026-01-01")
-            .hasPrefix("## 2.0.0 - 2026-01-01\n\n### Breaking changes\n"))
+        #expect(
+            MarkdownReport().changelogSection(try report { $0.method = "PUT" }, version: "2.0.0", date: "2026-01-01")
+                .hasPrefix("## 2.0.0 - 2026-01-01\n\n### Breaking changes\n"))
     }
 
     /// A report whose every text tries to be something else.
@@ -62,7 +64,9 @@ struct ReportTests {
 
     @Test func hostileTextIsOnlyText() throws {
         let html = HTMLReport(title: "<i>", oldName: "\"a\"", newName: "<b>").render(hostile())
-        #expect(!html.contains("<script") && !html.contains("s<b>") && !html.contains("<i>\n") && !html.contains("\u{202E}"))
+        #expect(
+            !html.contains("<script") && !html.contains("s<b>") && !html.contains("<i>\n") && !html.contains("\u{202E}")
+        )
         #expect(html.contains("&lt;script&gt;"))
         let annotation = GitHubReport().render(hostile())
         #expect(annotation.split(separator: "\n").count == 1 && !annotation.contains("\r"))
@@ -80,7 +84,8 @@ struct ReportTests {
     }
 
     @Test func htmlMarksTheWordsThatDiffer() throws {
-        let html = HTMLReport(oldName: "v1", newName: "v2").render(try report { $0.request[1].description = "How small the box is" })
+        let html = HTMLReport(oldName: "v1", newName: "v2").render(
+            try report { $0.request[1].description = "How small the box is" })
         #expect(html.contains("How <del>large</del> the box is"))
         #expect(html.contains("How <ins>small</ins> the box is"))
         #expect(!html.contains("<script") && html.contains("prefers-color-scheme: dark"))

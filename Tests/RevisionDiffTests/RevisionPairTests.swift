@@ -29,7 +29,8 @@ struct RevisionPairTests {
         let new = try Pages.model(in: corpus.appending(path: names.1))
         let forward = RevisionDiff().compare(old, new)
         #expect(Mirror.differences(forward, RevisionDiff().compare(new, old)) == [])
-        #expect(Set(forward.changes.map(\.fingerprint)).count == forward.changes.count, "each fact has its own fingerprint")
+        #expect(
+            Set(forward.changes.map(\.fingerprint)).count == forward.changes.count, "each fact has its own fingerprint")
         #expect(RevisionDiff().compare(new, new).changes == [])
     }
 }

@@ -17,7 +17,8 @@ struct RuleTests {
 
     static func field(_ constraints: [Constraint], _ type: TypeReference, _ words: String) -> Field {
         Field(
-            name: "size", type: type, rules: constraints.map { Rule($0, evidence: Evidence(text: words, source: place)) },
+            name: "size", type: type,
+            rules: constraints.map { Rule($0, evidence: Evidence(text: words, source: place)) },
             description: words, source: place)
     }
 
@@ -28,15 +29,19 @@ struct RuleTests {
         func model(_ field: Field, _ rules: [CrossRule], _ language: String) -> APIModel {
             let operation = Operation(
                 id: "makeBox", title: "makeBox", method: .post,
-                address: Address(scheme: "https", host: "box.example.com", path: "/v1/boxes", version: "v1", source: place),
-                parameters: isResponse ? [] : [Parameter(place: .body, field: field)], response: isResponse ? [field] : [],
+                address: Address(
+                    scheme: "https", host: "box.example.com", path: "/v1/boxes", version: "v1", source: place),
+                parameters: isResponse ? [] : [Parameter(place: .body, field: field)],
+                response: isResponse ? [field] : [],
                 rules: rules, source: place, methodSource: place, language: language)
             return APIModel(services: [Service(identifier: "box", operations: [operation])])
         }
         let (old, new) = (model(before, rules.0, languages.0), model(after, rules.1, languages.1))
         let forward = RevisionDiff().compare(old, new)
         #expect(Mirror.differences(forward, RevisionDiff().compare(new, old)) == [])
-        return forward.changes.map { "\($0.kind.rawValue): \($0.severity.wire.rawValue), \($0.severity.swift.rawValue)" }
+        return forward.changes.map {
+            "\($0.kind.rawValue): \($0.severity.wire.rawValue), \($0.severity.swift.rawValue)"
+        }
     }
 
     static func range(_ low: Int64?, _ high: Int64?, unit: String? = nil) -> Constraint {
@@ -64,32 +69,48 @@ struct RuleTests {
                 "request-parameter-range-narrowed: breaking, non-breaking",
                 "request-parameter-range-widened: non-breaking, non-breaking",
             ])
-        #expect(Self.changes([a], [b], isResponse: true) == ["response-property-range-narrowed: non-breaking, doc-only"])
-        #expect(Self.changes([], [a], isResponse: true) == ["response-property-description-changed: doc-only, doc-only"])
+        #expect(
+            Self.changes([a], [b], isResponse: true) == ["response-property-range-narrowed: non-breaking, doc-only"])
+        #expect(
+            Self.changes([], [a], isResponse: true) == ["response-property-description-changed: doc-only, doc-only"])
     }
 
     @Test func stepsAndListsOfNumbers() {
         let grid = [Self.range(1, 100), .multiple(step: .integer(10), start: .integer(0))]
-        #expect(Self.changes(grid, [Self.numbers(10, 20, 50)]) == ["request-parameter-range-narrowed: breaking, non-breaking"])
-        #expect(Self.changes([Self.range(1, 100)], grid) == ["request-parameter-range-narrowed: breaking, non-breaking"])
+        #expect(
+            Self.changes(grid, [Self.numbers(10, 20, 50)]) == [
+                "request-parameter-range-narrowed: breaking, non-breaking"
+            ])
+        #expect(
+            Self.changes([Self.range(1, 100)], grid) == ["request-parameter-range-narrowed: breaking, non-breaking"])
         #expect(Self.changes([], [Self.numbers(1, 2)]) == ["request-parameter-became-enum: non-breaking, non-breaking"])
         #expect(
-            Self.changes([Self.numbers(1, 2)], [Self.numbers(2)]) == ["request-parameter-enum-value-removed: breaking, non-breaking"])
+            Self.changes([Self.numbers(1, 2)], [Self.numbers(2)]) == [
+                "request-parameter-enum-value-removed: breaking, non-breaking"
+            ])
         #expect(
-            Self.changes([.itemCount(CountRange(maximum: 5))], [.itemCount(CountRange(maximum: 3))], type: .array(.string))
+            Self.changes(
+                [.itemCount(CountRange(maximum: 5))], [.itemCount(CountRange(maximum: 3))], type: .array(.string))
                 == ["request-parameter-range-narrowed: breaking, non-breaking"])
     }
 
     @Test func listsOfTexts() {
         let (a, b) = (Self.list("red", "blue"), Self.list("red", "blue", "green"))
-        #expect(Self.changes([a], [b], type: .string) == ["request-parameter-enum-value-added: non-breaking, non-breaking"])
+        #expect(
+            Self.changes([a], [b], type: .string) == ["request-parameter-enum-value-added: non-breaking, non-breaking"])
         #expect(Self.changes([b], [a], type: .string) == ["request-parameter-enum-value-removed: breaking, breaking"])
         #expect(Self.changes([], [a], type: .string) == ["request-parameter-became-enum: non-breaking, breaking"])
-        #expect(Self.changes([Self.length(1, 8)], [a], type: .string).first == "request-parameter-became-enum: breaking, breaking")
         #expect(
-            Self.changes([a], [], type: .string, isResponse: true) == ["response-property-stopped-being-enum: non-breaking, breaking"])
+            Self.changes([Self.length(1, 8)], [a], type: .string).first
+                == "request-parameter-became-enum: breaking, breaking")
         #expect(
-            Self.changes([a], [Self.list("Red", "BLUE")], type: .string) == ["request-parameter-description-changed: doc-only, doc-only"],
+            Self.changes([a], [], type: .string, isResponse: true) == [
+                "response-property-stopped-being-enum: non-breaking, breaking"
+            ])
+        #expect(
+            Self.changes([a], [Self.list("Red", "BLUE")], type: .string) == [
+                "request-parameter-description-changed: doc-only, doc-only"
+            ],
             "case does not count where the page does not say so")
     }
 
@@ -115,20 +136,27 @@ struct RuleTests {
         let evidence = Evidence(text: "needed when", source: Self.place)
         func rule(_ kind: String) -> CrossRule {
             CrossRule(
-                when: .equals(member: "kind", values: [.string(kind)]), .require(member: "size"), evidence: evidence, field: "size")
+                when: .equals(member: "kind", values: [.string(kind)]), .require(member: "size"), evidence: evidence,
+                field: "size")
         }
         let (old, new) = (Self.field([], .integer, "old"), Self.field([], .integer, "new"))
         #expect(
-            Self.report(old, new, rules: ([], [rule("a")])) == ["request-parameter-condition-added: non-breaking, doc-only"])
+            Self.report(old, new, rules: ([], [rule("a")])) == [
+                "request-parameter-condition-added: non-breaking, doc-only"
+            ])
         #expect(
-            Self.report(old, new, rules: ([rule("a")], [rule("b")])) == ["request-parameter-condition-changed: breaking, doc-only"])
+            Self.report(old, new, rules: ([rule("a")], [rule("b")])) == [
+                "request-parameter-condition-changed: breaking, doc-only"
+            ])
         func bounds(_ high: Int64) -> CrossRule {
             CrossRule(
                 when: .equals(member: "unit", values: [.string("month")]),
                 .constrain(member: "size", Self.range(1, high)), evidence: evidence, field: "size")
         }
         #expect(
-            Self.report(old, new, rules: ([bounds(9)], [bounds(6)])) == ["request-parameter-range-narrowed: breaking, non-breaking"])
+            Self.report(old, new, rules: ([bounds(9)], [bounds(6)])) == [
+                "request-parameter-range-narrowed: breaking, non-breaking"
+            ])
     }
 
     @Test func units() {
@@ -136,10 +164,14 @@ struct RuleTests {
             Self.changes([], [], words: ("How long, in seconds", "How long, in milliseconds"))
                 == ["request-parameter-unit-changed: breaking, doc-only"])
         #expect(
-            Self.changes([Self.range(1, 60, unit: "s")], [Self.range(1000, 60000, unit: "ms")], words: ("1-60 s", "1000-60000 ms"))
+            Self.changes(
+                [Self.range(1, 60, unit: "s")], [Self.range(1000, 60000, unit: "ms")],
+                words: ("1-60 s", "1000-60000 ms"))
                 == ["request-parameter-unit-changed: breaking, doc-only"])
         #expect(
-            Self.changes([], [], isResponse: true, words: ("单位：KB", "单位：MB")) == ["response-property-unit-changed: breaking, doc-only"])
+            Self.changes([], [], isResponse: true, words: ("单位：KB", "单位：MB")) == [
+                "response-property-unit-changed: breaking, doc-only"
+            ])
         #expect(
             Self.changes([], [], words: ("Kept for 3 days", "Kept for some days"))
                 == ["request-parameter-description-changed: doc-only, doc-only"])
@@ -175,6 +207,8 @@ struct RuleTests {
         var new = Self.field([], .integer, "deprecated")
         new.deprecation = "deprecated"
         #expect(
-            Self.report(Self.field([], .integer, "old"), new) == ["request-parameter-deprecated: non-breaking, non-breaking"])
+            Self.report(Self.field([], .integer, "old"), new) == [
+                "request-parameter-deprecated: non-breaking, non-breaking"
+            ])
     }
 }

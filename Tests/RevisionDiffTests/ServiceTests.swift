@@ -37,11 +37,13 @@ struct ServiceTests {
         let new = try Pages.model(renamed, other)
         #expect(
             compare(old, new) == [
-                "createCrate operation-renamed : none, breaking", "createCrate path-changed address: breaking, non-breaking",
+                "createCrate operation-renamed : none, breaking",
+                "createCrate path-changed address: breaking, non-breaking",
             ])
         #expect(
             compare(old, new, DiffOptions(findsRenames: false)) == [
-                "createBox operation-removed : breaking, breaking", "createCrate operation-added : non-breaking, non-breaking",
+                "createBox operation-removed : breaking, breaking",
+                "createCrate operation-added : non-breaking, non-breaking",
             ])
     }
 
@@ -86,7 +88,8 @@ struct ServiceTests {
     @Test func requestTableThatComesIntoAnAnswer() throws {
         let new = PageText().edited {
             $0.responseModels[1].rows.append(.init("lids", "Lid[]", "", "Its lids"))
-            $0.responseModels.append(("Lid", [.init("kind", "String", "", "Which lid"), .init("weight", "Integer", "", "How heavy")]))
+            $0.responseModels.append(
+                ("Lid", [.init("kind", "String", "", "Which lid"), .init("weight", "Integer", "", "How heavy")]))
         }
         let changes = compare(try Pages.model(PageText()), try Pages.model(new))
         #expect(
@@ -137,7 +140,9 @@ struct ServiceTests {
 
     @Test func damagedTableTellsNothing() throws {
         let page = PageText()
-        let broken = page.markdown.replacing("## Request parameter\n|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|", with: "## Request parameter\n|Name|Type|Required or not|Default value|Description|")
+        let broken = page.markdown.replacing(
+            "## Request parameter\n|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|",
+            with: "## Request parameter\n|Name|Type|Required or not|Default value|Description|")
         let (old, new) = (try Pages.read(page), try Pages.read(["Boxes/createBox.md": broken]))
         let report = RevisionDiff().compare(old.model, new.model, findings: (old.findings, new.findings))
         #expect(report.changes.map(CatalogueTests.line) == [])

@@ -46,13 +46,17 @@ struct ModelComparison {
     /// A type that requests alone use stores what they require as plain members; one that answers hold too stores
     /// optionals. So a request's table that comes into an answer, or leaves it, changes every reader of its members.
     private mutating func compareSides() {
-        for shape in old.shapes where shape.isInRequests && shape.fields.contains(where: { $0.requirement == .required }) {
-            guard let other = new.shape(named: shape.name), other.isInRequests, shape.isInResponses != other.isInResponses,
+        for shape in old.shapes
+        where shape.isInRequests && shape.fields.contains(where: { $0.requirement == .required }) {
+            guard let other = new.shape(named: shape.name), other.isInRequests,
+                shape.isInResponses != other.isInResponses,
                 other.fields.contains(where: { $0.requirement == .required }),
                 !changes.contains(where: { $0.model == shape.documentedName })
             else { continue }
             let kind: ChangeKind = other.isInResponses ? .modelMerged : .modelSplit
-            func told(_ shape: Shape) -> JSONValue { .string(shape.isInResponses ? "requests and answers" : "requests") }
+            func told(_ shape: Shape) -> JSONValue {
+                .string(shape.isInResponses ? "requests and answers" : "requests")
+            }
             var change = Change(
                 kind: kind, service: new.identifier, operation: "", path: "", before: told(shape), after: told(other),
                 severity: kind.entry.severity, certainty: kind.entry.certainty, model: shape.documentedName,
@@ -71,8 +75,11 @@ struct ModelComparison {
         return page.operation.response.contains { $0.name == payload && $0.type.shapeName == table.shape }
     }
 
-    private mutating func add(_ kind: ChangeKind, _ name: String, _ before: [String], _ after: [String], _ places: [Use]) {
-        let odd = places.first { $0.old.shape != places[0].old.shape || $0.new.shape != places[0].new.shape } ?? places[0]
+    private mutating func add(
+        _ kind: ChangeKind, _ name: String, _ before: [String], _ after: [String], _ places: [Use]
+    ) {
+        let odd =
+            places.first { $0.old.shape != places[0].old.shape || $0.new.shape != places[0].new.shape } ?? places[0]
         var change = Change(
             kind: kind, service: new.identifier, operation: "", path: "",
             before: .array(before.map { .string($0) }), after: .array(after.map { .string($0) }),

@@ -32,12 +32,16 @@ struct NumberSet: Hashable {
             return Shift(isNarrowed: !covers(newList), isWidened: newList.contains { !contains($0) })
         }
         var shift = Shift()
-        switch Self.compare(minimum, new.minimum, isTighter: { $1.value > $0.value || ($1.value == $0.value && $1.isExcluded) }) {
+        switch Self.compare(
+            minimum, new.minimum, isTighter: { $1.value > $0.value || ($1.value == $0.value && $1.isExcluded) })
+        {
         case .tighter: shift.isNarrowed = true
         case .laxer: shift.isWidened = true
         case .equal: break
         }
-        switch Self.compare(maximum, new.maximum, isTighter: { $1.value < $0.value || ($1.value == $0.value && $1.isExcluded) }) {
+        switch Self.compare(
+            maximum, new.maximum, isTighter: { $1.value < $0.value || ($1.value == $0.value && $1.isExcluded) })
+        {
         case .tighter: shift.isNarrowed = true
         case .laxer: shift.isWidened = true
         case .equal: break
@@ -111,4 +115,23 @@ struct NumberSet: Hashable {
 extension NumberSet.Shift {
     /// The shift in the other direction.
     var reversed: Self { Self(isNarrowed: isWidened, isWidened: isNarrowed) }
+}
+
+extension NumberSet {
+    /// The smallest interval around both; a list where both are lists.
+    func hull(with other: NumberSet) -> NumberSet {
+        if let list, let others = other.list { return NumberSet(list: list + others.filter { !list.contains($0) }) }
+        let (a, b) = (interval, other.interval)
+        var hull = NumberSet()
+        if let x = a.minimum, let y = b.minimum { hull.minimum = y.value < x.value ? y : x }
+        if let x = a.maximum, let y = b.maximum { hull.maximum = y.value > x.value ? y : x }
+        if a.step == b.step { hull.step = a.step }
+        return hull
+    }
+
+    private var interval: NumberSet {
+        guard let list, let low = list.min(), let high = list.max() else { return self }
+        return NumberSet(
+            minimum: Bound(value: low, isExcluded: false), maximum: Bound(value: high, isExcluded: false))
+    }
 }

@@ -57,7 +57,8 @@ extension OperationComparison {
 
     private mutating func renameVariable(_ before: Parameter, _ after: Parameter) {
         add(
-            .pathParameterRenamed, at: "path.\(after.field.name)", .string(before.field.name), .string(after.field.name),
+            .pathParameterRenamed, at: "path.\(after.field.name)", .string(before.field.name),
+            .string(after.field.name),
             before.field.source, after.field.source)
         let index = changes.count - 1
         append(before.isDocumented && after.isDocumented ? compare(before.field, after.field) : [])

@@ -82,7 +82,8 @@ extension OperationComparison {
             before: isOld ? row.field.cells : nil, after: isOld ? nil : row.field.cells, severity: kind.entry.severity,
             certainty: kind.entry.certainty, model: page.name(of: isOld ? row.tables.old : row.tables.new),
             also: also(row.field, row.tables, in: matcher), old: isOld ? row.field.source : nil,
-            new: isOld ? nil : row.field.source, oldRow: isOld ? row.field.row : nil, newRow: isOld ? nil : row.field.row)
+            new: isOld ? nil : row.field.source, oldRow: isOld ? row.field.row : nil,
+            newRow: isOld ? nil : row.field.row)
     }
 
     // MARK: Renames and moves
@@ -98,8 +99,11 @@ extension OperationComparison {
             also: also(match.new, match.tables, in: matcher), old: match.old.source, new: match.new.source,
             oldRow: match.old.row, newRow: match.new.row)
         change.readings = [
-            loose(.init(field: match.old, path: match.oldPath, tables: match.tables, index: 0), isOld: true, in: matcher),
-            loose(.init(field: match.new, path: match.newPath, tables: match.tables, index: 0), isOld: false, in: matcher),
+            loose(
+                .init(field: match.old, path: match.oldPath, tables: match.tables, index: 0), isOld: true, in: matcher),
+            loose(
+                .init(field: match.new, path: match.newPath, tables: match.tables, index: 0), isOld: false,
+                in: matcher),
         ]
         // A rename is never milder than the pair that it stands for.
         for reading in change.readings {
@@ -113,7 +117,9 @@ extension OperationComparison {
         append([change])
     }
 
-    private mutating func addModelRename(_ rename: (old: Int, new: Int, match: RowMatcher.Match), in matcher: RowMatcher) {
+    private mutating func addModelRename(
+        _ rename: (old: Int, new: Int, match: RowMatcher.Match), in matcher: RowMatcher
+    ) {
         let (before, after) = (old.operation.tables[rename.old], new.operation.tables[rename.new])
         add(
             .modelRenamed, at: rename.match.newPath, .string(before.documentedName), .string(after.documentedName),

@@ -16,7 +16,8 @@ struct OperationComparison {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        old: Page, new: Page, service: String, findsRenames: Bool, problems: (old: ReadingProblems, new: ReadingProblems)
+        old: Page, new: Page, service: String, findsRenames: Bool,
+        problems: (old: ReadingProblems, new: ReadingProblems)
     ) {
         self.problems = problems
         self.old = old
@@ -50,7 +51,8 @@ struct OperationComparison {
     private mutating func compareAddress() {
         let (before, after) = (old.operation.address, new.operation.address)
         func add(_ kind: ChangeKind, _ left: String?, _ right: String?) {
-            self.add(kind, at: "address", left.map { .string($0) }, right.map { .string($0) }, before.source, after.source)
+            self.add(
+                kind, at: "address", left.map { .string($0) }, right.map { .string($0) }, before.source, after.source)
         }
         if before.scheme != after.scheme { add(.schemeChanged, before.scheme, after.scheme) }
         if Self.masked(before.host) != Self.masked(after.host) { add(.hostChanged, before.host, after.host) }

@@ -50,7 +50,9 @@ struct RuleComparison {
         guard units.count != 2 || old.lengths.count != 1 || new.lengths.count != 1 else {
             // As many bytes hold fewer characters.
             let isNarrowed = new.lengths[0].dimension.hasSuffix(LengthRange.Unit.bytes.rawValue)
-            var finding = finding(isNarrowed ? .lengthNarrowed : .lengthWidened, old.lengths[0], new.lengths[0]) { $0.text }
+            var finding = finding(isNarrowed ? .lengthNarrowed : .lengthWidened, old.lengths[0], new.lengths[0]) {
+                $0.text
+            }
             finding.before = .string("\(old.lengths[0].value.text) \(old.lengths[0].dimension)")
             finding.after = .string("\(new.lengths[0].value.text) \(new.lengths[0].dimension)")
             findings.append(finding)
@@ -75,7 +77,9 @@ struct RuleComparison {
             let other = come.remove(at: index)
             gone.removeAll { $0.condition == fact.condition }
             if let left = fact.value.list, let right = other.value.list {
-                addMembers(left.map(\.json), right.map(\.json), fact.evidence + other.evidence, isType: false) { $0.plainText }
+                addMembers(left.map(\.json), right.map(\.json), fact.evidence + other.evidence, isType: false) {
+                    $0.plainText
+                }
             } else if fact.value != other.value {
                 shift(fact, other, facets)
             }
@@ -95,10 +99,12 @@ struct RuleComparison {
             }
         } else if !after.isEmpty {
             for fact in come {
-                findings.append(finding(fact.condition.isEmpty ? facets.narrowed : .conditionAdded, nil, fact) { $0.text })
+                findings.append(
+                    finding(fact.condition.isEmpty ? facets.narrowed : .conditionAdded, nil, fact) { $0.text })
             }
             for fact in gone {
-                findings.append(finding(fact.condition.isEmpty ? facets.widened : .conditionRemoved, fact, nil) { $0.text })
+                findings.append(
+                    finding(fact.condition.isEmpty ? facets.widened : .conditionRemoved, fact, nil) { $0.text })
             }
         } else if part == .response {
             for fact in gone where fact.value.list != nil {
@@ -141,7 +147,9 @@ struct RuleComparison {
                     fact.evidence + other.evidence, isType: fact.condition.isEmpty
                 ) { isExact ? $0.plainText : $0.plainText.lowercased() }
             } else if !fact.condition.isEmpty {
-                if !others.isEmpty { findings.append(finding(.conditionRemoved, fact, nil) { $0.members.joined(separator: ", ") }) }
+                if !others.isEmpty {
+                    findings.append(finding(.conditionRemoved, fact, nil) { $0.members.joined(separator: ", ") })
+                }
             } else if part == .response {
                 findings.append(finding(.stoppedBeingEnum, fact, nil) { $0.members.joined(separator: ", ") })
             }
@@ -177,16 +185,22 @@ struct RuleComparison {
     // MARK: Forms and conditions
 
     private mutating func comparePatterns() {
-        let gone = old.patterns.filter { fact in !new.patterns.contains { $0.value == fact.value && $0.condition == fact.condition } }
-        let come = new.patterns.filter { fact in !old.patterns.contains { $0.value == fact.value && $0.condition == fact.condition } }
+        let gone = old.patterns.filter { fact in
+            !new.patterns.contains { $0.value == fact.value && $0.condition == fact.condition }
+        }
+        let come = new.patterns.filter { fact in
+            !old.patterns.contains { $0.value == fact.value && $0.condition == fact.condition }
+        }
         if let from = gone.first, let to = come.first {
             var facet = Facet.patternChanged
             if part == .response, case .format = from.value, case .format = to.value { facet = .formatChanged }
             findings.append(finding(facet, from, to) { $0.text })
         } else if let to = come.first {
-            findings.append(finding(old.patterns.isEmpty ? .patternAdded : .patternChanged, old.patterns.first, to) { $0.text })
+            findings.append(
+                finding(old.patterns.isEmpty ? .patternAdded : .patternChanged, old.patterns.first, to) { $0.text })
         } else if let from = gone.first {
-            findings.append(finding(new.patterns.isEmpty ? .patternRemoved : .patternChanged, from, new.patterns.first) { $0.text })
+            findings.append(
+                finding(new.patterns.isEmpty ? .patternRemoved : .patternChanged, from, new.patterns.first) { $0.text })
         }
     }
 
@@ -218,52 +232,5 @@ struct RuleComparison {
         return Finding(
             facet: facet, before: from.map(told), after: to.map(told),
             evidence: (from?.evidence ?? []).map(\.text) + (to?.evidence ?? []).map(\.text))
-    }
-}
-
-extension NumberSet {
-    /// The smallest interval around both; a list where both are lists.
-    func hull(with other: NumberSet) -> NumberSet {
-        if let list, let others = other.list { return NumberSet(list: list + others.filter { !list.contains($0) }) }
-        let (a, b) = (interval, other.interval)
-        var hull = NumberSet()
-        if let x = a.minimum, let y = b.minimum { hull.minimum = y.value < x.value ? y : x }
-        if let x = a.maximum, let y = b.maximum { hull.maximum = y.value > x.value ? y : x }
-        if a.step == b.step { hull.step = a.step }
-        return hull
-    }
-
-    private var interval: NumberSet {
-        guard let list, let low = list.min(), let high = list.max() else { return self }
-        return NumberSet(
-            minimum: Bound(value: low, isExcluded: false), maximum: Bound(value: high, isExcluded: false))
-    }
-}
-
-extension Constraint {
-    /// The constraint in words that do not depend on the page's language.
-    var text: String {
-        switch self {
-        case .characters(let rule): rule.text
-        case .format(let format): format.rawValue
-        case .network(let rule):
-            "network" + (rule.blocks.isEmpty ? "" : " in \(rule.blocks.joined(separator: ", "))")
-                + " /\(rule.minimumMask ?? 0)-\(rule.maximumMask ?? 32)"
-        case .keys(let names): "keys \(names.joined(separator: ", "))"
-        case .each(let inner): inner.text
-        case .anyOf(let parts): parts.map(\.text).joined(separator: " or ")
-        default: kind
-        }
-    }
-}
-
-extension CharacterRule {
-    /// The characters in words.
-    var text: String {
-        var parts = families.map(\.rawValue) + characters
-        if !prefix.isEmpty { parts.append("beginning with \(prefix)") }
-        if !first.isEmpty { parts.append("first \(first.map(\.rawValue).joined(separator: " or "))") }
-        parts += required.map { "at least one of \($0.map(\.rawValue).joined(separator: ", "))" }
-        return parts.isEmpty ? "characters" : parts.joined(separator: ", ")
     }
 }

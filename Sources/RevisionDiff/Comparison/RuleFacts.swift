@@ -36,7 +36,9 @@ struct RuleFacts {
             let condition = rule.condition?.text ?? ""
             switch rule.consequence {
             case .constrain(let member, let constraint):
-                add(constraint, dimension: member == field.name ? "" : "\(member) ", condition: condition, rule.evidence)
+                add(
+                    constraint, dimension: member == field.name ? "" : "\(member) ", condition: condition, rule.evidence
+                )
             case .require(let member): addCondition("\(member) is required", condition, rule.evidence)
             case .forbid(let member): addCondition("\(member) is not allowed", condition, rule.evidence)
             case .requireAny(let members):

@@ -55,9 +55,13 @@ struct ServiceComparison {
         if OperationMatcher.address(of: before) != OperationMatcher.address(of: after) {
             // Only likeness says that these two are one.
             change.certainty = .inferred
-            change.evidence = [RenderedText.of(before.operation.description), RenderedText.of(after.operation.description)]
+            change.evidence = [
+                RenderedText.of(before.operation.description), RenderedText.of(after.operation.description),
+            ]
         }
-        var (gone, come) = (operationChange(.operationRemoved, before, nil), operationChange(.operationAdded, nil, after))
+        var (gone, come) = (
+            operationChange(.operationRemoved, before, nil), operationChange(.operationAdded, nil, after)
+        )
         gone.operation = before.operation.id
         gone.before = .string(before.call)
         come.after = .string(after.call)
@@ -125,7 +129,8 @@ struct ServiceComparison {
             if let key = keys.first(where: { seen[$0] != nil }), let first = seen[key] {
                 diagnostics.append(
                     Diagnostic(
-                        .diffDuplicateOperation, "\(operation.id) and \(first.id) have one \(key)", at: operation.source,
+                        .diffDuplicateOperation, "\(operation.id) and \(first.id) have one \(key)",
+                        at: operation.source,
                         notes: [.init("the other page", at: first.source)],
                         address: "\(service.identifier)/\(operation.id)"))
             }
@@ -141,7 +146,8 @@ struct ServiceComparison {
             Diagnostic(
                 .diffLanguageDiffers,
                 "\(count) of \(new.identifier) in another language "
-                    + "(\(first.old.operation.language), \(first.new.operation.language)): descriptions are not compared",
+                    + "(\(first.old.operation.language), \(first.new.operation.language)): "
+                    + "descriptions are not compared",
                 at: first.new.operation.source, address: new.identifier))
     }
 

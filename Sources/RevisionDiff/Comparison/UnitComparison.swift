@@ -18,7 +18,9 @@ struct UnitComparison {
                 if left.quantity == right.quantity, !hasList { return (left.unit, right.unit) }
             }
         }
-        if let left = rangeUnit(old), let right = rangeUnit(new), left.unit != right.unit, left.quantity == right.quantity {
+        if let left = rangeUnit(old), let right = rangeUnit(new), left.unit != right.unit,
+            left.quantity == right.quantity
+        {
             return (left.unit, right.unit)
         }
         let declared = (before.mentions.filter(\.isDeclared), after.mentions.filter(\.isDeclared))

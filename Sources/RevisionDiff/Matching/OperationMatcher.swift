@@ -49,7 +49,9 @@ struct OperationMatcher {
         let scores = removed.map { old in added.map { Self.likeness(old, $0) } }
         var found: [(Int, Int)] = []
         for i in removed.indices {
-            guard let best = added.indices.max(by: { scores[i][$0] < scores[i][$1] }), scores[i][best] >= 0.75 else { continue }
+            guard let best = added.indices.max(by: { scores[i][$0] < scores[i][$1] }), scores[i][best] >= 0.75 else {
+                continue
+            }
             let top = scores[i][best] - 0.05
             let isOnly = added.indices.allSatisfy { $0 == best || scores[i][$0] < top }
             let isClaimedOnce = removed.indices.allSatisfy { $0 == i || scores[$0][best] < top }

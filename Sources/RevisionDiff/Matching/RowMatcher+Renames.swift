@@ -94,7 +94,9 @@ extension RowMatcher {
         while !level.isEmpty {
             var next: [Loose] = []
             for row in level {
-                guard let table = page.table(of: row.field.type, in: part), seen.insert(table).inserted else { continue }
+                guard let table = page.table(of: row.field.type, in: part), seen.insert(table).inserted else {
+                    continue
+                }
                 let prefix = row.field.childPrefix(at: row.path)
                 for (index, field) in Self.distinct(page.rows(of: table, in: part)).enumerated() {
                     let path = field.path(below: prefix)

@@ -106,7 +106,8 @@ struct RowMatcher {
                 let newRow = newRows[place]
                 add(
                     Match(
-                        old: row, new: newRow, oldPath: row.path(below: oldPrefix), newPath: newRow.path(below: newPrefix),
+                        old: row, new: newRow, oldPath: row.path(below: oldPrefix),
+                        newPath: newRow.path(below: newPrefix),
                         tables: pair, origin: .sameName, relation: relation(row, newRow)))
             } else {
                 removed.append(Loose(field: row, path: row.path(below: oldPrefix), tables: pair, index: index))

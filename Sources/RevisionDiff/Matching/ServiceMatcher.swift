@@ -19,7 +19,9 @@ struct ServiceMatcher {
         for service in removed {
             let shares = added.map { Self.share(service, $0) }
             guard let best = added.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= 0.5 else { continue }
-            let rivals = removed.filter { $0.identifier != service.identifier && Self.share($0, added[best]) >= shares[best] }
+            let rivals = removed.filter {
+                $0.identifier != service.identifier && Self.share($0, added[best]) >= shares[best]
+            }
             guard shares.count(where: { $0 == shares[best] }) == 1, rivals.isEmpty else { continue }
             pairs.append((service, added[best]))
         }

@@ -110,7 +110,8 @@ extension AcceptFile.Entry {
         case .fingerprint(let digits): return change.fingerprint == digits.lowercased()
         case .pattern(let kind, let service, let operation, let path):
             func fits(_ pattern: String?, _ text: String) -> Bool { pattern.map { Glob.matches($0, text) } ?? true }
-            return fits(kind, change.kind.rawValue) && fits(service, change.service) && fits(operation, change.operation)
+            return fits(kind, change.kind.rawValue) && fits(service, change.service)
+                && fits(operation, change.operation)
                 && fits(path, change.path)
         }
     }

@@ -7,7 +7,7 @@ public struct FailurePolicy: Hashable, Sendable {
     /// The least certain changes that can fail.
     public var certainty: Change.Certainty
 
-    /// Creates a policy; without arguments the one of the command line: breaking on either surface, however it was read.
+    /// Creates a policy; without arguments the one of the command line: breaking on either surface, however read.
     public init(
         wire: Severity? = .breaking, swift: Severity? = .breaking, certainty: Change.Certainty = .inferred
     ) {

@@ -22,7 +22,8 @@ public struct VersionBump: Hashable, Sendable {
     /// The first change, in the order of reports, with that verdict; nil where no release is needed.
     public var decidedBy: Change?
 
-    /// Reads the verdicts on `surface`. An accepted change counts, unless its entry says that the version passes over it.
+    /// Reads the verdicts on `surface`. An accepted change counts, unless its entry says that the version passes over
+    /// it.
     public init(of report: DiffReport, on surface: Surface = .both) {
         let counting = report.changes.filter { !($0.accepted?.isIgnoredForVersion ?? false) }
         severity = counting.map { $0.severity[surface] }.max() ?? .none
@@ -58,7 +59,8 @@ public struct VersionBump: Hashable, Sendable {
     /// One sentence: the next version and the change that decided it.
     public func sentence(from current: SemanticVersion?) -> String {
         guard let decidedBy else { return "no release needed" }
-        let place = [decidedBy.service, decidedBy.operation, decidedBy.path].filter { !$0.isEmpty }.joined(separator: " ")
+        let place = [decidedBy.service, decidedBy.operation, decidedBy.path].filter { !$0.isEmpty }.joined(
+            separator: " ")
         let reason = "\(severity.rawValue): \(decidedBy.kind.rawValue) \(place) [\(decidedBy.fingerprint)]"
         guard let current else {
             let steps = (step(from: SemanticVersion(1, 0, 0)), step(from: SemanticVersion(0, 1, 0)))

@@ -81,7 +81,9 @@ extension Field {
     var cells: JSONValue {
         var members: [JSONValue.Member] = [.init("type", .string(typeLabel))]
         if requirement != .notStated { members.append(.init("required", .boolean(requirement == .required))) }
-        if let defaultText, !defaultText.isEmpty { members.append(.init("default", .string(RenderedText.of(defaultText)))) }
+        if let defaultText, !defaultText.isEmpty {
+            members.append(.init("default", .string(RenderedText.of(defaultText))))
+        }
         return .object(members)
     }
 

@@ -19,7 +19,8 @@ struct ReadingProblems {
         for finding in findings {
             guard let place = finding.location else { continue }
             switch finding.code {
-            case .pageDamaged, .methodUnknown, .addressUnreadable, .fileNotText, .fileUnreadable: pages.insert(place.file)
+            case .pageDamaged, .methodUnknown, .addressUnreadable, .fileNotText, .fileUnreadable:
+                pages.insert(place.file)
             case .tableUnread: tables.insert(place.file)
             case .rowSurplusCells, .rowMissingCells: rows.insert(Row(file: place.file, line: place.line))
             default: break

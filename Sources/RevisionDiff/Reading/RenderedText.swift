@@ -59,7 +59,8 @@ enum RenderedText {
 
         private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-        /// A run of marks that touches a word is emphasis; a lone star, a bullet and an underscore inside a word are text.
+        /// A run of marks that touches a word is emphasis; a lone star, a bullet and an underscore inside a word are
+        /// text.
         private mutating func emphasis(_ mark: Unicode.Scalar) {
             var end = position
             while at(end) == mark { end += 1 }
@@ -165,7 +166,9 @@ enum RenderedText {
         }
 
         static let breaks: Set = ["br", "p", "li", "ul", "ol", "div", "tr", "td", "table", "hr"]
-        static let tags = breaks.union(["a", "b", "i", "em", "strong", "code", "span", "font", "u", "sup", "sub", "img"])
+        static let tags = breaks.union([
+            "a", "b", "i", "em", "strong", "code", "span", "font", "u", "sup", "sub", "img",
+        ])
         static let entities: [(String, Unicode.Scalar)] = [
             ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
             ("&#124;", "|"),

@@ -67,7 +67,9 @@ enum UnitWords {
     private static let words: [Word] = {
         var words: [Word] = []
         func add(_ quantity: Quantity, _ unit: String, _ spellings: String...) {
-            for spelling in [unit] + spellings { words.append(Word(spelling: spelling, unit: unit, quantity: quantity)) }
+            for spelling in [unit] + spellings {
+                words.append(Word(spelling: spelling, unit: unit, quantity: quantity))
+            }
         }
         add(.data, "B", "byte", "bytes", "Byte", "Bytes", "字节")
         add(.data, "bit", "bits", "Bit", "Bits")

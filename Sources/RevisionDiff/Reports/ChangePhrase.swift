@@ -29,7 +29,9 @@ struct ChangePhrase {
         if case .boolean(let value) = value { return value ? "required" : "optional" }
         guard case .object(let members) = value else { return value.plainText }
         return members.map { member in
-            if member.name == "required", case .boolean(let value) = member.value { return value ? "required" : "optional" }
+            if member.name == "required", case .boolean(let value) = member.value {
+                return value ? "required" : "optional"
+            }
             return member.name == "default" ? "default \(member.value.plainText)" : member.value.plainText
         }.joined(separator: ", ")
     }

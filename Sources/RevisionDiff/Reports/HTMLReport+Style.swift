@@ -10,7 +10,8 @@ extension HTMLReport {
         }
         @media (prefers-color-scheme: dark) {
           :root {
-            --ground: #131316; --surface: #1c1c20; --text: #ececf1; --quiet: #9d9da6; --line: #323238; --accent: #6cb2ff;
+            --ground: #131316; --surface: #1c1c20; --text: #ececf1; --quiet: #9d9da6; --line: #323238;
+            --accent: #6cb2ff;
             --breaking: #ff7b88; --breaking-soft: #43191f; --non-breaking: #5fd07f; --non-breaking-soft: #15351f;
             --doc-only: #aeacff; --doc-only-soft: #29284a; --none: #9d9da6; --none-soft: #2a2a30;
             --del: #6d2530; --ins: #1f5a32; --code: #27272d;
@@ -44,7 +45,8 @@ extension HTMLReport {
         .badge.non-breaking { color: var(--non-breaking); background: var(--non-breaking-soft); }
         .badge.doc-only { color: var(--doc-only); background: var(--doc-only-soft); }
         .badge.none { color: var(--none); background: var(--none-soft); }
-        .filter { border: 0; padding: 0; margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+        .filter { border: 0; padding: 0; margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: .4rem; }
+        .filter { align-items: center; }
         .filter legend { float: left; color: var(--quiet); margin-right: .5rem; padding: 0; }
         .filter input { position: absolute; opacity: 0; }
         .filter span {
@@ -53,21 +55,25 @@ extension HTMLReport {
         }
         .filter input:checked + span { background: var(--text); color: var(--ground); border-color: var(--text); }
         .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
-        body:has(#show-breaking:checked) .change:not(.breaking),
-        body:has(#show-non-breaking:checked) .change:not(.non-breaking),
-        body:has(#show-doc-only:checked) .change:not(.doc-only),
-        body:has(#show-breaking:checked) article:not(:has(.change.breaking)),
-        body:has(#show-non-breaking:checked) article:not(:has(.change.non-breaking)),
-        body:has(#show-doc-only:checked) article:not(:has(.change.doc-only)) { display: none; }
+        body:has(#show-breaking:checked) .change:not(.has-breaking),
+        body:has(#show-non-breaking:checked) .change:not(.has-non-breaking),
+        body:has(#show-doc-only:checked) .change:not(.has-doc-only),
+        body:has(#show-breaking:checked) article:not(:has(.has-breaking)),
+        body:has(#show-non-breaking:checked) article:not(:has(.has-non-breaking)),
+        body:has(#show-doc-only:checked) article:not(:has(.has-doc-only)) { display: none; }
         .page { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
         nav { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .9rem; }
         nav summary { color: var(--quiet); cursor: pointer; padding: .2rem 0; }
         nav p { font-weight: 600; margin: .9rem 0 .25rem; }
         nav ul { list-style: none; margin: 0; padding: 0; }
-        nav li { display: flex; gap: .5rem; justify-content: space-between; padding: .1rem 0 .1rem .6rem; border-left: 3px solid var(--line); }
+        nav li {
+          display: flex; gap: .5rem; justify-content: space-between; padding: .1rem 0 .1rem .6rem;
+          border-left: 3px solid var(--line);
+        }
         nav li.breaking { border-color: var(--breaking); } nav li.non-breaking { border-color: var(--non-breaking); }
         nav li.doc-only { border-color: var(--doc-only); }
-        nav a { color: inherit; text-decoration: none; } nav a:hover { color: var(--accent); text-decoration: underline; }
+        nav a { color: inherit; text-decoration: none; }
+        nav a:hover { color: var(--accent); text-decoration: underline; }
         .number { color: var(--quiet); font-variant-numeric: tabular-nums; }
         main { padding-bottom: 4rem; min-width: 0; }
         h2 { font-size: 1.4rem; margin: 0 0 1rem; letter-spacing: -.01em; }
@@ -82,11 +88,12 @@ extension HTMLReport {
         .change.non-breaking { border-left-color: var(--non-breaking); }
         .change.doc-only { border-left-color: var(--doc-only); }
         .change:target { outline: 2px solid var(--accent); }
-        .change.accepted .what { opacity: .7; }
+        .what.accepted { opacity: .7; }
         .what { margin: 0 0 .35rem; font-size: 1.02rem; }
         code { font-family: var(--mono); font-size: .88em; font-weight: 600; }
         code.value { font-weight: 400; background: var(--code); padding: .05rem .35rem; border-radius: 5px; }
         .verdict { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: 0 0 .8rem; }
+        .verdict + .facts { margin-top: 0; } .facts + .facts { margin-top: .1rem; }
         .kind { color: var(--quiet); font-size: .82rem; font-family: var(--mono); }
         .rows { border: 1px solid var(--line); border-radius: 8px; overflow: hidden; font-size: .92rem; }
         .row, .names { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr) minmax(0, 1fr); }
@@ -100,13 +107,17 @@ extension HTMLReport {
         .cell i { color: var(--quiet); }
         del, ins { text-decoration: none; border-radius: 3px; padding: .05em .1em; color: var(--text); }
         del { background: var(--del); } ins { background: var(--ins); }
-        .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .8rem; margin: .7rem 0 0; font-size: .82rem; }
+        .facts {
+          display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .1rem .8rem; margin: .7rem 0 0;
+          font-size: .82rem;
+        }
         .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
         .diagnostics li { margin: .3rem 0; } .diagnostics ul { padding-left: 1.2rem; }
         .nothing { font-size: 1.2rem; }
         @media (max-width: 60rem) {
           .page { grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
-          nav { position: static; max-height: 14rem; border: 1px solid var(--line); border-radius: 10px; padding: .4rem .9rem; }
+          nav { position: static; max-height: 14rem; border: 1px solid var(--line); border-radius: 10px; }
+          nav { padding: .4rem .9rem; }
         }
         @media (max-width: 40rem) {
           header, .page, .single { padding-left: 1rem; padding-right: 1rem; }

@@ -71,11 +71,15 @@ public struct HTMLReport: Sendable {
         page.text(oldName)
         page.raw("</span><span class=\"arrow\" aria-label=\"to\">→</span><span class=\"side new\">")
         page.text(newName)
-        page.raw("</span><span class=\"compared\">\(report.compared.old) and \(report.compared.new) operations compared</span></p>\n")
+        page.raw(
+            "</span><span class=\"compared\">\(report.compared.old) and \(report.compared.new) operations compared"
+                + "</span></p>\n"
+        )
         if !report.changes.isEmpty {
             page.raw("<table class=\"counts\"><tr><td></td>")
             for severity in Severity.allCases.reversed() {
-                page.raw("<th scope=\"col\"><span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span></th>")
+                page.raw(
+                    "<th scope=\"col\"><span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span></th>")
             }
             page.raw("</tr>")
             for surface in [Surface.wire, .swift] {
@@ -91,7 +95,9 @@ public struct HTMLReport: Sendable {
             for (index, (value, label)) in Self.filters.enumerated() {
                 let isChecked = index == 0 ? " checked" : ""
                 page.raw(
-                    "<label><input type=\"radio\" name=\"show\" id=\"show-\(value)\"\(isChecked)><span>\(label)</span></label>")
+                    "<label><input type=\"radio\" name=\"show\" id=\"show-\(value)\"\(isChecked)>"
+                        + "<span>\(label)</span></label>"
+                )
             }
             page.raw("</fieldset>\n")
         }
@@ -134,17 +140,40 @@ public struct HTMLReport: Sendable {
         page.raw("<article id=\"g\(number)\">\n<h3>")
         page.text(Self.title(of: group))
         page.raw("</h3>\n")
-        for entry in group.entries { render(entry, &page) }
+        var cards: [[ReportGroups.Entry]] = []
+        for entry in group.entries {
+            if let last = cards.last?.last, Self.isSameRow(last.change, entry.change) {
+                cards[cards.count - 1].append(entry)
+            } else {
+                cards.append([entry])
+            }
+        }
+        for card in cards { render(card, &page) }
         page.raw("</article>\n")
     }
 
-    private func render(_ entry: ReportGroups.Entry, _ page: inout HTMLText) {
+    /// Several facts about one row share the picture of it.
+    private static func isSameRow(_ left: Change, _ right: Change) -> Bool {
+        left.path == right.path && left.oldRow == right.oldRow && left.newRow == right.newRow
+            && (left.oldRow != nil || left.newRow != nil)
+    }
+
+    private func render(_ card: [ReportGroups.Entry], _ page: inout HTMLText) {
+        guard let first = card.first else { return }
+        let worst = card.map { $0.change.severity[.both] }.max() ?? .none
+        let present = Severity.allCases.filter { severity in card.contains { $0.change.severity[.both] == severity } }
+        let classes = ["change", worst.rawValue] + present.map { "has-\($0.rawValue)" }
+        page.raw("<div class=\"\(classes.joined(separator: " "))\" id=\"c\(first.change.fingerprint)\">\n")
+        for entry in card { statement(entry, &page) }
+        HTMLRows(oldName: oldName, newName: newName).render(first.change, &page)
+        for entry in card { facts(entry, isFirst: entry.change == first.change, &page) }
+        page.raw("</div>\n")
+    }
+
+    private func statement(_ entry: ReportGroups.Entry, _ page: inout HTMLText) {
         let change = entry.change
-        let isShared = entry.uses.count > 1
-        let worst = change.severity[.both]
-        let accepted = change.accepted == nil ? "" : " accepted"
-        page.raw("<div class=\"change \(worst.rawValue)\(accepted)\" id=\"c\(change.fingerprint)\">\n<p class=\"what\"><code>")
-        page.text(isShared && !change.path.isEmpty ? change.member : change.subject)
+        page.raw(change.accepted == nil ? "<p class=\"what\"><code>" : "<p class=\"what accepted\"><code>")
+        page.text(entry.uses.count > 1 && !change.path.isEmpty ? change.member : change.subject)
         page.raw("</code> ")
         for piece in ChangePhrase(change).pieces {
             switch piece {
@@ -160,12 +189,9 @@ public struct HTMLReport: Sendable {
             page.raw("<span class=\"badge \(severity.rawValue)\">\(surface) \(severity.rawValue)</span>")
         }
         page.raw("<span class=\"kind\">\(change.kind.rawValue) · \(change.certainty.rawValue)</span></p>\n")
-        HTMLRows(oldName: oldName, newName: newName).render(change, &page)
-        facts(entry, &page)
-        page.raw("</div>\n")
     }
 
-    private func facts(_ entry: ReportGroups.Entry, _ page: inout HTMLText) {
+    private func facts(_ entry: ReportGroups.Entry, isFirst: Bool, _ page: inout HTMLText) {
         let change = entry.change
         page.raw("<dl class=\"facts\">")
         func add(_ name: String, _ text: String) {
@@ -176,10 +202,10 @@ public struct HTMLReport: Sendable {
         if !change.evidence.isEmpty { add("words", change.evidence.map { "“\($0)”" }.joined(separator: " ")) }
         if entry.uses.count > 1 {
             add("operations", entry.uses.map { "\($0.operation) (\($0.path))" }.joined(separator: ", "))
-        } else if let model = change.model {
+        } else if let model = change.model, isFirst {
             add("model", model)
         }
-        if !change.also.isEmpty { add("also at", change.also.joined(separator: ", ")) }
+        if !change.also.isEmpty, isFirst { add("also at", change.also.joined(separator: ", ")) }
         for reading in change.readings { add("stands for", "\(reading.kind.rawValue) \(reading.path)") }
         if let note = change.note { add("note", note) }
         if let accepted = change.accepted {
@@ -188,8 +214,10 @@ public struct HTMLReport: Sendable {
             add("accepted", accepted.reason + by + until)
         }
         let places = [change.old, change.new].compactMap { $0.map { "\($0.file):\($0.line)" } }
-        add("place", places.count == 2 && places[0] == places[1] ? places[0] : places.joined(separator: " → "))
-        add("fingerprint", entry.uses.map(\.fingerprint).joined(separator: ", "))
+        if isFirst {
+            add("place", places.count == 2 && places[0] == places[1] ? places[0] : places.joined(separator: " → "))
+        }
+        add(isFirst ? "fingerprint" : "and", entry.uses.map(\.fingerprint).joined(separator: ", "))
         page.raw("</dl>\n")
     }
 

@@ -56,7 +56,8 @@ struct HTMLRows {
         page.raw("</div>\n")
     }
 
-    private func cell(_ text: String?, _ runs: [WordDiff.Run], _ side: String, _ mark: String?, _ page: inout HTMLText) {
+    private func cell(_ text: String?, _ runs: [WordDiff.Run], _ side: String, _ mark: String?, _ page: inout HTMLText)
+    {
         guard let text else {
             page.raw("<span class=\"cell \(side) absent\"></span>")
             return
@@ -97,7 +98,9 @@ struct HTMLRows {
 
     private static func values(_ change: Change) -> [(String, String, String)] {
         guard !change.kind.rawValue.hasPrefix("model-") || change.kind == .modelRenamed else { return [] }
-        let name = change.kind.isDescription ? "words" : change.path.isEmpty ? "value" : change.section == .codes ? "words" : change.path
+        let name =
+            change.kind.isDescription
+            ? "words" : change.path.isEmpty ? "value" : change.section == .codes ? "words" : change.path
         return [(name, change.before?.plainText ?? "", change.after?.plainText ?? "")]
     }
 }

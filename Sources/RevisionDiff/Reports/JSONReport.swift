@@ -17,7 +17,8 @@ public struct JSONReport: Sendable {
             .init(
                 "compared",
                 .object([
-                    .init("old", .integer(Int64(report.compared.old))), .init("new", .integer(Int64(report.compared.new))),
+                    .init("old", .integer(Int64(report.compared.old))),
+                    .init("new", .integer(Int64(report.compared.new))),
                 ])),
             .init("changes", .array(report.changes.map(Self.value))),
             .init("diagnostics", .array(report.diagnostics.map(Self.value))),

@@ -50,7 +50,8 @@ public struct DiffRun: Sendable {
         let severities = try severities()
         let (old, new) = try await RevisionSource(configuration: configuration).load(request.sources)
         let options = DiffOptions(findsRenames: request.findsRenames, severities: severities)
-        var report = RevisionDiff(options: options).compare(old.loaded.model, new.loaded.model)
+        var report = RevisionDiff(options: options).compare(
+            old.loaded.model, new.loaded.model, findings: (old.loaded.findings, new.loaded.findings))
         report.diagnostics += unreadable(old.loaded, new.loaded)
         if let file = try acceptFile(), let path = acceptPath {
             let (marked, pruned) = file.apply(to: report, today: request.today, version: request.nextVersion)

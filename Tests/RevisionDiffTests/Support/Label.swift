@@ -10,18 +10,28 @@ struct Label: Decodable {
     var path: String?
     var severity: Verdict?
     var optional: Bool?
-    var any_of: [[Label]]?
+    var choices: [[Label]]?
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, operation, path, severity, optional
+        case choices = "any_of"
+    }
 
     var isDescription: Bool { kind?.hasSuffix("-description-changed") ?? false }
 
-    var text: String { "\(kind ?? "") \(operation ?? "") \(path ?? "") \(severity?.wire ?? "")/\(severity?.swift ?? "")" }
+    var text: String {
+        "\(kind ?? "") \(operation ?? "") \(path ?? "") \(severity?.wire ?? "")/\(severity?.swift ?? "")"
+    }
 
     func fits(_ change: Change) -> Bool {
         if isDescription {
             return change.kind.rawValue.hasSuffix("-description-changed")
-                && (path == "*" || path ?? "" == change.path) && (operation == "*" || operation ?? "" == change.operation)
+                && (path == "*" || path ?? "" == change.path)
+                && (operation == "*" || operation ?? "" == change.operation)
         }
-        guard kind == change.kind.rawValue, operation ?? "" == change.operation, path ?? "" == change.path else { return false }
+        guard kind == change.kind.rawValue, operation ?? "" == change.operation, path ?? "" == change.path else {
+            return false
+        }
         guard let severity else { return true }
         let isEqual = severity.wire == change.severity.wire.rawValue && severity.swift == change.severity.swift.rawValue
         // Number, Float and Double may share one Swift type.
@@ -38,7 +48,7 @@ struct Verdict {
         var left = changes
         missing = Self.take(labels.filter { $0.kind != nil }, from: &left)
         for label in labels {
-            let results = (label.any_of ?? []).map { choice in
+            let results = (label.choices ?? []).map { choice in
                 var rest = left
                 let missing = Self.take(choice, from: &rest)
                 return (missing, rest)

@@ -21,7 +21,8 @@ enum Mirror {
         if name == "response-property-became-enum" { return ["response-property-stopped-being-enum"] }
         if name == "response-property-stopped-being-enum" { return ["response-property-became-enum"] }
         let subject = name.hasPrefix("request") ? "request-parameter" : "response-property"
-        for suffix in ["-deprecated", "-range-added", "-length-added", "request-parameter-became-enum"] where name.hasSuffix(suffix) {
+        for suffix in ["-deprecated", "-range-added", "-length-added", "request-parameter-became-enum"]
+        where name.hasSuffix(suffix) {
             return ["\(subject)-description-changed"]
         }
         if name.hasPrefix("request-parameter-added") { return ["request-parameter-removed"] }
@@ -46,11 +47,19 @@ enum Mirror {
         var problems: [String] = []
         for change in forward.changes {
             let names = kinds(of: change)
-            let fits = left.firstIndex { other in
-                names.contains(other.kind.rawValue) && other.before == change.after && other.after == change.before
-                    && other.service.isEmpty == change.service.isEmpty
-            } ?? left.firstIndex { names.contains($0.kind.rawValue) && $0.path == change.path && $0.operation == change.operation }
-            if let fits { left.remove(at: fits) } else { problems.append("no mirror of \(change.kind.rawValue) \(change.path)") }
+            let fits =
+                left.firstIndex { other in
+                    names.contains(other.kind.rawValue) && other.before == change.after && other.after == change.before
+                        && other.service.isEmpty == change.service.isEmpty
+                }
+                ?? left.firstIndex {
+                    names.contains($0.kind.rawValue) && $0.path == change.path && $0.operation == change.operation
+                }
+            if let fits {
+                left.remove(at: fits)
+            } else {
+                problems.append("no mirror of \(change.kind.rawValue) \(change.path)")
+            }
         }
         return problems + left.map { "only backwards: \($0.kind.rawValue) \($0.path)" }
     }

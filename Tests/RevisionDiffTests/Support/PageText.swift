@@ -9,7 +9,10 @@ struct PageText {
         var standard: String
         var description: String
 
-        init(_ name: String, _ type: String, _ required: String = "False", default standard: String = "", _ description: String = "") {
+        init(
+            _ name: String, _ type: String, _ required: String = "False", default standard: String = "",
+            _ description: String = ""
+        ) {
             self.name = name
             self.type = type
             self.required = required
@@ -53,7 +56,10 @@ struct PageText {
 
     private static func table(_ rows: [Row], isRequest: Bool) -> String {
         if rows.isEmpty { return "None\n" }
-        var text = isRequest ? "|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|\n" : "|Name|Type|Description|\n|---|---|---|\n"
+        var text =
+            isRequest
+            ? "|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|\n"
+            : "|Name|Type|Description|\n|---|---|---|\n"
         for row in rows {
             let middle = isRequest ? "\(row.required)|\(row.standard)|" : ""
             text += "|**\(row.name)**|\(row.type)|\(middle)\(row.description)|\n"
