@@ -61,11 +61,16 @@ struct CmarkTree: ~Copyable {
                 }
             default:
                 if let kind = Self.kind(of: current, type) {
-                    result.append(
-                        Leaf(
-                            kind: kind, startLine: Int(cmark_node_get_start_line(current)),
-                            endLine: Int(cmark_node_get_end_line(current)),
-                            startColumn: max(1, Int(cmark_node_get_start_column(current))), containers: containers))
+                    var leaf = Leaf(
+                        kind: kind, startLine: max(1, Int(cmark_node_get_start_line(current))),
+                        endLine: min(source.lineCount, Int(cmark_node_get_end_line(current))),
+                        startColumn: max(1, Int(cmark_node_get_start_column(current))), containers: containers)
+                    switch kind {
+                    case .heading: leaf.endLine = Self.underline(of: leaf, source, bytes)
+                    case .thematicBreak: leaf.endLine = leaf.startLine
+                    default: break
+                    }
+                    result.append(leaf)
                 }
             }
             node = Self.next(after: current, leaving: &containers)
@@ -99,6 +104,24 @@ struct CmarkTree: ~Copyable {
         }
         let start = LineCursor.content(of: line, in: outer, source: source, bytes: bytes)
         return .item(line: line, column: column, width: width, indent: max(width, column - 1 + width - start.column))
+    }
+
+    /// The line that underlines a setext heading; libcmark counts the line after it, too.
+    private static func underline(of leaf: Leaf, _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var line = leaf.startLine + 1
+        while line < leaf.endLine {
+            let range = source.line(line)
+            let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
+            let (start, indent) = cursor.nextNonBlank(bytes, range.upperBound)
+            if cursor.isComplete, indent < 4, start < range.upperBound {
+                let mark = bytes[start]
+                let isUnderline = (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+                    && bytes[start..<range.upperBound].drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+                if isUnderline { break }
+            }
+            line += 1
+        }
+        return min(line, leaf.endLine)
     }
 
     private static func kind(of node: OpaquePointer, _ type: cmark_node_type) -> Leaf.Kind? {

@@ -15,7 +15,9 @@ struct LineCursor {
     ) -> LineCursor {
         let range = source.line(line)
         var cursor = LineCursor(offset: range.lowerBound, column: 0, isComplete: true)
-        for container in containers {
+        // An item that begins on the line says where its content begins: the marks before it need not be read.
+        let outer = containers.lastIndex { if case .item(line, _, _, _) = $0 { true } else { false } } ?? 0
+        for container in containers[outer...] {
             let (blank, indent) = cursor.nextNonBlank(bytes, range.upperBound)
             switch container {
             case .quote:

@@ -1,13 +1,17 @@
 /// Finds tables in what CommonMark takes for paragraphs and setext headings, by the rules of the GitHub extension.
 ///
 /// A table ends where a block begins that could not interrupt a paragraph (a list from `2.`, indented code). libcmark has
-/// drawn what follows into the paragraph: then the page is parsed again with the table blanked out, so that the rest is
-/// read as what it is. Nearly every page takes one pass.
+/// drawn what follows into the paragraph: then the page is parsed again with an empty heading in the place of each row, so
+/// that the rest is read as what it is. Nearly every page takes one pass.
 struct TableFinder {
     let source: SourceText
 
     /// How many times a page is parsed at the most; what a hostile page hides deeper stays prose.
     private static let maximumPasses = 16
+    /// How many cells the rows of a table may lack in all: wide headers over short rows must not fill the memory.
+    private static let maximumMissingCells = 0x80000
+    /// How many columns a table may have.
+    private static let maximumColumns = 0xFFFF
 
     func blocks() -> [Block] {
         var tables: [Block] = []
@@ -23,7 +27,7 @@ struct TableFinder {
             if isDone || pass == Self.maximumPasses {
                 return (others + tables).sorted { ($0.lines.lowerBound, $0.column) < ($1.lines.lowerBound, $1.column) }
             }
-            bytes = taken.blanked(source)
+            bytes = taken.replaced(in: source)
         }
         return tables
     }
@@ -51,12 +55,12 @@ struct TableFinder {
                 continue
             }
             let table = table(from: header, leaf, bytes)
-            taken.insert(from: header, to: table.lines.upperBound, at: table.contentOffset)
+            for (index, start) in table.rowStarts.enumerated() { taken.insert(header + index, rowAt: start) }
             tables.append(table.block)
             if header > leaf.startLine {
                 others.append(paragraph(leaf, lines: leaf.startLine...(header - 1), bytes))
             }
-            if table.lines.upperBound < leaf.endLine { isDone = false }
+            if table.block.lines.upperBound < leaf.endLine { isDone = false }
         }
         return isDone
     }
@@ -70,7 +74,7 @@ struct TableFinder {
         }
     }
 
-    /// The line of the header row: the one above the first delimiter row, if it has as many cells.
+    /// The line of the header row: the first one that has as many cells as the delimiter row below it.
     private func headerLine(
         of leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Int? {
@@ -85,9 +89,11 @@ struct TableFinder {
             else { continue }
             // A line of dashes alone underlines a heading.
             if alignments.count == 1, isUnderline(bytes, start..<range.upperBound) { return nil }
-            let header = rowRange(line - 1, leaf, bytes)
-            // One failure is the last: the extension does not try a paragraph twice.
-            return TableRow.cells(bytes, header).count == alignments.count ? line - 1 : nil
+            if alignments.count <= Self.maximumColumns,
+                TableRow.cells(bytes, headerRange(line - 1, leaf, bytes)).count == alignments.count
+            {
+                return line - 1
+            }
         }
         return nil
     }
@@ -111,17 +117,29 @@ struct TableFinder {
         return cursor.nextNonBlank(bytes, range.upperBound).offset..<range.upperBound
     }
 
+    /// The bytes of a line that may be a header row. A lazy line keeps the blanks before it, which are a cell where a pipe
+    /// follows them.
+    private func headerRange(_ line: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        if line > leaf.startLine {
+            let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
+            if !cursor.isComplete { return cursor.offset..<source.line(line).upperBound }
+        }
+        return rowRange(line, leaf, bytes)
+    }
+
     private func table(
         from header: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (block: Block, lines: ClosedRange<Int>, contentOffset: Int) {
-        let headerRange = rowRange(header, leaf, bytes)
+    ) -> (block: Block, rowStarts: [Int]) {
+        let headerRange = headerRange(header, leaf, bytes)
         let delimiter = rowRange(header + 1, leaf, bytes)
         let alignments = TableRow.alignments(bytes, delimiter) ?? []
+        var rowStarts = [headerRange.lowerBound, delimiter.lowerBound]
         var table = Table(
             header: cells(TableRow.cells(bytes, headerRange), line: header, bytes), alignments: alignments, rows: [],
             line: header)
         var line = header + 2
-        while line <= source.lineCount {
+        var missing = 0
+        while line <= source.lineCount, missing <= Self.maximumMissingCells {
             let range = source.line(line)
             let cursor = LineCursor.content(of: line, in: leaf.containers, source: source, bytes: bytes)
             let (start, indent) = cursor.nextNonBlank(bytes, range.upperBound)
@@ -130,13 +148,15 @@ struct TableFinder {
             else { break }
             let raw = TableRow.cells(bytes, start..<range.upperBound)
             guard !raw.isEmpty else { break }
+            missing += max(0, alignments.count - raw.count)
             table.rows.append(row(raw, line: line, columns: alignments.count, bytes))
+            rowStarts.append(start)
             line += 1
         }
         let block = Block(
             content: .table(table), lines: header...(line - 1),
             column: source.column(of: headerRange.lowerBound, line: header), depth: leaf.containers.count)
-        return (block, header...(line - 1), headerRange.lowerBound)
+        return (block, rowStarts)
     }
 
     private func row(
@@ -234,26 +254,28 @@ extension TableFinder {
     }
 }
 
-/// The lines that tables have taken, and how to blank them out.
+/// The lines that tables have taken, and what stands there for libcmark.
 private struct TakenLines {
-    private var contentOffset: [Int?]
+    /// The byte at which the row of a line begins.
+    private var rowStarts: [Int?]
 
-    init(count: Int) { contentOffset = Array(repeating: nil, count: count + 1) }
+    init(count: Int) { rowStarts = Array(repeating: nil, count: count + 1) }
 
-    func contains(_ line: Int) -> Bool { line < contentOffset.count && contentOffset[line] != nil }
+    func contains(_ line: Int) -> Bool { line < rowStarts.count && rowStarts[line] != nil }
 
-    /// - Parameter offset: the byte at which the header row begins: marks of containers before it are kept.
-    mutating func insert(from first: Int, to last: Int, at offset: Int) {
-        for line in first...last { contentOffset[line] = line == first ? offset : 0 }
-    }
+    mutating func insert(_ line: Int, rowAt start: Int) { rowStarts[line] = start }
 
-    /// The page with the taken lines blank, all other bytes where they were.
-    func blanked(_ source: SourceText) -> [UInt8] {
+    /// The page with an empty heading in the place of each row, all other bytes where they were: like a table it keeps
+    /// the lists and quotes open that it stands in, and no line below continues it.
+    func replaced(in source: SourceText) -> [UInt8] {
         var bytes = source.bytes
         for line in 1...source.lineCount {
-            guard let offset = contentOffset[line] else { continue }
+            guard let start = rowStarts[line] else { continue }
             let range = source.line(line)
-            for index in max(offset, range.lowerBound)..<range.upperBound { bytes[index] = 0x20 }
+            // A lazy line begins with the blanks that its header row keeps: it stays a blank line.
+            let isLazy = start < range.upperBound && TableRow.isBlank(bytes[start])
+            for index in start..<range.upperBound { bytes[index] = 0x20 }
+            if !isLazy, start < range.upperBound { bytes[start] = UInt8(ascii: "#") }
         }
         return bytes
     }

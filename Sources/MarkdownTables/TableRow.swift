@@ -71,10 +71,11 @@ enum TableRow {
         return index
     }
 
+    /// Without spaces and tabs at either end; the extension keeps other blanks there, but for those after a pipe.
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high, isBlank(bytes[low]) { low += 1 }
-        while high > low, isBlank(bytes[high - 1]) { high -= 1 }
+        while low < high, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
+        while high > low, bytes[high - 1] == 0x20 || bytes[high - 1] == 0x09 { high -= 1 }
         return low..<high
     }
 

@@ -10,13 +10,21 @@ struct RefereeTests {
         #expect(Referee.ours(of: bytes) == (try Referee.tables(of: bytes)))
     }
 
-    /// Mutations of nasty tables, the same in each run; TABLATURE_FUZZ sets how many (3 for each page by default).
-    @Test func agreesOnMutations() throws {
+    @Test(.enabled(if: Referee.triesParagraphsAgain, "this version of cmark-gfm tries a paragraph once"), arguments: NastyTables.retried)
+    func agreesOnTablesAfterBrokenOnes(_ page: String) throws {
+        let bytes = Array(page.utf8)
+        #expect(Referee.ours(of: bytes) == (try Referee.tables(of: bytes)))
+    }
+
+    /// Mutations of nasty tables, the same in each run; TABLATURE_FUZZ sets how many of each page (1 by default).
+    @Test(.enabled(if: Referee.triesParagraphsAgain, "this version of cmark-gfm tries a paragraph once"))
+    func agreesOnMutations() throws {
         let rounds = ProcessInfo.processInfo.environment["TABLATURE_FUZZ"].flatMap(Int.init) ?? 1
         var generator = SeededGenerator(seed: 2018)
         for _ in 0..<rounds {
             for page in NastyTables.pages {
                 let mutant = Self.mutated(page, &generator)
+                guard !Self.dependsOnVersion(mutant) else { continue }
                 let bytes = Array(mutant.utf8)
                 let (ours, theirs) = (Referee.ours(of: bytes), try Referee.tables(of: bytes))
                 #expect(ours == theirs, "the page \(mutant.debugDescription)")
@@ -47,10 +55,16 @@ struct RefereeTests {
         #expect(tables > 1000)
     }
 
+    /// Whether libcmark (CommonMark 0.30) and cmark-gfm (0.29) read a page differently before they look for tables:
+    /// declarations in lower case, and form feeds and vertical tabs at the ends of blocks.
+    private static func dependsOnVersion(_ page: String) -> Bool {
+        page.utf8.contains(0x0B) || page.utf8.contains(0x0C) || page.contains(/<![a-z]/)
+    }
+
     private static let pieces = [
         "|", "|", "|", "\\", "\n", "\n", "\n\n", "\r\n", "\r", "-", "--", ":", "`", "```", ">", "> ", " ", "    ", "\t", "- ", "* ", "+ ",
         "1. ", "2. ", "#", "# ", "===", "---", "<br>", "<div>", "</div>", "<!--", "-->", "<", "*", "**", "_", "&", "\u{A0}", "é", "\u{0}",
-        "\u{0B}", "\u{0C}", "\u{FEFF}", "|-|-|", "\n|---|---|\n", "a", "~~~",
+        "\u{FEFF}", "|-|-|", "\n|---|---|\n", "a", "~~~",
     ]
 
     private static func mutated(_ page: String, _ generator: inout SeededGenerator) -> String {

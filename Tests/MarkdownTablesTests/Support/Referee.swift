@@ -10,22 +10,35 @@ enum Referee {
         return folders.map { "\($0)/cmark-gfm" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
 
+    /// Whether it looks for a table again where a paragraph's first delimiter row fits no header, as versions up to
+    /// 0.29.0.gfm.6 do. This package does, too: a broken table does not hide the next one.
+    static let triesParagraphsAgain: Bool = {
+        let version = (try? run(["--version"])) ?? ""
+        // "cmark-gfm 0.29.0.gfm.6 - CommonMark …"
+        let number = version.components(separatedBy: ".gfm.").dropFirst().first?.prefix { $0.isNumber }
+        return number.flatMap { Int($0) }.map { $0 <= 6 } ?? false
+    }()
+
     /// The tables of a page as cmark-gfm renders them.
     static func tables(of page: [UInt8]) throws -> [RenderedTable] {
-        guard let program else { return [] }
         let file = FileManager.default.temporaryDirectory.appending(path: "referee-\(UUID().uuidString).md")
         try Data(page).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
+        // Without --unsafe raw HTML is left out, so that every <table> in the output is one that was read.
+        return RenderedTable.read(try run(["-e", "table", file.path(percentEncoded: false)]))
+    }
+
+    private static func run(_ arguments: [String]) throws -> String {
+        guard let program else { return "" }
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: program)
-        // Without --unsafe raw HTML is left out, so that every <table> in the output is one that was read.
-        process.arguments = ["-e", "table", file.path(percentEncoded: false)]
+        process.arguments = arguments
         process.standardOutput = output
         try process.run()
-        let html = output.fileHandleForReading.readDataToEndOfFile()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return RenderedTable.read(String(decoding: html, as: UTF8.self))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The tables of a page as this package reads them, cells rendered by libcmark.
@@ -40,6 +53,10 @@ enum Referee {
 
     /// The HTML of a cell's text: as the content of a heading, which holds inlines alone, as a cell does.
     private static func html(of cell: String) -> String {
+        // As a heading, too, it would lose vertical tabs and form feeds at its ends.
+        guard cell.utf8.first != 0x0B, cell.utf8.last != 0x0B, cell.utf8.first != 0x0C, cell.utf8.last != 0x0C else {
+            return cell
+        }
         let heading = "# \(cell) #\n"
         guard let text = cmark_markdown_to_html(heading, heading.utf8.count, CMARK_OPT_DEFAULT) else { return "" }
         defer { free(text) }
@@ -59,17 +76,17 @@ struct RenderedTable: Equatable, CustomStringConvertible {
     /// The tables in the output of cmark-gfm, which writes each tag of a table on a line of its own.
     static func read(_ html: String) -> [RenderedTable] {
         var result: [RenderedTable] = []
-        for line in html.split(separator: "\n") {
-            if line == "<table>" { result.append(RenderedTable()) }
+        // By scalars: what a cell begins with may combine with the tag before it.
+        for line in html.unicodeScalars.split(separator: "\n") {
+            if String(line) == "<table>" { result.append(RenderedTable()) }
             guard var table = result.popLast() else { continue }
-            if line == "<tr>" { table.rows.append([]) }
-            if line.hasPrefix("<th"), line.hasSuffix("</th>"), let end = line.firstIndex(of: ">") {
+            if String(line) == "<tr>" { table.rows.append([]) }
+            let isHeader = line.starts(with: "<th>".unicodeScalars) || line.starts(with: "<th ".unicodeScalars)
+            if isHeader || line.starts(with: "<td".unicodeScalars), let end = line.firstIndex(of: ">") {
                 let parts = line[..<end].split(separator: "\"")
-                table.alignments.append(parts.count > 1 ? String(parts[1]) : "")
-                table.rows[table.rows.count - 1].append(String(line[line.index(after: end)...].dropLast("</th>".count)))
-            }
-            if line.hasPrefix("<td"), line.hasSuffix("</td>"), let end = line.firstIndex(of: ">") {
-                table.rows[table.rows.count - 1].append(String(line[line.index(after: end)...].dropLast("</td>".count)))
+                if isHeader { table.alignments.append(parts.count > 1 ? String(parts[1]) : "") }
+                let content = line[line.index(after: end)...].dropLast("</td>".count)
+                table.rows[table.rows.count - 1].append(String(content))
             }
             result.append(table)
         }
