@@ -1,4 +1,5 @@
 import ArgumentParser
+import RevisionDiff
 import SourceModel
 import TablatureKit
 
@@ -84,9 +85,15 @@ struct GenerateCommand: AsyncParsableCommand {
         console.say("up to date: \(report.outcome.unchanged.count) files")
     }
 
+    /// The changes since the last run, and the version step that they ask for.
+    private func text(of changes: DiffReport) -> String {
+        "changes since the last run:\n\(TextReport().render(changes))version: \(VersionBump(of: changes).sentence(from: nil))"
+    }
+
     private func summarise(_ report: GenerateReport, _ console: Console) {
         for path in report.outcome.written { console.detail("wrote \(report.output)/\(path)") }
         for path in report.outcome.removed { console.detail("removed \(report.output)/\(path)") }
+        if let changes = report.changes, !changes.changes.isEmpty { console.say(text(of: changes)) }
         let errors = report.findings.count { $0.severity == .error }
         let warnings = report.findings.count { $0.severity == .warning }
         let notes = report.findings.count { $0.severity == .note }

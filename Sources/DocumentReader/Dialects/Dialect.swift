@@ -73,6 +73,8 @@ public struct Dialect: Sendable {
     /// The language of the pages, as the rule reader names it (`en`, `zh`).
     public var language: String
 
+    /// The pages that the dialect is tried for, by their path below the root; all where it names none.
+    var included: [Glob] = []
     var breaksAreLines = false
     var titleLevel = 1
     var title: Pattern
@@ -93,6 +95,8 @@ public struct Dialect: Sendable {
     var nothing: Set<String> = []
     var requiredWords: Set<String> = []
     var optionalWords: Set<String> = []
+    /// Whether a member of a request is required where the page does not say.
+    var isRequiredOtherwise = false
     var emptyDefaults: Set<String> = []
     var foldsTypes = false
     var scalars: [String: Scalar] = [:]

@@ -44,6 +44,8 @@ struct ProfileParser {
         }
         let title = try yaml.mapping("name", of: operation)
         try yaml.check(title, keys: ["in", "level", "match", "fallback"], in: "operation.name")
+        if let place = title["in"] { _ = try word(place, among: ["heading"], in: "operation.name.in") }
+        if let fallback = title["fallback"] { _ = try word(fallback, among: ["file-name"], in: "operation.name.fallback") }
         var dialect = Dialect(
             name: try yaml.text(try yaml.required("name", of: root)), language: try root["language"].map(yaml.text) ?? "en",
             title: try pattern(try yaml.required("match", of: title)),
@@ -53,6 +55,7 @@ struct ProfileParser {
         dialect.titleFromFile = try title["fallback"].map { try yaml.text($0) == "file-name" } ?? false
         if let summary = operation["summary"]?.mapping {
             try yaml.check(summary, keys: ["in", "under"], in: "operation.summary")
+            if let place = summary["in"] { _ = try word(place, among: ["paragraph"], in: "operation.summary.in") }
             dialect.summary = try matchers(summary["under"])
         }
         dialect.version = try operation["version"].map(pattern)
@@ -72,6 +75,7 @@ struct ProfileParser {
     private func readSource(_ node: Node?, into dialect: inout Dialect) throws {
         guard let source = node?.mapping else { return }
         try yaml.check(source, keys: ["include", "text"], in: "source")
+        dialect.included = try yaml.texts(source["include"]).map(Glob.init)
         for step in try yaml.sequence(orNothing: source["text"]) {
             guard try yaml.text(step) == "html-breaks" else {
                 throw yaml.failure("'\(try yaml.text(step))' is no known clean-up; expected 'html-breaks'", step)
@@ -112,6 +116,9 @@ struct ProfileParser {
         dialect.nothing = Set(try yaml.texts(fields["nothing"]).map(Dialect.fold))
         let required = try yaml.mapping("required", of: fields)
         try yaml.check(required, keys: ["column", "otherwise"], in: "fields.required")
+        if let otherwise = required["otherwise"] {
+            dialect.isRequiredOtherwise = try word(otherwise, among: ["required", "optional"], in: "otherwise") == "required"
+        }
         let column = try yaml.mapping("column", of: required)
         try yaml.check(column, keys: ["required", "optional"], in: "fields.required.column")
         dialect.requiredWords = Set(try yaml.texts(column["required"]).map(Dialect.fold))
@@ -178,15 +185,20 @@ struct ProfileParser {
     private func paragraph(_ key: String, of parent: Node.Mapping) throws -> Dialect.ParagraphRule {
         let rule = try yaml.mapping(key, of: parent)
         try yaml.check(rule, keys: ["in", "under", "match"], in: "operation.\(key)")
-        if let place = rule["in"], try yaml.text(place) != "paragraph" {
-            throw yaml.failure("'in: paragraph' is the only place that this version reads for \(key)", place)
-        }
+        if let place = rule["in"] { _ = try word(place, among: ["paragraph"], in: "operation.\(key).in") }
         return Dialect.ParagraphRule(
             under: try matchers(try yaml.required("under", of: rule)), pattern: try pattern(try yaml.required("match", of: rule)))
     }
 }
 
 extension ProfileParser {
+    /// A word that is one of a few.
+    private func word(_ node: Node, among words: [String], in place: String) throws -> String {
+        let text = try yaml.text(node)
+        guard words.contains(text) else { throw yaml.unknown(text, among: words, in: place, node) }
+        return text
+    }
+
     private func pattern(_ node: Node) throws -> Pattern {
         do { return try Pattern(try yaml.text(node)) } catch let error as PatternError {
             throw yaml.failure("the pattern cannot be used: \(error)", node)

@@ -1,4 +1,5 @@
 import APIModel
+import BoundedPattern
 import MarkdownTables
 import RuleReader
 import SourceModel
@@ -32,7 +33,9 @@ public struct DocumentReader: Sendable {
             return InlineText.plain(text)
         }
         var damaged: (missing: String, present: String)?
-        for dialect in dialects {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let relative = group.isEmpty ? file : "\(group)/\(file)"
+        for dialect in dialects where dialect.included.isEmpty || dialect.included.contains(where: { $0.matches(relative) }) {
             let method = headings.contains { heading in dialect.method.under.contains { $0.match(heading) != nil } }
             let address = headings.contains { heading in dialect.path.under.contains { $0.match(heading) != nil } }
             if method, address {

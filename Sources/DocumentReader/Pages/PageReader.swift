@@ -140,12 +140,12 @@ struct PageReader {
             return reportUnread(table, block)
         }
         switch role {
-        case .path: pathRows += annotated(rows.fields(of: table, columns: columns), isRequest: true).fields
+        case .path: pathRows += annotated(rows.fields(of: table, columns: columns, isRequest: true), isRequest: true).fields
         case .request, .query, .body, .header:
-            requestRows += rows.fields(of: table, columns: columns)
-        case .response: responseRows += rows.fields(of: table, columns: columns)
+            requestRows += rows.fields(of: table, columns: columns, isRequest: true)
+        case .response: responseRows += rows.fields(of: table, columns: columns, isRequest: false)
         case .model:
-            let fields = rows.fields(of: table, columns: columns)
+            let fields = rows.fields(of: table, columns: columns, isRequest: section == .request)
             let (annotatedFields, rules) = annotated(fields, isRequest: section == .request)
             let model = PageReading.Model(
                 name: name ?? heading, fields: annotatedFields, rules: rules,

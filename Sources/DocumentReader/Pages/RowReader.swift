@@ -39,7 +39,9 @@ struct RowReader {
     }
 
     /// The fields of a table that has a name and a type column.
-    mutating func fields(of table: Table, columns: [Dialect.Column: Int]) -> [Field] {
+    ///
+    /// - Parameter isRequest: whether a row that says nothing of it may be required, as the dialect has it.
+    mutating func fields(of table: Table, columns: [Dialect.Column: Int], isRequest: Bool) -> [Field] {
         guard let nameColumn = columns[.name], let typeColumn = columns[.type] else { return [] }
         reportUnknownColumns(of: table, known: columns)
         var result: [Field] = []
@@ -62,7 +64,9 @@ struct RowReader {
                 continue
             }
             lines[name] = row.line
-            result.append(field(named: name, row, nameCell, typeCell: row.cells[typeColumn], columns))
+            var field = field(named: name, row, nameCell, typeCell: row.cells[typeColumn], columns)
+            if isRequest, dialect.isRequiredOtherwise, field.requirement == .notStated { field.requirement = .required }
+            result.append(field)
         }
         if table.rows.isEmpty {
             add(

@@ -1,6 +1,7 @@
-public import APIModel
+import APIModel
 import Linter
 import ModelFormat
+public import RevisionDiff
 public import SourceModel
 import SwiftEmitter
 import YAMLReading
@@ -38,9 +39,8 @@ public struct GenerateReport: Sendable {
     public var findings: [Diagnostic]
     /// The folder of the output as the user named it.
     public var output: String
-    /// The model as it is now, and as the snapshot beside the output had it before.
-    public var model: APIModel
-    public var previousModel: APIModel?
+    /// What changed since the snapshot that lay beside the output; nil where there was none, or it was the same.
+    public var changes: DiffReport?
 }
 
 /// Turns pages into Swift on the disk.
@@ -103,7 +103,7 @@ public struct Generator: Sendable {
             pageCount: loaded.pageCount, operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
             typeCount: loaded.model.services.reduce(0) { $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count },
             modules: modules.map(\.name).sorted(), outcome: outcome, findings: findings.sorted(), output: output,
-            model: loaded.model, previousModel: previous)
+            changes: previous.map { RevisionDiff().compare($0, loaded.model) })
     }
 
     /// The path of the model's snapshot below the output's folder.
