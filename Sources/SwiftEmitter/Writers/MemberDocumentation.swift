@@ -3,13 +3,18 @@ internal import APIModel
 /// What is said about a member: the words of the page, its default and its rules in plain words.
 enum MemberDocumentation {
     /// The paragraphs of the comment.
-    static func paragraphs(_ member: MemberPlan) -> [[String]] {
+    ///
+    /// - Parameter crossRules: the rules across members of the structure, of which those count that the member's row states.
+    static func paragraphs(_ member: MemberPlan, crossRules: [CrossRule]) -> [[String]] {
         let field = member.field
         var result = [PageMarkdown.lines(field.description, keepsLines: true)]
         if let words = field.deprecation { result.append(deprecation(words)) }
         if let value = defaultText(field) { result.append(["Default: \(value)"]) }
-        let rules = field.rules.filter { $0.certainty == .certain }.map { rule in
+        var rules = field.rules.filter { $0.certainty == .certain }.map { rule in
             "Allowed: \(DocComment.escaped(allowed(rule.constraint)))"
+        }
+        for rule in crossRules where rule.certainty == .certain && rule.field == field.name {
+            rules.append("Rule: \(DocComment.escaped(RuleWords.statement(rule)))")
         }
         if !rules.isEmpty { result.append(rules.count == 1 ? rules : rules.map { "- " + $0 }) }
         return result

@@ -17,7 +17,7 @@ struct StructureWriter {
             [
                 "documentation": DocComment.text(structure.documentation, depth: 0), "access": access,
                 "name": structure.name, "conformances": conformances.joined(separator: ", "),
-                "members": members.map(stored).joined(separator: "\n"), "initializer": initializer(structure),
+                "members": members.map { stored($0, rules: structure.rules) }.joined(separator: "\n"), "initializer": initializer(structure),
                 "codingKeys": codingKeys(members),
                 "enumerations": members.compactMap(enumeration).joined(separator: "\n\n"),
             ])
@@ -25,8 +25,8 @@ struct StructureWriter {
 
     // MARK: Members
 
-    private func stored(_ member: MemberPlan) -> String {
-        let comment = DocComment.text(MemberDocumentation.paragraphs(member), depth: 1)
+    private func stored(_ member: MemberPlan, rules: [CrossRule]) -> String {
+        let comment = DocComment.text(MemberDocumentation.paragraphs(member, crossRules: rules), depth: 1)
         let wrapper = member.field.isSensitive ? "@Secret " : member.isBoxed ? "@Boxed " : ""
         let line = "    \(wrapper)\(access)var \(member.escaped): \(member.storedType)"
         return comment.isEmpty ? line : "\(comment)\n\(line)"

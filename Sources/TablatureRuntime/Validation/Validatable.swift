@@ -9,10 +9,11 @@ extension Validatable {
     ///
     /// - Parameter ignored: the rules to pass over, by address; see ``Violation/isIgnored(by:)``.
     /// - Throws: ``ValidationError`` with every violation.
+    @inlinable
     public func validate(ignoring ignored: Set<String> = []) throws {
         var validation = Validation()
         check(&validation)
-        try validation.finish(ignoring: ignored)
+        if !validation.isEmpty { try validation.finish(ignoring: ignored) }
     }
 }
 
@@ -21,11 +22,15 @@ extension ServiceRequest {
     ///
     /// - Parameter ignored: the rules to pass over, by address; see ``Violation/isIgnored(by:)``.
     /// - Throws: ``ValidationError`` with every violation.
+    @inlinable
     public func validate(ignoring ignored: Set<String> = []) throws {
         var validation = Validation()
         check(&validation)
-        try validation.finish(
-            ignoring: ignored, operation: Self.operation.id, service: Self.operation.service)
+        // The description is copied where something is wrong only.
+        if !validation.isEmpty {
+            try validation.finish(
+                ignoring: ignored, operation: Self.operation.id, service: Self.operation.service)
+        }
     }
 }
 

@@ -14,53 +14,64 @@ public struct Validation: Sendable {
 
     private var entries: [Entry] = []
 
-    /// Creates a collection without violations.
-    @inlinable
-    public init() { self.init(entries: ()) }
-
-    @usableFromInline
-    init(entries: ()) {}
-
     /// How many violations there are so far.
-    var mark: Int { entries.count }
+    public private(set) var count = 0
+
+    /// Creates a collection without violations.
+    public init() {}
+
+    /// The violations so far end here.
+    var mark: Int { count }
 
     /// Whether nothing is wrong so far.
-    public var isEmpty: Bool { entries.isEmpty }
+    @inlinable
+    public var isEmpty: Bool { count == 0 }
 
     /// Reports a member that is there and should not be, or is not there and should.
     public mutating func report(_ rule: DocumentedRule) {
-        entries.append(Entry(rule: rule))
+        add(Entry(rule: rule))
     }
 
     /// Reports the value of a member.
     public mutating func report<Value>(_ rule: DocumentedRule, _ value: Value) {
-        entries.append(Entry(rule: rule, value: rule.isSecret ? nil : Self.text(of: value)))
+        add(Entry(rule: rule, value: rule.isSecret ? nil : Self.text(of: value)))
     }
 
     /// Reports an element of an array.
     public mutating func report<Value>(_ rule: DocumentedRule, _ value: Value, at index: Int) {
-        entries.append(Entry(rule: rule, suffix: "[\(index)]", value: rule.isSecret ? nil : Self.text(of: value)))
+        add(Entry(rule: rule, suffix: "[\(index)]", value: rule.isSecret ? nil : Self.text(of: value)))
     }
 
     /// Reports a value of a map.
     public mutating func report<Value>(_ rule: DocumentedRule, _ value: Value, at key: String) {
         let text = rule.isSecret ? nil : Self.text(of: value)
-        entries.append(Entry(rule: rule, suffix: ".\(Self.printable(key))", value: text, key: key))
+        add(Entry(rule: rule, suffix: ".\(Self.printable(key))", value: text, key: key))
+    }
+
+    private mutating func add(_ entry: Entry) {
+        entries.append(entry)
+        count += 1
     }
 
     /// Checks the value of a member in depth.
     ///
     /// - Parameter member: the member's name on the wire.
     @inlinable
-    public mutating func nested<Value: Validatable>(_ value: Value?, _ member: StaticString) {
-        guard let value else { return }
+    public mutating func nested<Value: Validatable>(_ value: Value, _ member: StaticString) {
         let before = count
         value.check(&self)
         if count != before { enter(member, since: before) }
     }
 
-    @usableFromInline
-    var count: Int { entries.count }
+    /// Checks the value of a member in depth, where it is there.
+    ///
+    /// - Parameter member: the member's name on the wire.
+    @inlinable
+    public mutating func nested<Value: Validatable>(_ value: Value?, _ member: StaticString) {
+        let before = count
+        value?.check(&self)
+        if count != before { enter(member, since: before) }
+    }
 
     @usableFromInline
     mutating func enter(_ member: StaticString, since mark: Int) { prefix("\(member)", since: mark) }
@@ -73,20 +84,18 @@ public struct Validation: Sendable {
         }
     }
 
-    mutating func removeAll(since mark: Int) { entries.removeSubrange(mark...) }
+    mutating func removeAll(since mark: Int) {
+        entries.removeSubrange(mark...)
+        count = entries.count
+    }
 
     /// - Parameters:
     ///   - ignored: the rules to pass over, by address; see ``Violation/isIgnored(by:)``.
     ///   - operation: the operation whose request was checked.
     ///   - service: the identifier of its service.
     /// - Throws: ``ValidationError`` where there were violations.
-    @inlinable
     public func finish(ignoring ignored: Set<String> = [], operation: String? = nil, service: String? = nil) throws {
-        if count != 0 { try fail(ignoring: ignored, operation: operation, service: service) }
-    }
-
-    @usableFromInline
-    func fail(ignoring ignored: Set<String>, operation: String?, service: String?) throws {
+        if isEmpty { return }
         let violations = ordered.map { Violation($0, operation: operation, service: service) }
             .filter { !$0.isIgnored(by: ignored) }
         if !violations.isEmpty { throw ValidationError(operation: operation, violations: violations) }
