@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("values: [vda, vdb, vdc, vdb]", ["vdb"]), ("vda、vdb、vda或vdb", ["vda"]), ("vda, vdb", []), ("VDA, vda", []),
+        ("values: [vda, vdb, vdc, vdb]", ["vdb"]), ("vda、vdb、vda、vdc", ["vda"]), ("vda, vdb", []), ("VDA, vda", []),
         // A value and its meaning are no repetition.
         ("vda: vda, vdb: vdb", []), ("vda or vdb; vda is the first", []),
     ])
