@@ -7,11 +7,11 @@ import SourceModel
 ///
 /// Pages are independent of each other, so that many can be read at once; ``ModelBuilder`` brings them together.
 public struct DocumentReader: Sendable {
-    private let dialects: [Dialect]
+    private let dialects: [(dialect: Dialect, layout: PageLayout)]
     private let rules = RuleReader()
 
     /// Creates a reader that tries the dialects of a library in their order.
-    public init(dialects: DialectLibrary) { self.dialects = dialects.dialects }
+    public init(dialects: DialectLibrary) { self.dialects = dialects.dialects.map { ($0, PageLayout($0)) } }
 
     /// Reads one page.
     ///
@@ -32,19 +32,19 @@ public struct DocumentReader: Sendable {
             return InlineText.plain(text)
         }
         var damaged: (missing: String, present: String)?
-        for dialect in dialects {
-            let method = headings.contains { heading in dialect.method.under.contains { $0.match(heading) != nil } }
-            let address = headings.contains { heading in dialect.path.under.contains { $0.match(heading) != nil } }
+        for (dialect, layout) in dialects {
+            let sections = Set(headings.compactMap(layout.section))
+            let (method, address) = (sections.contains(.method), sections.contains(.address))
             if method, address {
                 var page = PageReader(
-                    document: document, dialect: dialect, rules: rules, path: path, group: group)
+                    document: document, dialect: dialect, layout: layout, rules: rules, path: path, group: group)
                 return page.read()
             }
             if method != address, damaged == nil {
                 damaged = method ? ("a request address", "a request method") : ("a request method", "a request address")
             }
         }
-        let other = OtherPageReader(document: document, dialects: dialects, path: path)
+        let other = OtherPageReader(document: document, dialects: dialects.map(\.dialect), path: path)
         var findings: [Diagnostic] = []
         if let damaged {
             findings.append(
