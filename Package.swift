@@ -148,6 +148,8 @@ let package = Package(
         // Tests of reading.
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
+        .testTarget(
+            name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
 
         // Tests of what stands on the model.
         .testTarget(

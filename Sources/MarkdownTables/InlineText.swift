@@ -9,13 +9,19 @@ public enum InlineText {
     public static func plain(_ source: String) -> String {
         var source = source
         if let simple = source.withUTF8({ simpleText($0) }) { return simple }
+        guard source.utf8.count <= maximumLength else { return folded(source) }
         return folded(parse(source).text)
     }
 
     /// The target of the first link, where there is one.
     public static func firstLink(_ source: String) -> String? {
-        source.utf8.contains(UInt8(ascii: "]")) || source.utf8.contains(UInt8(ascii: "<")) ? parse(source).link : nil
+        let mayLink = source.utf8.contains(UInt8(ascii: "]")) || source.utf8.contains(UInt8(ascii: "<"))
+        return mayLink && source.utf8.count <= maximumLength ? parse(source).link : nil
     }
+
+    /// How many bytes are parsed: libcmark's time can grow with the square. Longer texts, which no cell has, stay as
+    /// they are.
+    private static let maximumLength = 0x4000
 
     /// The text where no mark of CommonMark occurs, or only bold or code around the whole (`**name**`): nearly every cell.
     private static func simpleText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

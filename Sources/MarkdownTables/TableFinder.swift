@@ -16,7 +16,8 @@ struct TableFinder {
     func blocks() -> [Block] {
         var tables: [Block] = []
         var taken = TakenLines(count: source.lineCount)
-        var bytes = source.bytes
+        let input = ParserInput.bytes(of: source)
+        var bytes = input
         for pass in 1...Self.maximumPasses {
             var others: [Block] = []
             let isDone = source.bytes.withUnsafeBufferPointer { original in
@@ -27,7 +28,7 @@ struct TableFinder {
             if isDone || pass == Self.maximumPasses {
                 return (others + tables).sorted { ($0.lines.lowerBound, $0.column) < ($1.lines.lowerBound, $1.column) }
             }
-            bytes = taken.replaced(in: source)
+            bytes = taken.replaced(in: input, of: source)
         }
         return tables
     }
@@ -267,8 +268,8 @@ private struct TakenLines {
 
     /// The page with an empty heading in the place of each row, all other bytes where they were: like a table it keeps
     /// the lists and quotes open that it stands in, and no line below continues it.
-    func replaced(in source: SourceText) -> [UInt8] {
-        var bytes = source.bytes
+    func replaced(in input: [UInt8], of source: SourceText) -> [UInt8] {
+        var bytes = input
         for line in 1...source.lineCount {
             guard let start = rowStarts[line] else { continue }
             let range = source.line(line)

@@ -95,6 +95,11 @@ private struct ScopeResolver {
     private let models: [PageReading.Model]
     private let fallback: [PageReading.Model]
     private let side: ModelTable.Side
+    /// The tables of a heading on this side, in the order of the page; the first of a heading on the other side; the
+    /// first on this side by its heading without case.
+    private let byName: [String: [Int]]
+    private let fallbackByName: [String: Int]
+    private let byFoldedName: [String: Int]
     /// Tables of `models` (or, from `models.count` on, of `fallback`) that are reached, and their index in the scope.
     private var reached: [Int: Int] = [:]
     private var pending: [(model: Int, table: Int)] = []
@@ -104,6 +109,11 @@ private struct ScopeResolver {
         self.models = models
         self.fallback = fallback
         self.side = side
+        byName = Dictionary(grouping: models.indices) { models[$0].name }
+        fallbackByName = Dictionary(
+            fallback.indices.map { (fallback[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        byFoldedName = Dictionary(
+            models.indices.map { (models[$0].name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func resolve(_ field: Field, into tables: inout [PageScope.Table], from wrapper: Int? = nil) -> Field {
@@ -149,32 +159,31 @@ private struct ScopeResolver {
     /// A table of one row that names its own heading wraps the second table of that heading.
     private func find(_ name: String, from wrapper: Int?) -> Int? {
         if let wrapper, models[wrapper].name == name, isWrapper(wrapper) {
-            return models.indices.last { $0 != wrapper && models[$0].name == name } ?? wrapper
+            return byName[name]?.last { $0 != wrapper } ?? wrapper
         }
-        if let index = models.firstIndex(where: { $0.name == name }) { return index }
-        if let index = fallback.firstIndex(where: { $0.name == name }) { return models.count + index }
-        let folded = name.lowercased()
-        return models.firstIndex { $0.name.lowercased() == folded }
+        if let index = byName[name]?.first { return index }
+        if let index = fallbackByName[name] { return models.count + index }
+        return byFoldedName[name.lowercased()]
     }
 
     private func isWrapper(_ index: Int) -> Bool {
         let model = models[index]
         return model.fields.count == 1 && model.fields[0].type == .shape(model.name)
-            && models.contains { $0.name == model.name && $0.source != model.source }
+            && (byName[model.name] ?? []).count > 1
     }
 
     /// Findings about tables that nothing uses or that stand twice under one heading.
     func unusedAndDoubtful() -> [Diagnostic] {
         var result = findings
         for (index, model) in models.enumerated() {
-            let isFirst = models.firstIndex { $0.name == model.name } == index
+            let isFirst = byName[model.name]?.first == index
             if isFirst, isWrapper(index) {
                 result.append(
                     Diagnostic(
                         .selfReference, "'\(model.name)' wraps another table of the same heading", at: model.source,
                         hint: "give the inner table a heading of its own"))
             } else if !isFirst, reached[index] == nil {
-                let first = models.first { $0.name == model.name } ?? model
+                let first = byName[model.name]?.first.map { models[$0] } ?? model
                 let same = first.fields.map { "\($0.name) \($0.typeText)" } == model.fields.map { "\($0.name) \($0.typeText)" }
                 result.append(
                     Diagnostic(

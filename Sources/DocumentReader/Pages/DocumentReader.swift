@@ -8,11 +8,11 @@ import SourceModel
 ///
 /// Pages are independent of each other, so that many can be read at once; ``ModelBuilder`` brings them together.
 public struct DocumentReader: Sendable {
-    private let dialects: [Dialect]
+    private let dialects: [(dialect: Dialect, layout: PageLayout)]
     private let rules = RuleReader()
 
     /// Creates a reader that tries the dialects of a library in their order.
-    public init(dialects: DialectLibrary) { self.dialects = dialects.dialects }
+    public init(dialects: DialectLibrary) { self.dialects = dialects.dialects.map { ($0, PageLayout($0)) } }
 
     /// Reads one page.
     ///
@@ -33,21 +33,27 @@ public struct DocumentReader: Sendable {
             return InlineText.plain(text)
         }
         var damaged: (missing: String, present: String)?
+<<<<<<< HEAD
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let relative = group.isEmpty ? file : "\(group)/\(file)"
         for dialect in dialects where dialect.included.isEmpty || dialect.included.contains(where: { $0.matches(relative) }) {
             let method = headings.contains { heading in dialect.method.under.contains { $0.match(heading) != nil } }
             let address = headings.contains { heading in dialect.path.under.contains { $0.match(heading) != nil } }
+=======
+        for (dialect, layout) in dialects {
+            let sections = Set(headings.compactMap(layout.section))
+            let (method, address) = (sections.contains(.method), sections.contains(.address))
+>>>>>>> aeaf6636cfe58c7b3233a189c6abcc4a07d2b1c7
             if method, address {
                 var page = PageReader(
-                    document: document, dialect: dialect, rules: rules, path: path, group: group)
+                    document: document, dialect: dialect, layout: layout, rules: rules, path: path, group: group)
                 return page.read()
             }
             if method != address, damaged == nil {
                 damaged = method ? ("a request address", "a request method") : ("a request method", "a request address")
             }
         }
-        let other = OtherPageReader(document: document, dialects: dialects, path: path)
+        let other = OtherPageReader(document: document, dialects: dialects.map(\.dialect), path: path)
         var findings: [Diagnostic] = []
         if let damaged {
             findings.append(

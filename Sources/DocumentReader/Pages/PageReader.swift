@@ -8,6 +8,7 @@ import SourceModel
 struct PageReader {
     private let document: MarkdownDocument
     private let dialect: Dialect
+    private let layout: PageLayout
     private let rules: RuleReader
     private let path: String
     private let group: String
@@ -26,20 +27,20 @@ struct PageReader {
     private var requestModels: [PageReading.Model] = []
     private var responseModels: [PageReading.Model] = []
     private var codes: [ResponseCode] = []
-    private var seenSections: Set<Section> = []
-    private var modelHeadings: [(name: String, section: Section, line: Int)] = []
+    private var seenSections: Set<PageSection> = []
+    private var modelHeadings: [(name: String, section: PageSection, line: Int)] = []
 
-    init(document: MarkdownDocument, dialect: Dialect, rules: RuleReader, path: String, group: String) {
+    init(
+        document: MarkdownDocument, dialect: Dialect, layout: PageLayout, rules: RuleReader, path: String, group: String
+    ) {
         self.document = document
         self.dialect = dialect
+        self.layout = layout
         self.rules = rules
         self.path = path
         self.group = group
         rows = RowReader(dialect: dialect, path: path)
     }
-
-    /// The parts of a page, as its headings of sections tell them apart.
-    private enum Section: String, CaseIterable { case summary, method, address, request, response, codes }
 
     mutating func read() -> PageResult {
         readBlocks()
@@ -54,12 +55,12 @@ struct PageReader {
     // MARK: Blocks
 
     private mutating func readBlocks() {
-        var section: Section?
+        var section: PageSection?
         var model: (name: String, line: Int)?
         for block in document.blocks {
             if case .heading(let level, let source) = block.content {
                 let text = InlineText.plain(source)
-                if let known = self.section(of: text) {
+                if let known = layout.section(of: text) {
                     if seenSections.contains(known) {
                         add(.sectionTwice, "the section '\(text)' stands on the page already", block, hint: "bring the two together")
                     }
@@ -90,7 +91,7 @@ struct PageReader {
         }
     }
 
-    private mutating func read(_ block: Block, in section: Section, below model: (name: String, line: Int)?) {
+    private mutating func read(_ block: Block, in section: PageSection, below model: (name: String, line: Int)?) {
         switch block.content {
         case .heading, .thematicBreak: break
         case .table(let table): read(table, block, in: section, below: model)
@@ -104,7 +105,7 @@ struct PageReader {
     }
 
     private mutating func readProse(
-        _ text: String, _ block: Block, in section: Section, below model: (name: String, line: Int)?
+        _ text: String, _ block: Block, in section: PageSection, below model: (name: String, line: Int)?
     ) {
         switch section {
         case .summary:
@@ -132,7 +133,7 @@ struct PageReader {
     // MARK: Tables
 
     private mutating func read(
-        _ table: Table, _ block: Block, in section: Section, below model: (name: String, line: Int)?
+        _ table: Table, _ block: Block, in section: PageSection, below model: (name: String, line: Int)?
     ) {
         let columns = rows.columns(of: table)
         let heading = model?.name ?? ""
@@ -158,18 +159,18 @@ struct PageReader {
 
     /// The role of a table by the dialect's rules, and the model's name where a heading captured one.
     private func role(
-        of columns: [Dialect.Column: Int], in section: Section, heading: String?
+        of columns: [Dialect.Column: Int], in section: PageSection, heading: String?
     ) -> (Dialect.Role, String?)? {
-        for rule in dialect.tables where rule.columns.allSatisfy({ columns[$0] != nil }) {
-            if rule.parents.isEmpty {
+        for entry in layout.tables where entry.rule.columns.allSatisfy({ columns[$0] != nil }) {
+            if entry.rule.parents.isEmpty {
                 // The innermost heading decides; a section's own rule does not reach below a heading of a model.
-                guard heading == nil, rule.under.contains(where: { self.section(of: $0) == section }) else { continue }
-                return (rule.role, nil)
+                guard heading == nil, entry.sections.contains(section) else { continue }
+                return (entry.rule.role, nil)
             }
-            guard let heading, rule.parents.contains(where: { self.section(of: $0) == section }) else { continue }
-            for matcher in rule.under {
+            guard let heading, entry.parents.contains(section) else { continue }
+            for matcher in entry.rule.under {
                 guard let match = matcher.match(heading) else { continue }
-                return (rule.role, match?["model"])
+                return (entry.rule.role, match?["model"])
             }
         }
         return nil
@@ -343,8 +344,8 @@ extension PageReader {
     }
 
     private mutating func reportMissingSections() {
-        for section in Section.allCases where !seenSections.contains(section) {
-            guard let word = headings(of: section).first else { continue }
+        for section in PageSection.allCases where !seenSections.contains(section) {
+            guard let word = layout.heading(of: section) else { continue }
             findings.append(
                 Diagnostic(.sectionMissing, "the page has no section '\(word)'", at: SourceLocation(file: path, line: 1, column: 1), hint: "add it; the profile has a word for an empty one"))
         }
@@ -364,37 +365,5 @@ extension PageReader {
 
     private func location(_ block: Block) -> SourceLocation {
         SourceLocation(file: path, line: block.lines.lowerBound, column: block.column)
-    }
-}
-
-// MARK: - Headings
-
-extension PageReader {
-    private func section(of text: String) -> Section? {
-        Section.allCases.first { section in matchers(of: section).contains { $0.match(text) != nil } }
-    }
-
-    /// The section whose heading a word of a table rule is.
-    private func section(of matcher: Dialect.Matcher) -> Section? {
-        Section.allCases.first { matchers(of: $0).contains(matcher) }
-    }
-
-    private func headings(of section: Section) -> [String] {
-        matchers(of: section).compactMap { if case .word(let word) = $0 { word } else { nil } }
-    }
-
-    private func matchers(of section: Section) -> [Dialect.Matcher] {
-        switch section {
-        case .summary: dialect.summary
-        case .method: dialect.method.under
-        case .address: dialect.path.under
-        case .request: under(.request)
-        case .response: under(.response)
-        case .codes: under(.errors)
-        }
-    }
-
-    private func under(_ role: Dialect.Role) -> [Dialect.Matcher] {
-        dialect.tables.filter { $0.role == role }.flatMap(\.under)
     }
 }

@@ -20,8 +20,7 @@ enum Prose {
             }
         }
         while let last = result.last, last == 0x0A || last == 0x20 { result.removeLast() }
-        while let first = result.first, first == 0x0A || first == 0x20 { result.removeFirst() }
-        return String(decoding: result, as: UTF8.self)
+        return String(decoding: result.drop { $0 == 0x0A || $0 == 0x20 }, as: UTF8.self)
     }
 
     /// The end of `<br>`, `<br/>`, `</br>` in any case and with blanks inside, or nil.
