@@ -8,6 +8,10 @@ public import TablatureRuntime
 public struct ChargeSpec: Codable, Equatable, Sendable {
     /// Length of the prepaid period, counted in `chargeUnit`; compulsory and valid only when chargeMode is
     /// prepaid_by_duration. When chargeUnit is month, the value is 1~9; when chargeUnit is year, the value is 1, 2 or 3
+    ///
+    /// - Rule: chargeDuration is in 1...9 when chargeUnit is month
+    /// - Rule: chargeDuration is one of 1, 2, 3 when chargeUnit is year
+    /// - Rule: chargeDuration is required when chargeMode is prepaid_by_duration
     public var chargeDuration: Int?
     /// How the resource is paid. Value is postpaid_by_duration, prepaid_by_duration or postpaid_by_usage;
     /// postpaid_by_duration means billed afterwards for the time it exists, prepaid_by_duration means paid in advance,

@@ -15,6 +15,11 @@ public struct DiskSpec: Codable, Equatable, Sendable {
     public var description: String?
     /// Size of the cloud disk in GiB. premium-hdd value range of [20,3000]GB with step size of 10G; ssd value range of
     /// [20,1000]GB with step size of 10G
+    ///
+    /// - Rule: diskSizeGB is in 20...3000 (GB) when diskType is premium-hdd
+    /// - Rule: diskSizeGB is in 20...1000 (GB) when diskType is ssd
+    /// - Rule: diskSizeGB is a multiple of 10 when diskType is premium-hdd
+    /// - Rule: diskSizeGB is a multiple of 10 when diskType is ssd
     public var diskSizeGB: Int
     /// Kind of cloud disk. Value: ssd or premium-hdd
     ///

@@ -108,6 +108,9 @@ public struct Dialect: Sendable {
     var secrets: [String] = []
     var conventions = Conventions()
 
+    /// Whether pages at a path, relative to the root of the pages, are read with this dialect.
+    func isTried(for path: String) -> Bool { included.isEmpty || included.contains { $0.matches(path) } }
+
     /// A text without case and with runs of white space folded, as words of a dialect are compared.
     static func fold(_ text: String) -> String {
         var result = ""

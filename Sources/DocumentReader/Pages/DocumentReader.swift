@@ -1,5 +1,4 @@
 import APIModel
-import BoundedPattern
 import MarkdownTables
 import RuleReader
 import SourceModel
@@ -33,17 +32,11 @@ public struct DocumentReader: Sendable {
             return InlineText.plain(text)
         }
         var damaged: (missing: String, present: String)?
-<<<<<<< HEAD
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let relative = group.isEmpty ? file : "\(group)/\(file)"
-        for dialect in dialects where dialect.included.isEmpty || dialect.included.contains(where: { $0.matches(relative) }) {
-            let method = headings.contains { heading in dialect.method.under.contains { $0.match(heading) != nil } }
-            let address = headings.contains { heading in dialect.path.under.contains { $0.match(heading) != nil } }
-=======
-        for (dialect, layout) in dialects {
+        for (dialect, layout) in dialects where dialect.isTried(for: relative) {
             let sections = Set(headings.compactMap(layout.section))
             let (method, address) = (sections.contains(.method), sections.contains(.address))
->>>>>>> aeaf6636cfe58c7b3233a189c6abcc4a07d2b1c7
             if method, address {
                 var page = PageReader(
                     document: document, dialect: dialect, layout: layout, rules: rules, path: path, group: group)
@@ -61,8 +54,6 @@ public struct DocumentReader: Sendable {
                     .pageDamaged, "the page has \(damaged.present) but no heading for \(damaged.missing)",
                     at: SourceLocation(file: path, line: 1, column: 1),
                     hint: "add the section, or remove the other one if the page describes no operation"))
-        } else if let table = other.parameterTable() {
-            findings.append(table)
         }
         return PageResult(content: .other(other.read()), findings: findings, path: path)
     }

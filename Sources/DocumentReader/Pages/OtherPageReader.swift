@@ -37,7 +37,4 @@ struct OtherPageReader {
         }
         return []
     }
-
-    /// A table that looks like one of parameters, on a page with neither method nor address: nothing reads it.
-    func parameterTable() -> Diagnostic? { nil }
 }
