@@ -198,6 +198,7 @@ let package = Package(
             dependencies: [
                 "JDCloudSigning", "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        .testTarget(name: "CommandLineTests", dependencies: ["tablature"]),
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
         .testTarget(name: "RuleReaderTests", dependencies: ["RuleReader", "APIModel", "SourceModel"]),
         .testTarget(
