@@ -27,9 +27,11 @@ struct CorpusTests {
         let elapsed = ContinuousClock.now - start
         let files = modules.reduce(0) { $0 + $1.1.files.count }
         print("\(name): \(modules.count) modules, \(files) files, emitted in \(elapsed)")
-        let target = try ProcessInfo.processInfo.environment["TABLATURE_EMIT_TO"].map {
+        let kept = ProcessInfo.processInfo.environment["TABLATURE_EMIT_TO"].map {
             URL(fileURLWithPath: $0).appendingPathComponent(name)
-        } ?? Toolchain.makeFolder(name)
+        }
+        let target = try kept ?? Toolchain.makeFolder(name)
+        defer { if kept == nil { try? FileManager.default.removeItem(at: target) } }
         for (module, emitted) in modules {
             let paths = try Toolchain.write(emitted.files, to: target.appendingPathComponent(module))
             try Toolchain.expectNothing(Toolchain.typecheck(paths, module: module))

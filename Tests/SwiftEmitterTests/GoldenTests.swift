@@ -1,4 +1,5 @@
 import APIModel
+import Foundation
 import SwiftEmitter
 import Testing
 
@@ -15,6 +16,7 @@ import Testing
         let module = emit(.folders)
         try Golden.compare(module.files, with: "shop")
         let folder = try Toolchain.makeFolder("golden")
+        defer { try? FileManager.default.removeItem(at: folder) }
         let paths = try Toolchain.write(module.files, to: folder)
         try Toolchain.expectNothing(Toolchain.typecheck(paths, module: "ShopSDK"))
         try Toolchain.expectNothing(Toolchain.format(paths))
@@ -29,6 +31,7 @@ import Testing
         #expect(empty.files.map(\.path) == layout.fixedFileNames)
         #expect(empty.files[1].contents.contains("// Nothing belongs here at present."))
         let folder = try Toolchain.makeFolder("fixed")
+        defer { try? FileManager.default.removeItem(at: folder) }
         let paths = try Toolchain.write(module.files, to: folder)
         try Toolchain.expectNothing(Toolchain.typecheck(paths, module: "ShopSDK"))
     }

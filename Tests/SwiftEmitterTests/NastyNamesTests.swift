@@ -1,4 +1,5 @@
 import APIModel
+import Foundation
 import SourceModel
 import SwiftEmitter
 import Testing
@@ -64,7 +65,9 @@ import Testing
         let options = EmitterOptions(
             module: "Nasty", prefix: "Nasty", access: access, conformances: ["Hashable"], toolVersion: "0.0.0")
         let module = SwiftEmitter(options: options).emit(Self.service())
-        let paths = try Toolchain.write(module.files, to: Toolchain.makeFolder("nasty"))
+        let folder = try Toolchain.makeFolder("nasty")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let paths = try Toolchain.write(module.files, to: folder)
         try Toolchain.expectNothing(Toolchain.typecheck(paths, module: "Nasty"))
         #expect(Set(module.files.map { $0.path.split(separator: "/").last?.lowercased() ?? "" }).count == module.files.count)
         for file in module.files {

@@ -6,6 +6,8 @@ public import TablatureRuntime
 ///
 /// Source: `specs/shop/createOrder.md`
 public struct Charge: Codable, Equatable, Sendable, Hashable {
+    /// - Rule: duration is required when mode is prepaid
+    /// - Rule: duration is in 1...9 when unit is month
     public var duration: Int?
     /// Default: `postpaid`
     ///
@@ -15,6 +17,7 @@ public struct Charge: Codable, Equatable, Sendable, Hashable {
     ///
     /// Allowed: one of month, year
     public var unit: Unit?
+    /// Rule: begin and end are at most 1 day apart
     public var begin: String?
     public var end: String?
 
