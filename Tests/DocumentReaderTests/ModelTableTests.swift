@@ -23,7 +23,7 @@ struct ModelTableTests {
                 response: Page.response("result|Peering|")
                     + "\n\n### Peering\n" + Page.response("peering|Peering|")
                     + "\n\n### Peering\n" + Page.response("id|String|", "name|String|")))
-        #expect(reading.codes == ["28 model.wraps-itself"])
+        #expect(reading.codes == ["27 model.wraps-itself"])
         let shapes = try reading.service.shapes
         #expect(shapes.count == 2)
         let wrapper = try #require(shapes.first { $0.fields.count == 1 })
@@ -54,7 +54,7 @@ struct ModelTableTests {
             Page(
                 response: Page.response("a|Missing|", "b|String|") + "\n\n### Unused\n" + Page.response("x|String|")
                     + "\n\n### Empty\nwords\n"))
-        #expect(reading.codes == ["25 model.type-without-table", "29 model.unused", "34 model.without-table"])
+        #expect(reading.codes == ["25 model.type-without-table", "28 model.unused", "33 model.without-table"])
         #expect(try reading.operation().response.map(\.type) == [.any, .string])
         #expect(try reading.service.shapes.isEmpty)
     }
@@ -65,7 +65,7 @@ struct ModelTableTests {
                 method: "POST", request: Page.request("a|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True||"),
                 response: Page.response("b|spec|", "c|item|") + "\n\n### Item\n" + Page.response("y|String|")))
         #expect(try reading.operation().response.map(\.type.shapeName) == [nil, "Item"])
-        #expect(reading.codes == ["29 model.type-without-table"])
+        #expect(reading.codes == ["32 model.type-without-table"])
     }
 
     @Test func manyTablesAreReadInOneSweep() throws {
