@@ -18,7 +18,7 @@ struct AddressTests {
 
     @Test func blankInside() throws {
         let reading = try Reading(Page(address: "https://a.b/v1/x: do"))
-        #expect(reading.codes == ["12 operation.space-in-address"])
+        #expect(reading.codes == ["13 operation.space-in-address"])
         #expect(try reading.operation().address.path == "/v1/x:do")
     }
 
@@ -30,7 +30,7 @@ struct AddressTests {
 
     @Test func placeholderInTheHost() throws {
         let reading = try Reading(Page(address: "https://monitor.{regionId}.example.com/v1/x"))
-        #expect(reading.codes == ["12 operation.placeholder-in-host"])
+        #expect(reading.codes == ["13 operation.placeholder-in-host"])
         let parameter = try reading.parameter("regionId")
         #expect(parameter.place == .host)
         #expect(!parameter.isDocumented)
@@ -42,7 +42,7 @@ struct AddressTests {
     @Test func placeholderWithoutRowAndRowWithoutPlaceholder() throws {
         let reading = try Reading(
             Page(address: "https://a.b/v1/{one}/{two}", path: Page.request("two|Integer|True||", "three|String|True||")))
-        #expect(reading.codes == ["12 operation.placeholder-without-row", "17 operation.row-without-placeholder"])
+        #expect(reading.codes == ["13 operation.placeholder-without-row", "18 operation.row-without-placeholder"])
         #expect(try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.isDocumented)" } == [
             "path one false", "path two true",
         ])
@@ -55,7 +55,7 @@ struct AddressTests {
             Page(
                 method: "POST", address: "https://a.b/v1/{one}", path: Page.request("one|String|False||"),
                 request: Page.request("one|Integer|False||", "other|String|True||")))
-        #expect(reading.codes == ["16 operation.optional-path-parameter", "22 operation.path-parameter-again"])
+        #expect(reading.codes == ["17 operation.optional-path-parameter", "23 operation.path-parameter-again"])
         #expect(try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.field.type)" } == [
             "path one string", "body other string",
         ])
@@ -63,7 +63,7 @@ struct AddressTests {
 
     @Test func placeholderThatOnlyTheRequestDescribes() throws {
         let reading = try Reading(Page(address: "https://a.b/v1/{one}", request: Page.request("one|Integer|True||")))
-        #expect(reading.codes == ["18 operation.path-parameter-again"])
+        #expect(reading.codes == ["21 operation.path-parameter-again"])
         #expect(try reading.operation().parameters.map { "\($0.place) \($0.field.type)" } == ["path integer"])
     }
 
@@ -76,7 +76,7 @@ struct AddressTests {
     @Test func headersAmongParameters() throws {
         let reading = try Reading(
             Page(method: "POST", request: Page.request("x-vendor-date|String|True||", "X-Nonce|String|False||", "plain|String|False||")))
-        #expect(reading.codes == ["16 operation.header-among-parameters", "17 operation.header-among-parameters"])
+        #expect(reading.codes == ["21 operation.header-among-parameters", "22 operation.header-among-parameters"])
         #expect(try reading.operation().parameters.map { "\($0.place)" } == ["header", "header", "body"])
     }
 }

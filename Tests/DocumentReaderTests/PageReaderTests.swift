@@ -24,7 +24,7 @@ struct PageReaderTests {
         #expect(operation.address.host == "things.example.com")
         #expect(operation.address.path == "/v1/regions/{regionId}/things:make")
         #expect(operation.address.version == "v1")
-        #expect(operation.description == "Makes a thing.\n\n- at once\n- for all")
+        #expect(operation.description == "Makes a thing.\n\n- at once\n\n- for all")
         #expect(operation.parameters.map { "\($0.place) \($0.field.name)" } == ["path regionId", "body spec", "body count"])
         #expect(operation.parameters.map(\.field.requirement) == [.required, .required, .optional])
         #expect(try reading.parameter("count").field.defaultValue == .integer(1))
@@ -52,7 +52,7 @@ struct PageReaderTests {
 
     @Test func unknownMethod() throws {
         let reading = try Reading(Page(method: "FETCH"))
-        #expect(reading.codes == ["8 operation.unknown-method"])
+        #expect(reading.codes == ["9 operation.unknown-method"])
         #expect(reading.model.services.isEmpty)
     }
 
@@ -88,7 +88,7 @@ struct PageReaderTests {
     @Test func unknownAndRepeatedSections() throws {
         let text = Page().text + "\n## Limits\nfew\n\n|a|b|\n|-|-|\n|1|2|\n\n## Response code\n|Return code|\n|-|\n|204|\n"
         let reading = try Reading(text)
-        #expect(reading.codes == ["28 page.unknown-section", "31 table.unread", "35 page.section-twice"])
+        #expect(reading.codes == ["31 page.unknown-section", "34 table.unread", "38 page.section-twice"])
         #expect(try reading.operation().codes.map(\.code) == ["200", "204"])
     }
 
@@ -105,7 +105,7 @@ struct PageReaderTests {
 
     @Test func linesThatLookLikeATable() throws {
         let reading = try Reading(Page(request: "|Name|Type|\n|a|String|"))
-        #expect(reading.codes == ["16 table.unread"])
+        #expect(reading.codes == ["19 table.unread"])
         #expect(try reading.operation().parameters.isEmpty)
     }
 

@@ -79,7 +79,7 @@ struct OverrideApplication {
     }
 
     private static func target(of address: String) -> Target? {
-        let path = address.split(separator: "#", maxSplits: 1)[0]
+        let path = address.prefix { $0 != "#" }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         func names(_ text: String) -> [String] {
             text.split(separator: ".").map { $0.hasSuffix("[]") ? String($0.dropLast(2)) : String($0) }

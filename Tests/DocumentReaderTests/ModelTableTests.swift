@@ -1,0 +1,79 @@
+import APIModel
+import DocumentReader
+import SourceModel
+import Testing
+
+/// Nested tables: which one a type means, wrappers, recursion, tables that nothing uses.
+struct ModelTableTests {
+    @Test func recursion() throws {
+        let reading = try Reading(
+            Page(
+                response: Page.response("tree|Tree|")
+                    + "\n\n### Tree\n" + Page.response("name|String|", "children|Tree[]|", "other|Leaf|")
+                    + "\n\n### Leaf\n" + Page.response("tree|Tree|")))
+        #expect(reading.codes == [])
+        #expect(try reading.shape("Tree").fields.map(\.type) == [.string, .array(.shape("Tree")), .shape("Leaf")])
+        #expect(try reading.shape("Leaf").fields.map(\.type) == [.shape("Tree")])
+    }
+
+    /// A table of one row that names its own heading wraps the second table of that heading.
+    @Test func wrapperThatRefersToItself() throws {
+        let reading = try Reading(
+            Page(
+                response: Page.response("result|Peering|")
+                    + "\n\n### Peering\n" + Page.response("peering|Peering|")
+                    + "\n\n### Peering\n" + Page.response("id|String|", "name|String|")))
+        #expect(reading.codes == ["27 model.wraps-itself"])
+        let shapes = try reading.service.shapes
+        #expect(shapes.count == 2)
+        let wrapper = try #require(shapes.first { $0.fields.count == 1 })
+        let inner = try #require(shapes.first { $0.fields.count == 2 })
+        #expect(wrapper.fields[0].type == .shape(inner.name))
+        #expect(inner.outline == ["id string", "name string"])
+    }
+
+    @Test func wrapperWithoutASecondTableIsRecursion() throws {
+        let reading = try Reading(
+            Page(response: Page.response("node|Node|") + "\n\n### Node\n" + Page.response("node|Node|")))
+        #expect(reading.codes == [])
+        #expect(try reading.shape("Node").fields[0].type == .shape("Node"))
+    }
+
+    @Test func sameHeadingTwice() throws {
+        let one = "\n\n### A\n" + Page.response("x|String|")
+        let other = "\n\n### A\n" + Page.response("x|Integer|")
+        let same = try Reading(Page(response: Page.response("a|A|") + one + one))
+        #expect(same.codes == ["32 model.twice"])
+        let different = try Reading(Page(response: Page.response("a|A|") + one + other))
+        #expect(different.codes == ["32 model.two-shapes"])
+        #expect(try different.shape("A").outline == ["x string"])
+    }
+
+    @Test func unusedTablesHeadingsWithoutTableAndTypesWithoutTable() throws {
+        let reading = try Reading(
+            Page(
+                response: Page.response("a|Missing|", "b|String|") + "\n\n### Unused\n" + Page.response("x|String|")
+                    + "\n\n### Empty\nwords\n"))
+        #expect(reading.codes == ["25 model.type-without-table", "28 model.unused", "33 model.without-table"])
+        #expect(try reading.operation().response.map(\.type) == [.any, .string])
+        #expect(try reading.service.shapes.isEmpty)
+    }
+
+    @Test func tablesOfTheOtherSideAndOtherCase() throws {
+        let reading = try Reading(
+            Page(
+                method: "POST", request: Page.request("a|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True||"),
+                response: Page.response("b|spec|", "c|item|") + "\n\n### Item\n" + Page.response("y|String|")))
+        #expect(try reading.operation().response.map(\.type.shapeName) == [nil, "Item"])
+        #expect(reading.codes == ["32 model.type-without-table"])
+    }
+
+    @Test func manyTablesAreReadInOneSweep() throws {
+        let count = 2000
+        var response = Page.response("a|M0|")
+        for index in 0..<count { response += "\n\n### M\(index)\n" + Page.response("n|M\(min(index + 1, count - 1))|") }
+        let reading = try Reading(Page(response: response))
+        #expect(try reading.service.shapes.count == count)
+        #expect(reading.codes == [])
+    }
+}

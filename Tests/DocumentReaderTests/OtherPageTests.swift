@@ -1,0 +1,63 @@
+import APIModel
+import DocumentReader
+import SourceModel
+import Testing
+
+/// Pages that describe no operation, and pages that are damaged.
+struct OtherPageTests {
+    @Test(arguments: ["", "\n", "Words alone.", "# Change log\n\n|Version|What|\n|-|-|\n|1|first|\n", "\u{FEFF}# Guide\r\n\r\n- a\r\n"])
+    func guidesAreNoFinding(_ text: String) throws {
+        let reading = try Reading(text, path: "guides/a.md")
+        #expect(reading.codes == [])
+        #expect(reading.model.services.isEmpty)
+        #expect(reading.model.otherPages.map(\.path) == ["guides/a.md"])
+    }
+
+    @Test func overviewsListOperations() throws {
+        let overview = "# Things\n\nWords.\n\n|Interface name|Request mehod|Purpose|\n|-|-|-|\n|**getThing**|GET|Reads|\n|makeThing|POST|Makes|\n||GET|\n"
+        let reading = try Reading(["things/overview.md": overview, "things/getThing.md": Page().text])
+        let page = try #require(reading.model.otherPages.first)
+        #expect(page.title == "Things")
+        #expect(page.listed.map { "\($0.name) \($0.method ?? "") \($0.source.line)" } == ["getThing GET 7", "makeThing POST 8"])
+        #expect(try reading.service.title == "Things")
+    }
+
+    @Test func onlyAMethodOrOnlyAnAddress() throws {
+        let method = try Reading("# getThing\n\n## Request method\nGET\n")
+        let address = try Reading("# getThing\n\n## 请求地址\nhttps://a.b/c\n")
+        for reading in [method, address] {
+            #expect(reading.codes == ["1 page.damaged"])
+            #expect(reading.model.services.isEmpty)
+            #expect(reading.model.otherPages.count == 1)
+        }
+        #expect(method.findings.first?.message.contains("no heading for a request address") == true)
+    }
+
+    @Test(arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x00], [0x23, 0x20, 0xC3], [0x00]] as [[UInt8]])
+    func binaryFiles(_ bytes: [UInt8]) throws {
+        let reader = DocumentReader(dialects: try DialectLibrary())
+        let result = reader.read(bytes, path: "a.md", group: "")
+        #expect(result.findings.map(\.code) == [.fileNotText])
+        #expect(result.findings.map(\.severity) == [.warning])
+        let built = ModelBuilder().build([result])
+        #expect(built.model.services.isEmpty && built.model.otherPages.isEmpty)
+    }
+
+    /// What is left of a page says what is missing, wherever it ends.
+    @Test func pagesCutAnywhere() throws {
+        let page = Page(
+            method: "PUT", address: "https://a.b/v1/{id}", path: Page.request("**id**|String|True| |Its id"),
+            request: Page.request("**spec**|Spec|True| |Words<br>more") + "\n\n### Spec\n" + Page.request("**名称**|String|False|x|\\|"),
+            response: Page.response("**result**|Result|") + "\n\n### Result\n" + Page.response("**a**|String[]|`x|y`"))
+        let bytes = Array(page.text.utf8)
+        let reader = DocumentReader(dialects: try DialectLibrary())
+        for end in stride(from: 0, through: bytes.count, by: 7) {
+            let result = reader.read(Array(bytes[..<end]), path: "a.md", group: "")
+            let (model, findings) = ModelBuilder().build([result])
+            let isOther = !model.otherPages.isEmpty
+            if result.isOperation { #expect(model.services.count == 1) }
+            if !result.isOperation, !isOther { #expect(result.findings.contains { $0.severity >= .warning }) }
+            for finding in result.findings + findings { #expect(finding.severity != .error && finding.location != nil) }
+        }
+    }
+}
