@@ -23,7 +23,8 @@ let package = Package(
         .trait(
             name: "AsyncHTTPClient",
             description: "The transport on async-http-client. Without it nobody fetches or builds SwiftNIO."),
-        .default(enabledTraits: ["JDCloudSigning"]),
+        .trait(name: "MockServer", description: "The server that answers as the pages say, on FlyingFox."),
+        .default(enabledTraits: ["JDCloudSigning", "MockServer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -131,8 +132,8 @@ let package = Package(
             dependencies: [
                 "APIModel", "ModelFormat", "TablatureRuntime", "JDCloudSigning",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "FlyingFox", package: "FlyingFox", condition: .when(traits: ["MockServer"])),
+                .product(name: "FlyingSocks", package: "FlyingFox", condition: .when(traits: ["MockServer"])),
             ]),
         .executableTarget(
             name: "tablature-mock",

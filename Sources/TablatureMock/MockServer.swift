@@ -1,3 +1,7 @@
+#if !MockServer
+    #error("the server needs the trait 'MockServer': name it in 'traits:' of the dependency on Tablature")
+#endif
+
 public import APIModel
 import FlyingFox
 import FlyingSocks
