@@ -39,6 +39,15 @@ import Testing
         #expect(await transport.requests.count + lost.requests.count == 2)
     }
 
+    @Test func withoutATokenACallIsSentOnce() async throws {
+        let transport = RecordingTransport(.answer(503, ""))
+        let client = client(transport) { $0.fillsIdempotencyTokens = false }
+        await #expect(throws: ServiceError.self) { _ = try await client.send(PackBox(boxId: "b")) }
+        #expect(await transport.requests.map(\.text) == ["{}"])
+        await #expect(throws: ServiceError.self) { _ = try await client.send(PackBox(boxId: "b", clientToken: "t")) }
+        #expect(await transport.requests.count == 4)
+    }
+
     @Test(arguments: [400, 404, 500, 501])
     func otherStatusesAreFinal(status: Int) async throws {
         let transport = RecordingTransport(.answer(status, "{}"))

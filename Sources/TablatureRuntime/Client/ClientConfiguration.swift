@@ -23,6 +23,9 @@ public struct ClientConfiguration: Sendable {
     public var userAgent: String?
     /// Whether requests are checked against the documented rules before they are sent.
     public var validatesRequests: Bool
+    /// Whether a call without an idempotency token gets one where its operation takes one; without a token it is never
+    /// repeated.
+    public var fillsIdempotencyTokens: Bool
     /// How many bytes of an answer are accepted.
     public var maximumResponseSize: Int
     /// How errors and answers look, where it differs from what the authentication brings.
@@ -36,8 +39,8 @@ public struct ClientConfiguration: Sendable {
         timeout: Duration? = .seconds(30), callTimeout: Duration? = nil, retry: RetryPolicy = RetryPolicy(),
         middleware: [any ClientMiddleware] = [], attemptMiddleware: [any ClientMiddleware] = [],
         headers: HTTPFields = [:], userAgent: String? = nil, validatesRequests: Bool = true,
-        maximumResponseSize: Int = 64 << 20, conventions: ServiceConventions? = nil,
-        environment: ClientEnvironment = ClientEnvironment()
+        fillsIdempotencyTokens: Bool = true, maximumResponseSize: Int = 64 << 20,
+        conventions: ServiceConventions? = nil, environment: ClientEnvironment = ClientEnvironment()
     ) {
         self.endpoint = endpoint
         self.transport = transport
@@ -49,6 +52,7 @@ public struct ClientConfiguration: Sendable {
         self.headers = headers
         self.userAgent = userAgent
         self.validatesRequests = validatesRequests
+        self.fillsIdempotencyTokens = fillsIdempotencyTokens
         self.maximumResponseSize = maximumResponseSize
         self.conventions = conventions
         self.environment = environment

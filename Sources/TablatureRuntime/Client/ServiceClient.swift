@@ -56,7 +56,7 @@ public struct ServiceClient: Sendable {
         if headers[.userAgent] == nil { headers[.userAgent] = configuration.userAgent ?? "Tablature \(service)" }
         return RequestBuilder(
             service: service, parameters: parameters, endpoint: configuration.endpoint, headers: headers,
-            makeToken: configuration.environment.makeToken)
+            makeToken: configuration.fillsIdempotencyTokens ? configuration.environment.makeToken : nil)
     }
 
     private func exchange(

@@ -9,7 +9,8 @@ struct RequestBuilder: Sendable {
     var endpoint: Endpoint?
     /// Sent with every request.
     var headers: HTTPFields
-    var makeToken: @Sendable () -> String
+    /// Makes the token of a call that has none; nil to leave such calls without.
+    var makeToken: (@Sendable () -> String)?
 
     /// The request of `input`, not yet signed, and what the rest of the client needs to know about the call.
     ///
@@ -74,7 +75,7 @@ struct RequestBuilder: Sendable {
             guard let value = parameters[name] ?? nil, !members.contains(where: { $0.name == name }) else { continue }
             members.append(WireMember(name, .string(value)))
         }
-        if let token = operation.idempotencyToken, !members.contains(where: { $0.name == token }) {
+        if let token = operation.idempotencyToken, let makeToken, !members.contains(where: { $0.name == token }) {
             members.append(WireMember(token, .string(makeToken())))
         }
         members.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
