@@ -43,7 +43,7 @@ import Testing
         #expect((report?["changes"] as? [Any])?.count == 1)
         #expect(try tool("diff", "--format", "github", "v1", "v2").output.hasPrefix("::error "))
         #expect(try tool("diff", "--format", "markdown", "v1", "v2").output.contains("request.title"))
-        #expect(try tool("diff", "--format", "html", "v1", "v2").output.hasPrefix("<!doctype html>"))
+        #expect(try tool("diff", "--format", "html", "v1", "v2").output.lowercased().hasPrefix("<!doctype html>"))
         #expect(try tool("diff", "--format", "markdown", "v1", "v1").output.isEmpty)
     }
 
