@@ -133,8 +133,13 @@ struct RowReader {
         case .string, .array(.string): break
         default: return false
         }
-        let name = field.name.lowercased().filter { $0.isLetter }
-        return dialect.secrets.contains { name.contains($0) }
+        let letters = field.name.utf8.lazy.map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
+        let name = Array(letters)
+        return dialect.secrets.contains { word in
+            let word = Array(word.utf8)
+            return name.count >= word.count
+                && (0...(name.count - word.count)).contains { name[$0..<($0 + word.count)].elementsEqual(word) }
+        }
     }
 }
 
