@@ -1,3 +1,4 @@
+import APIModel
 import Foundation
 import SourceModel
 import TablatureKit
@@ -27,7 +28,6 @@ struct GenerateTests {
         let project = try Project()
         _ = try await project.generate()
         let page = try #require(project.folder.text("specs/things/makeThing.md"))
-        try project.folder.write(page.replacing("**count**|Integer", with: "**count**|Integes"), to: "specs/things/makeThing.md")
         try project.folder.write(page.replacing("|**count**", with: "|**amount**"), to: "specs/things/makeThing.md")
         let stamps = try project.folder.stamps("Generated")
         let check = try await project.generate { $0.isCheck = true }
