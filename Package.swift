@@ -151,6 +151,9 @@ let package = Package(
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
         .testTarget(
             name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
+        .testTarget(
+            name: "TablatureKitTests",
+            dependencies: ["TablatureKit", "DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
 
         // Tests of what stands on the model.
         .testTarget(

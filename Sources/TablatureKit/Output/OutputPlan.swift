@@ -49,8 +49,9 @@ public struct OutputPlan: Sendable {
 
     /// Brings the disk to what the plan says.
     ///
-    /// The manifest is written first, listing old and new files: after a kill every file is whole, and the next run
-    /// knows what is ours. Files that Tablature did not write are neither replaced nor removed.
+    /// All files are written aside before the first takes its place: an ordinary failure changes nothing. The manifest
+    /// takes its place first, listing old and new files: after a kill every file is whole, and the next run knows what
+    /// is ours. Files that Tablature did not write are neither replaced nor removed.
     ///
     /// - Throws: `InputError` where a file cannot be written or is not ours.
     public func write() throws -> Outcome {
@@ -58,23 +59,32 @@ public struct OutputPlan: Sendable {
         let (outcome, stale) = try outcome(old)
         guard !outcome.isUpToDate else { return outcome }
         let manifest = Manifest(files: Array(files.keys), input: hexadecimal)
+        StagedFiles.removeLeftovers(output: folder)
+        var staged = StagedFiles(output: folder)
         do throws(FileAccess.Failure) {
             let manifestPath = folder + "/" + Manifest.path
             let interim = Manifest(files: Array(files.keys) + stale, input: hexadecimal)
-            if keepsManifest, old != interim { try FileAccess.write(interim.bytes, to: manifestPath) }
-            for path in outcome.written where path != Manifest.path {
-                try FileAccess.write(files[path] ?? [], to: folder + "/" + path)
+            do throws(FileAccess.Failure) {
+                if keepsManifest, old != interim { try staged.add(interim.bytes, to: manifestPath) }
+                for path in outcome.written where path != Manifest.path {
+                    try staged.add(files[path] ?? [], to: folder + "/" + path)
+                }
+            } catch {
+                staged.discard()
+                throw error
             }
+            try staged.commit()
             for path in stale {
                 try FileAccess.remove(folder + "/" + path)
                 FileAccess.removeEmptyFolders(above: folder + "/" + path, upTo: folder)
             }
             if keepsManifest, interim != manifest { try FileAccess.write(manifest.bytes, to: manifestPath) }
+            if !keepsManifest { FileAccess.removeEmptyFolders(above: manifestPath, upTo: folder) }
         } catch {
             throw InputError(
                 Diagnostic(
                     .fileUnreadable, "the file cannot be written: \(error.reason)", at: SourceLocation(file: error.path),
-                    hint: "make its folder writable and run again; files written so far are whole"))
+                    hint: "make room, or its folder writable, and run again"))
         }
         return outcome
     }

@@ -47,7 +47,17 @@ enum FileAccess {
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         try makeFolder(parent(of: path))
         let temporary = parent(of: path) + "/.tablature-\(getpid())-\(name(of: path))"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        do { try create(bytes, at: temporary) } catch { throw Failure(path: path, reason: error.reason) }
+        guard rename(temporary, path) == 0 else {
+            let error = failure(path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Writes a file that nobody reads yet; what could not be written whole is removed.
+    static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
         var count = 0
         while count < bytes.count {
@@ -58,17 +68,26 @@ enum FileAccess {
                 if errno == EINTR { continue }
                 let error = failure(path)
                 close(descriptor)
-                unlink(temporary)
+                unlink(path)
                 throw error
             }
             count += result
         }
         close(descriptor)
-        guard rename(temporary, path) == 0 else {
-            let error = failure(path)
-            unlink(temporary)
-            throw error
-        }
+    }
+
+    /// Moves a file over another in one step, also where they lie on different disks.
+    static func move(_ source: String, to path: String) throws(Failure) {
+        if rename(source, path) == 0 { return }
+        guard errno == EXDEV else { throw failure(path) }
+        try write(try read(source), to: path)
+        unlink(source)
+    }
+
+    /// Whether a folder stands at the path.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Removes a file; one that is gone already is no failure.

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Files that all lie written on the disk before the first of them takes its place: what fails earlier (a full disk, a
+/// folder that may not be written) leaves the output as it was.
+struct StagedFiles {
+    private let output: String
+    private let folder: String
+    private var files: [(temporary: String, path: String)] = []
+
+    /// - Parameter output: the folder of the output.
+    init(output: String) {
+        self.output = output
+        folder = output + "/" + Manifest.folder + "/" + Self.prefix + "\(getpid())"
+    }
+
+    private static let prefix = "staging-"
+
+    /// Writes a file that is to take its place later, and makes the folder of that place.
+    mutating func add(_ bytes: [UInt8], to path: String) throws(FileAccess.Failure) {
+        try FileAccess.makeFolder(folder)
+        let temporary = folder + "/\(files.count)"
+        files.append((temporary, path))
+        do { try FileAccess.create(bytes, at: temporary) } catch {
+            throw FileAccess.Failure(path: path, reason: error.reason)
+        }
+        try FileAccess.makeFolder(FileAccess.parent(of: path))
+        if FileAccess.isFolder(path) { throw FileAccess.Failure(path: path, reason: "it is a folder") }
+    }
+
+    /// Puts the files in their places, in the order in which they were added, each in one step.
+    func commit() throws(FileAccess.Failure) {
+        for file in files { try FileAccess.move(file.temporary, to: file.path) }
+        rmdir(folder)
+    }
+
+    /// Removes what was written, and folders that were made for it.
+    func discard() {
+        for file in files {
+            unlink(file.temporary)
+            FileAccess.removeEmptyFolders(above: file.path, upTo: output)
+        }
+        FileAccess.removeEmptyFolders(above: folder + "/", upTo: output)
+    }
+
+    /// Removes what runs left behind that were killed.
+    static func removeLeftovers(output: String) {
+        let parent = output + "/" + Manifest.folder
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
+            guard let process = Int32(name.dropFirst(prefix.count)), process > 0, kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: parent + "/" + name)
+        }
+    }
+}
