@@ -14,10 +14,17 @@ check: setup
 	$(SWIFT) build --product tablature
 	$(SWIFT) run --skip-build tablature generate --check
 
-## Installs what only tests need, and runs all of them.
+## Installs what only tests need, runs all of them, then builds and runs Examples/.
 test: setup setup-test
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	@SWIFT=$(SWIFT) scripts/test
+
+## Builds every package of Examples/ from a clean state and uses it.
+examples: setup
+	@SWIFT=$(SWIFT) scripts/test-examples
+
+## Ratios against hand-written code, in one run.
+bench: setup
+	cd Benchmarks && $(SWIFT) run -c release
 
 build: setup
 	$(SWIFT) build
