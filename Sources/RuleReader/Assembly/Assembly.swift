@@ -31,8 +31,9 @@ struct Assembly {
     mutating func run() {
         var plain: [Draft] = []
         var labelled: [(String, Draft)] = []
+        let holdsSeveral = holdsSeveral
         for draft in drafts.rules {
-            if draft.certainty == .probable {
+            if draft.certainty == .probable || holdsSeveral && draft.target == .value {
                 if !reading.isSample(draft.tokens.lowerBound) { note(draft) }
                 continue
             }
@@ -53,6 +54,12 @@ struct Assembly {
         plain = Merge.merged(plain, allowsBlank: drafts.allowsBlank)
         for draft in plain { addPlain(draft) }
         addCross()
+    }
+
+    /// Whether one text holds several values with signs between, so that what is said of one value is not said of the text.
+    private var holdsSeveral: Bool {
+        reading.field.scalar == .text && !reading.field.isArray
+            && (0..<reading.count).contains { reading.text.term($0) == .separated }
     }
 
     // MARK: Conditions

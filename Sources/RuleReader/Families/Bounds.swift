@@ -66,8 +66,9 @@ enum BoundFamily: Family {
         let next = quantity == .other ? end : after
         switch reading.text.term(next) {
         case .atMost, .atMostAfter, .following:
-            // `100 at most`; but `1, maximum 5` states the next number.
+            // `100 at most`; but `1, maximum 5` states the next number, and `1最大` says how to read the number 1.
             guard reading.number(next + 1) == nil, reading.text.sign(next + 1) != .colon else { return nil }
+            guard reading.text.term(next) == .atMostAfter || reading.text[next]?.isASCII == true else { return nil }
             guard reading.text.tokens[next].isGlued || reading.text.term(next) != .following else { return nil }
             return (.most, index, true)
         case .atLeastAfter: return (.least, index, true)
@@ -184,14 +185,31 @@ enum BoundFamily: Family {
         let before = reading.text.term(tokens.lowerBound - 1)
         let isAsked = before == .must || before == .value || before == .valueRange || before == .range
         let isStrict = side == .more || side == .less || reading.text[tokens.lowerBound]?.isSign == true
-        let follower = reading.text.sign(tokens.upperBound)
-        let ends = reading.text.isClauseEnd(tokens.upperBound) || follower == .closeRound || follower == .quote
+        let isAlone = reading.clauseStart(tokens.lowerBound) == tokens.lowerBound
         let isCertain =
-            !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other && ends
-            && (!isStrict || isAsked)
+            !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other
+            && ends(reading, tokens.upperBound) && (!isStrict || isAsked || isAlone && !isWord(reading, tokens))
         return Draft(
             constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked
         )
+    }
+}
+
+extension BoundFamily {
+    /// Whether nothing follows that could change what a bound says; its other end may.
+    private static func ends(_ reading: Reading, _ index: Int) -> Bool {
+        switch reading.text[index]?.kind {
+        case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less):
+            true
+        case .term(.and):
+            [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(reading.text[index + 1]?.kind)
+        default: reading.text.isClauseEnd(index)
+        }
+    }
+
+    /// Whether a bound is told in words: `greater than 5` may go on about something else, `>= 5` does not.
+    private static func isWord(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+        reading.text[tokens.lowerBound]?.isSign != true
     }
 }
 

@@ -87,7 +87,7 @@ enum CharacterFamily: Family {
                 set.end = next
             case .sign(.openRound):
                 guard set.count > 0, let close = reading.closeRound(next), close - next <= 4 else { break scan }
-                append(text.string(span(next + 1, close)), to: &set)
+                append(text.string(span(next + 1, close)).filter { !"\"“”‘’'".contains($0) }, to: &set)
                 next = close + 1
                 set.end = next
             case .sign(.openSquare):
@@ -263,7 +263,7 @@ enum CharacterFamily: Family {
             set?.isWhole = endsHere
         }
         guard let set, set.isWhole, set.characters.isEmpty, !set.families.isEmpty else { return }
-        add(CharacterRule(first: set.families), (index - 1)..<(index + 1), &drafts)
+        add(CharacterRule(first: set.families), max(0, index - 1)..<(index + 1), &drafts)
     }
 
     private static func isListed(_ kind: Token.Kind) -> Bool {

@@ -64,6 +64,8 @@ enum DefaultFamily: Family {
             }
         }
         guard let (value, end) = literal(reading, next) else { return }
+        // `0为默认 1为自定义`: the word is what a value means, and the next value follows.
+        if reading.text.term(index - 1) == .isWord, reading.text.term(end) == .isWord { return }
         // `the default message`: in English a word right after `default` is what the default is one of.
         if reading.field.scalar == .text, next == index + 1, reading.text.tokens[index].isASCII,
             !reading.surface(index).contains(" ") || reading.surface(index).lowercased().hasPrefix("the "),

@@ -155,8 +155,18 @@ enum EnumerationFamily: Family {
         let isProduct = list.values.contains { reading.lexicon.products.contains($0.text.lowercased()) }
         // A line that is nothing else may say who takes the field instead of what it takes.
         let startsLine = clause.allSatisfy { !hasWords(reading, $0) } && reading.lineStart(index) > 0
-        let isSure = !isProduct && !startsLine && (isCurrent || head == .onlyIs || list.values.allSatisfy(isCode))
+        let isSure =
+            !isProduct && !startsLine && !isOfIdentified(reading, clause) && (isCurrent || head == .onlyIs || list.values.allSatisfy(isCode))
         _ = add(reading, list, head: index, isAnnounced: true, &drafts, certainty: isSure ? .certain : .probable)
+    }
+
+    /// `ID of the machine, whose status must be stopped`: the words say which things the identifier may name.
+    private static func isOfIdentified(_ reading: Reading, _ clause: Range<Int>) -> Bool {
+        let words = reading.field.nameWords
+        if let last = words.last, reading.lexicon.identifierNames.contains(last) { return true }
+        let states = reading.lexicon.states
+        return !words.contains(where: states.contains)
+            && clause.contains { states.contains(reading.surface($0).lowercased()) }
     }
 
     private static func hasWords(_ reading: Reading, _ index: Int) -> Bool {
@@ -183,7 +193,21 @@ enum EnumerationFamily: Family {
             let second = reading.value(joint + 1)
         else { return }
         let list = ValueList(values: [first, second], end: index + 1)
-        _ = add(reading, list, head: clause.lowerBound, isAnnounced: true, &drafts)
+        let isSure = !isContradicted(reading, list, joint)
+        _ = add(
+            reading, list, head: clause.lowerBound, isAnnounced: true, &drafts,
+            certainty: isSure ? .certain : .probable)
+    }
+
+    /// Whether another sentence pairs one of the values with a further one.
+    private static func isContradicted(_ reading: Reading, _ list: ValueList, _ joint: Int) -> Bool {
+        let known = list.values.map { $0.text.lowercased() }
+        return (0..<reading.count).contains { index in
+            guard index != joint, reading.text.term(index) == .or, let other = reading.value(index + 1),
+                !known.contains(other.text.lowercased())
+            else { return false }
+            return span(max(0, index - 2), index).contains { known.contains(reading.surface($0).lowercased()) }
+        }
     }
 
     /// `the local disk or cloud disk is taken`: the word that both values go with.
@@ -274,7 +298,7 @@ enum EnumerationFamily: Family {
         certainty: Certainty = .certain
     ) -> Bool {
         guard !reading.isSample(list.values.first?.tokens.lowerBound ?? head) else { return false }
-        guard list.values.allSatisfy({ isPlausible(reading, $0) }) else { return false }
+        guard isPlausible(reading, list, isAnnounced) else { return false }
         // `either a or b must be sent` names members, not values.
         guard
             !list.values.contains(where: {
@@ -288,13 +312,42 @@ enum EnumerationFamily: Family {
         guard let members = members(reading, list.values) else { return false }
         // A value that is listed again and again is no list.
         guard members.count > 1 || list.values.count == 1 else { return false }
-        let isClosed = !list.isOpen && certainty == .certain
-        drafts.add(
-            Draft(
-                constraint: .enumeration(Enumeration(members: members)),
-                certainty: isClosed ? .certain : .probable, tokens: span(head, max(list.end, head + 1)),
-                isAnnounced: isAnnounced))
+        // A member that stands twice shows a slip of the pen: another one may be missing.
+        let repeats = members.count < list.values.count
+        let isClosed = !list.isOpen && !repeats && certainty == .certain
+        let draft = Draft(
+            constraint: .enumeration(Enumeration(members: members)), certainty: isClosed ? .certain : .probable,
+            tokens: span(head, max(list.end, head + 1)), isAnnounced: isAnnounced)
+        drafts.add(draft)
+        if repeats, !list.isOpen, certainty == .certain, let series = series(list.values.map(\.text)) {
+            var completed = draft
+            completed.constraint = .enumeration(Enumeration(members: series.map { .init(.string($0)) }))
+            completed.certainty = .certain
+            drafts.add(completed)
+        }
         return true
+    }
+
+    /// `sda, sdb, sdb, sdd`: the series that a list counts up, where a repeated member stands in the place of another.
+    private static func series(_ values: [String]) -> [String]? {
+        guard values.count >= 4, let first = values.first, let start = first.unicodeScalars.last, start.isASCII else {
+            return nil
+        }
+        let stem = String(first.dropLast())
+        let expected = values.indices.map { stem + String(UnicodeScalar(start.value + UInt32($0)) ?? start) }
+        let slips = values.indices.filter { values[$0] != expected[$0] }
+        guard slips.count == 1, values.count { $0 == values[slips[0]] } == 2,
+            expected.allSatisfy({ $0.unicodeScalars.last.map(Lexer.isWord) ?? false })
+        else { return nil }
+        return expected
+    }
+
+    /// Among many codes behind a head a few may look like words: `eq, lt, gt, ne, in or like`.
+    private static func isPlausible(_ reading: Reading, _ list: ValueList, _ isAnnounced: Bool) -> Bool {
+        let doubtful = list.values.count { !isPlausible(reading, $0) }
+        if doubtful == 0 { return true }
+        return isAnnounced && !list.endsInProse && doubtful <= list.values.count / 4
+            && list.values.allSatisfy { isCode($0) && !$0.text.contains(" ") }
     }
 
     private static func isPlausible(_ reading: Reading, _ value: ListedValue) -> Bool {

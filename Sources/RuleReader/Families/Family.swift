@@ -23,7 +23,10 @@ struct Drafts {
 
     init(count: Int) { taken = Array(repeating: false, count: count) }
 
+    /// Adds a draft whose words lie in the description, whatever its family made of their ends.
     mutating func add(_ draft: Draft, takes: Bool = true) {
+        var draft = draft
+        draft.tokens = draft.tokens.clamped(to: 0..<taken.count)
         rules.append(draft)
         if takes { take(draft.tokens) }
     }

@@ -64,6 +64,13 @@ enum LabelledFamily: Family {
             if reading.siblings.spelling(name) != nil { return false }
             if reading.lexicon.products.contains(name.lowercased()) { return false }
             guard let first = text[value.tokens.lowerBound] else { return false }
+            // `x is a full copy` names what x means; `the machine is deleted` says what happens.
+            let joint = value.tokens.upperBound
+            if reading.field.scalar == .text, text.term(joint) == .isWord, text[joint]?.isASCII == true,
+                text.term(joint + 1) != .the
+            {
+                return false
+            }
             if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not {
                 return false
             }

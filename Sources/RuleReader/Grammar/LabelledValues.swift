@@ -34,7 +34,7 @@ extension Reading {
             next += 1
         }
         // A meaning that holds the sign again may hold a value that was not understood.
-        if holdsNextNumber(list) { list.isOpen = true }
+        if holdsNextNumber(list) || holdsUnreadNumber(list) { list.isOpen = true }
         if first.pairing == .colon, list.values.contains(where: { holdsColon($0.meaning ?? "") }) { list.isOpen = true }
         return list.values.count >= 2 ? list : nil
     }
@@ -47,6 +47,25 @@ extension Reading {
         return span(value.tokens.upperBound, list.end).contains { index in
             text.tokens[index].kind == .number && !text.tokens[index].isGlued && surface(index) == String(last + 1)
         }
+    }
+
+    /// `8: b, 16c`, `1: a, 601-609: b`: a number that begins a clause of a meaning and is no whole value.
+    private func holdsUnreadNumber(_ list: ValueList) -> Bool {
+        guard list.values.allSatisfy({ Int64($0.text) != nil }), let first = list.values.first else { return false }
+        let labels = list.values.map(\.tokens.lowerBound)
+        return span(first.tokens.upperBound, min(list.end + 2, count)).contains { index in
+            guard text.tokens[index].kind == .number, !labels.contains(index), beginsClause(index) else { return false }
+            guard let next = text[index + 1] else { return false }
+            let isInterval =
+                (text.sign(index + 1) == .dash || text.sign(index + 1) == .tilde) && text[index + 2]?.kind == .number
+            return isInterval || next.kind == .word && next.isGlued
+        }
+    }
+
+    private func beginsClause(_ index: Int) -> Bool {
+        var before = index - 1
+        while let sign = text.sign(before), sign == .quote || sign == .asterisk || sign == .dash { before -= 1 }
+        return before < 0 || text.isClauseEnd(before) || text.sign(before) == .enumerationComma
     }
 
     private func holdsColon(_ meaning: String) -> Bool {
@@ -76,7 +95,8 @@ extension Reading {
         case .term(.isWord), .term(.means):
             return Pair(value: value, pairing: .verb, end: next + 1)
         case .term(.forWord) where isNumber: return Pair(value: value, pairing: .forWord, end: next + 1)
-        case .text where isNumber: return Pair(value: value, pairing: .glued, end: next)
+        case .text where isNumber, .term(.not) where isNumber && !token.isASCII:
+            return Pair(value: value, pairing: .glued, end: next)
         default: return nil
         }
     }

@@ -49,6 +49,7 @@ extension Reading {
     /// Short words that are values where values are listed: `yes/no`, `avg, max, min`.
     private func isLoneWord(_ index: Int, _ term: Term) -> Bool {
         switch term {
+        case .or, .and: index > 0 && text[index - 1]?.isSign == true && isListedWord(index)
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
         case .the:
@@ -137,8 +138,18 @@ extension Reading {
         if text.term(next) == .oneOf { next += 1 }
         if text.sign(next) == .quote, quotedValue(next) == nil { next += 1 }
         var wasJoined = false
+        let keepsSlash = hasFractions(next)
         scan: while list.values.count < 200 {
-            guard var value = codeInBrackets(next) ?? self.value(next, keepsSlash: list.values.count > 1) else { break }
+            guard
+                var value = codeInBrackets(next)
+                    ?? self.value(next, keepsSlash: keepsSlash || list.values.count > 1)
+            else {
+                // `a、b、others`: what is listed next is no value, so that there are more than these.
+                if next > index, next < count, isTightSeparator(next - 1), !text.isSentenceEnd(next) {
+                    list.isOpen = true
+                }
+                break
+            }
             var after = extendName(&value, isFirst: list.values.isEmpty)
             if value.meaning == nil, text.sign(after) == .openRound, let close = closeRound(after) {
                 value.meaning = text.string(span(after + 1, close))
@@ -156,6 +167,8 @@ extension Reading {
                 next = separator.end
                 continue scan
             }
+            // `a, b, a<br> by default`: the last names the default.
+            if text[after]?.kind == .lineBreak, text.term(after + 1) == .byDefault { break scan }
             switch text[after]?.kind {
             case nil, .lineBreak, .text, .sign(.fullStop), .sign(.semicolon), .sign(.closeRound), .sign(.closeLabel),
                 .sign(.openLabel), .sign(.quote):
@@ -194,12 +207,37 @@ extension Reading {
         return list
     }
 
+    /// Whether a separator says that another value follows; a comma may begin another clause.
+    private func isTightSeparator(_ index: Int) -> Bool {
+        switch text[index]?.kind {
+        case .sign(.enumerationComma), .sign(.slash), .sign(.pipe), .term(.or): true
+        default: false
+        }
+    }
+
+    /// `15/1, 25/1`: slashes inside of values, with other signs between the values.
+    private func hasFractions(_ index: Int) -> Bool {
+        guard text[index]?.kind == .number, text.sign(index + 1) == .slash, text[index + 2]?.kind == .number else {
+            return false
+        }
+        return text.sign(index + 3) == .comma || text.sign(index + 3) == .enumerationComma
+    }
+
+    /// `eq, and, or`: a word that joins stands here as a value of its own.
+    private func isListedWord(_ index: Int) -> Bool {
+        guard text.term(index) == .or || text.term(index) == .and, text[index]?.isASCII == true else { return false }
+        switch text[index + 1]?.kind {
+        case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.pipe), .sign(.closeSquare), nil: return true
+        default: return text.isSentenceEnd(index + 1)
+        }
+    }
+
     /// The sign or word between two values, and the index after it.
     private func separator(_ index: Int) -> (end: Int, isJoined: Bool, isSign: Bool)? {
         switch text[index]?.kind {
         case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.pipe):
             var end = index + 1
-            if text.term(end) == .or || text.term(end) == .and { return (end + 1, true, true) }
+            if text.term(end) == .or || text.term(end) == .and, !isListedWord(end) { return (end + 1, true, true) }
             if text.sign(index) == .comma, text.sign(end) == .enumerationComma { end += 1 }
             return (end, false, text.sign(index) != .slash)
         case .term(.or), .term(.and):

@@ -23,6 +23,10 @@ struct Lexicon: Sendable {
     let products: Set<String>
     /// Words of member names that hold how many are asked for.
     let countNames: Set<String>
+    /// Words that end the names of members that hold identifiers.
+    let identifierNames: Set<String>
+    /// Words for the state of a thing.
+    let states: Set<String>
     /// Words that stand for a set of values: the concept's name to what its members are called.
     let concepts: [Vocabulary.Concept]
 
@@ -50,6 +54,8 @@ struct Lexicon: Sendable {
         prose = vocabularies.reduce(into: []) { $0.formUnion($1.prose) }
         products = vocabularies.reduce(into: []) { $0.formUnion($1.products) }
         countNames = vocabularies.reduce(into: []) { $0.formUnion($1.countNames) }
+        identifierNames = vocabularies.reduce(into: []) { $0.formUnion($1.identifierNames) }
+        states = vocabularies.reduce(into: []) { $0.formUnion($1.states) }
         concepts = vocabularies.flatMap(\.concepts)
     }
 

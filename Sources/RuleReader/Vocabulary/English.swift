@@ -52,7 +52,7 @@ extension Vocabulary {
                 .onlyAllows,
                 [
                     "only allow", "only allows", "only allowed", "allows only", "allow only", "only allowed to enter",
-                    "only contain", "only contains", "can only contain", "only consist of", "only consists of",
+                    "only contain", "only contains", "can only contain", "value requirements", "only consist of", "only consists of",
                     "can only consist of", "consist only of", "may only contain", "must only contain",
                 ]
             ),
@@ -159,11 +159,11 @@ extension Vocabulary {
             (
                 .moreThan,
                 [
-                    "more than", "greater than", "larger than", "must be greater than", "bigger than", "exceed",
-                    "exceeds", "over", "must be larger than",
+                    "more than", "greater than", "larger than", "bigger than", "exceed",
+                    "exceeds", "over",
                 ]
             ),
-            (.lessThan, ["less than", "smaller than", "lower than", "must be less than", "fewer than", "below"]),
+            (.lessThan, ["less than", "smaller than", "lower than", "fewer than", "below"]),
             (.atMostAfter, ["at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter"]),
             (.atLeastAfter, ["or more", "or above", "or longer"]),
             (
@@ -178,6 +178,14 @@ extension Vocabulary {
                 [
                     "step size", "step", "step length", "steps", "step of", "step size of", "increments of",
                     "in increments of", "increment of", "in steps of", "a step size of", "step size is", "stepping",
+                ]
+            ),
+            (
+                .separated,
+                [
+                    "separated by", "separated with", "separated", "comma-separated", "comma separated",
+                    "semicolon-separated", "separate by", "separate with", "split by", "split with", "delimited by",
+                    "joined by", "joined with", "comma-delimited",
                 ]
             ),
             (.unit, ["unit", "units", "unit in", "in unit", "unit of"]),
@@ -470,6 +478,8 @@ extension Vocabulary {
             "oracle", "tidb", "centos", "ubuntu", "android", "ios",
         ],
         countNames: ["count", "num", "number", "quantity", "amount"],
+        identifierNames: ["id", "ids", "uuid", "uuids"],
+        states: ["status", "state"],
         concepts: [
             Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"])
         ])

@@ -50,6 +50,8 @@ enum Term: Equatable, Sendable {
     case atMost, atLeast, moreThan, lessThan, atMostAfter, atLeastAfter
     case multipleOf, step
     case unit
+    /// `separated by commas`: one text holds several values.
+    case separated
 
     // What is counted
     case length, totalLength, characters, bytes, pieces, mask

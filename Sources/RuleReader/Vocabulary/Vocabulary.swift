@@ -20,5 +20,9 @@ struct Vocabulary: Sendable {
     var products: Set<String>
     /// Words in lower case of the names of members that hold a count.
     var countNames: Set<String>
+    /// Words in lower case that end the names of members that hold identifiers.
+    var identifierNames: Set<String>
+    /// Words in lower case for the state of a thing.
+    var states: Set<String>
     var concepts: [Concept]
 }
