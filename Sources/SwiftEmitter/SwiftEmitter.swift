@@ -19,8 +19,11 @@ public struct SwiftEmitter: Sendable {
 
     /// Writes the module of a service.
     ///
+    /// - Parameters:
+    ///   - service: what is called now.
+    ///   - earlier: what code was written for that must go on compiling, as far as that can be done honestly.
     /// - Returns: the files and what was found; with an error among the findings the files must not be used.
-    public func emit(_ service: Service) -> EmittedModule {
+    public func emit(_ service: Service, compatibleWith earlier: EarlierRevision? = nil) -> EmittedModule {
         guard templates.diagnostics.isEmpty else { return EmittedModule(files: [], diagnostics: templates.diagnostics) }
         var plan = ServicePlan(service, prefix: options.prefix)
         let structures = StructureWriter(options: options, templates: templates)
@@ -54,6 +57,13 @@ public struct SwiftEmitter: Sendable {
         parts.append(
             Part(kind: .client, name: plan.names.client, text: writer.client(calls), imports: authenticationModule))
         parts.append(Part(kind: .client, name: plan.names.mock, text: writer.mock(calls), showsRuntime: false))
+        if let earlier {
+            let compatibility = CompatibilityWriter(
+                earlier: earlier, plan: plan, prefix: options.prefix, access: structures.access)
+            if let text = compatibility.write() {
+                parts.append(Part(kind: .client, name: options.prefix + "Compatibility", text: text))
+            }
+        }
         return EmittedModule(files: files(parts), diagnostics: plan.findings.sorted)
     }
 

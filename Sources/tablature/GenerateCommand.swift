@@ -31,6 +31,12 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A folder with templates of your own.", valueName: "dir"))
     var templates: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Keep code compiling that was written for a model, a folder of pages or a revision.", valueName: "snapshot"))
+    var compatibleSince: String?
+
     @Option(name: .long, help: ArgumentHelp("Fixed file names, in so many shards.", visibility: .hidden))
     var shards: Int?
 
@@ -59,6 +65,7 @@ struct GenerateCommand: AsyncParsableCommand {
             options.runtimePath = runtimePath
             options.templates = templates
             options.shards = shards
+            options.compatibleSince = compatibleSince
             options.module = module
             let configuration = try configuration()
             let report = try await Generator(configuration: configuration, options: options).run(specs)

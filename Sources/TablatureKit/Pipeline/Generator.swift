@@ -22,6 +22,9 @@ public struct GenerateOptions: Sendable {
     public var templates: String?
     /// Files that are named before a page is read, in this many shards, as a build plugin needs them; no manifest.
     public var shards: Int?
+    /// The revision whose callers must go on compiling where that can be done honestly: a model, a folder of pages or a
+    /// revision of git.
+    public var compatibleSince: String?
     /// The only module to write into the output's folder, where a build plugin compiles it into a target.
     public var module: String?
 
@@ -79,7 +82,8 @@ public struct Generator: Sendable {
         try stop(at: findings)
         var files: [String: [UInt8]] = [:]
         let modules = try moduleNames(loaded.model)
-        let emitted = await emit(loaded.model, modules, templates)
+        let earlier = try await earlierRevisions(of: loaded.model)
+        let emitted = await emit(loaded.model, earlier, modules, templates)
         for (module, result) in zip(modules, emitted) {
             findings += weighed(result.diagnostics)
             for file in result.files {
@@ -139,13 +143,23 @@ public struct Generator: Sendable {
         }
     }
 
+    /// What each service was in the revision that callers were written for; all nil where none is named.
+    private func earlierRevisions(of model: APIModel) async throws -> [EarlierRevision?] {
+        guard let source = options.compatibleSince else { return model.services.map { _ in nil } }
+        let earlier = try await RevisionSource(configuration: configuration).load(source)
+        let report = RevisionDiff().compare(earlier, model)
+        return model.services.map { EarlierRevision(of: $0, in: earlier, report: report) }
+    }
+
     private func emit(
-        _ model: APIModel, _ modules: [Configuration.Module], _ templates: TemplateLibrary
+        _ model: APIModel, _ earlier: [EarlierRevision?], _ modules: [Configuration.Module],
+        _ templates: TemplateLibrary
     ) async -> [EmittedModule] {
         let services = model.services
         let options = modules.map(emitterOptions)
         return await ModelLoader.concurrently(services.count) { index in
-            SwiftEmitter(options: options[index], templates: templates).emit(services[index])
+            SwiftEmitter(options: options[index], templates: templates)
+                .emit(services[index], compatibleWith: earlier[index])
         }
     }
 

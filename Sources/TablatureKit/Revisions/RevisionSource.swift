@@ -1,3 +1,4 @@
+import APIModel
 import Foundation
 import SourceModel
 import YAMLReading
@@ -23,6 +24,9 @@ struct RevisionSource {
         }
         return (try await side(argument), try await workingTree())
     }
+
+    /// The model of one source: a path that exists, or a revision.
+    func load(_ argument: String) async throws -> APIModel { try await side(argument).loaded.model }
 
     /// A model and how the user sees where it came from.
     struct Side {

@@ -1,0 +1,74 @@
+internal import APIModel
+
+/// The parameters of an earlier initialiser or call, and what becomes of them in the present one.
+struct Forwarding {
+    /// The parameters with their earlier labels, types and defaults.
+    let parameters: [String]
+    /// The arguments for the present initialiser.
+    let arguments: [String]
+    /// The labels of the arguments, in the order of the present initialiser.
+    let labels: [String]
+    /// Whether nothing but labels differs and their order stayed: then a compiler can correct the call.
+    let isRenameOnly: Bool
+    /// The earlier labels of values that nothing holds any more.
+    let dropped: [String]
+
+    /// nil where calls with the earlier labels still compile, or where the present initialiser cannot be called with
+    /// what they give.
+    ///
+    /// - Parameters:
+    ///   - pair: the structure that is initialised.
+    ///   - isNeeded: whether it is written even where the earlier call would still compile.
+    ///   - names: the names of the present module.
+    init?(_ pair: StructurePair, isNeeded: Bool, names: TypeNames) {
+        var successors: [String: MemberPlan] = [:]
+        for (old, new) in pair.kept { successors[old.name] = new }
+        let taken = Set(pair.kept.map(\.new.name))
+        // A value that every request needs and that no earlier call has.
+        if pair.new.members.contains(where: { $0.isRequired && !taken.contains($0.name) }) { return nil }
+        guard taken.count == pair.kept.count else { return nil }
+        var parameters: [String] = []
+        var arguments: [(label: String, text: String)] = []
+        var oldOrder: [String] = []
+        var dropped: [String] = []
+        var (isCallable, isRenameOnly) = (true, true)
+        for member in StructureWriter.ordered(pair.old.members) {
+            guard let new = successors[member.name] else {
+                // What an answer no longer has can go unread; what a request asked for must not go unsaid.
+                guard !pair.new.isChecked, let text = pair.type(of: member, names: names) else { return nil }
+                parameters.append(Self.parameter(member, type: text))
+                dropped.append(member.name)
+                (isCallable, isRenameOnly) = (false, false)
+                continue
+            }
+            guard let conversion = pair.conversion(member, new), member.isRequired || !new.isRequired,
+                let text = pair.type(of: member, asGivenTo: new, by: conversion, names: names)
+            else { return nil }
+            if member.name != new.name || conversion != .none { isCallable = false }
+            if conversion != .none { isRenameOnly = false }
+            parameters.append(Self.parameter(member, type: text))
+            let value = conversion.expression(member.escaped, isOptional: !member.isRequired)
+            arguments.append((new.name, value))
+            oldOrder.append(new.name)
+        }
+        if isCallable && !isNeeded { return nil }
+        arguments.sort { $0.label.utf8.lexicographicallyPrecedes($1.label.utf8) }
+        self.parameters = parameters
+        self.arguments = arguments.map { "\(SwiftName.label($0.label)): \($0.text)" }
+        self.dropped = dropped
+        labels = arguments.map { SwiftName.label($0.label) }
+        self.isRenameOnly = isRenameOnly && oldOrder == arguments.map(\.label)
+    }
+
+    private static func parameter(_ member: MemberPlan, type: String) -> String {
+        member.isRequired ? "\(member.escaped): \(type)" : "\(member.escaped): \(type)? = nil"
+    }
+
+    /// The attribute that names the present call.
+    func attribute(_ name: String) -> String {
+        let call = "\(name)(\(labels.map { $0 + ":" }.joined()))"
+        if isRenameOnly { return "@available(*, deprecated, renamed: \(SwiftLiteral.string(call)))" }
+        let gone = dropped.isEmpty ? "" : "; no answer has \(dropped.joined(separator: ", ")) any more"
+        return "@available(*, deprecated, message: \(SwiftLiteral.string("use \(call)\(gone)")))"
+    }
+}
