@@ -102,6 +102,7 @@ extension DescribeInstancesInput: PagedRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(filters, "filters")
         if let value = networkType, !Check.member(value) {
             validation.report(Documented.networkTypeEnum, value)
         }

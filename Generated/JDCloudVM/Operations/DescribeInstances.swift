@@ -56,6 +56,7 @@ extension DescribeInstancesInput: ServiceRequest {
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {
+        validation.nested(filters, "filters")
         if let value = pageSize, !Check.range(value, minimum: 10, maximum: 100) {
             validation.report(Documented.pageSizeRange, value)
         }

@@ -11,12 +11,14 @@ public struct Filter: Codable, Equatable, Sendable {
     /// How values are compared; eq by default. Value: eq, lt, le, gt, ge, ne, in or like
     ///
     /// Default: `eq`
-    public var `operator`: String?
+    ///
+    /// Allowed: one of eq, lt, le, gt, ge, ne, in, like
+    public var `operator`: Operator?
     /// Values to compare with
     public var values: [String]
 
     /// Creates the value; what is nil is not sent.
-    public init(name: String, `operator`: String? = nil, values: [String]) {
+    public init(name: String, `operator`: Operator? = nil, values: [String]) {
         self.name = name
         self.operator = `operator`
         self.values = values
@@ -25,9 +27,41 @@ public struct Filter: Codable, Equatable, Sendable {
     enum CodingKeys: String, WireKey {
         case name, `operator`, values
     }
+
+    /// The documented values of `operator`; others decode too.
+    public struct Operator: OpenEnumeration {
+        /// The text on the wire.
+        public let rawValue: String
+
+        /// Creates the value, documented or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let eq: Self = "eq"
+        public static let lt: Self = "lt"
+        public static let le: Self = "le"
+        public static let gt: Self = "gt"
+        public static let ge: Self = "ge"
+        public static let ne: Self = "ne"
+        public static let `in`: Self = "in"
+        public static let like: Self = "like"
+
+        /// The documented values.
+        public static let documented: [Self] = [.eq, .lt, .le, .gt, .ge, .ne, .in, .like]
+    }
 }
 
 extension Filter: Validatable {
     /// Adds every violation of a documented rule.
-    public func check(_ validation: inout Validation) {}
+    public func check(_ validation: inout Validation) {
+        if let value = `operator`, !Check.member(value) {
+            validation.report(Documented.operatorEnum, value)
+        }
+    }
+
+    /// The rules, and where the pages state them.
+    private enum Documented {
+        static let operatorEnum = DocumentedRule(
+            "Filter", "operator", "enum", "is not one of eq, lt, le, gt, ge, ne, in, like",
+            "specs/vm/describeInstanceTemplates.md", 27)
+    }
 }
