@@ -21,8 +21,10 @@ struct RowReader {
         var result: [Dialect.Column: Int] = [:]
         for (index, cell) in table.header.enumerated() {
             let text = InlineText.plain(cell.text)
+            let folded = Dialect.fold(text)
             let column = Dialect.Column.allCases.first { column in
-                result[column] == nil && (dialect.columns[column] ?? []).contains { $0.match(text) != nil }
+                result[column] == nil
+                    && (dialect.columns[column] ?? []).contains { $0.match(text, folded: folded) != nil }
             }
             if let column { result[column] = index }
         }
