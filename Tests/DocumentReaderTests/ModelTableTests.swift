@@ -62,7 +62,8 @@ struct ModelTableTests {
     @Test func tablesOfTheOtherSideAndOtherCase() throws {
         let reading = try Reading(
             Page(
-                method: "POST", request: Page.request("a|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True||"),
+                method: "POST",
+                request: Page.request("a|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True||"),
                 response: Page.response("b|spec|", "c|item|") + "\n\n### Item\n" + Page.response("y|String|")))
         #expect(try reading.operation().response.map(\.type.shapeName) == [nil, "Item"])
         #expect(reading.codes == ["32 model.type-without-table"])

@@ -9,8 +9,10 @@ struct BoundTests {
     private static func repeated(_ text: String) -> String { String(repeating: text, count: size / text.utf8.count) }
 
     @Test(arguments: [
-        repeated(">"), repeated("- ") + "a\n" + repeated("\n"), repeated("1. ") + "a\n" + repeated("\n"), repeated("> - ") + "a",
-        repeated("|"), "|a|\n|-|\n" + repeated("|"), repeated("|-|-|\na\n"), repeated("|a|\n|-|\n2. x\n"), repeated("[1]: x\n"),
+        repeated(">"), repeated("- ") + "a\n" + repeated("\n"), repeated("1. ") + "a\n" + repeated("\n"),
+        repeated("> - ") + "a",
+        repeated("|"), "|a|\n|-|\n" + repeated("|"), repeated("|-|-|\na\n"), repeated("|a|\n|-|\n2. x\n"),
+        repeated("[1]: x\n"),
         repeated("# h\n"), repeated("a\n"), repeated("\\|"),
     ])
     func blocks(_ page: String) { #expect(MarkdownDocument(parsing: Array(page.utf8)).blocks.count <= page.utf8.count) }
@@ -24,8 +26,11 @@ struct BoundTests {
     }
 
     @Test func wideHeadersOverShortRows() throws {
-        let page = String(repeating: "|a", count: 20_000) + "|\n" + String(repeating: "|-", count: 20_000) + "|\n" + Self.repeated("|\n")
-        guard case .table(let table) = try #require(MarkdownDocument(parsing: Array(page.utf8)).blocks.first).content else {
+        let page =
+            String(repeating: "|a", count: 20_000) + "|\n" + String(repeating: "|-", count: 20_000) + "|\n"
+            + Self.repeated("|\n")
+        guard case .table(let table) = try #require(MarkdownDocument(parsing: Array(page.utf8)).blocks.first).content
+        else {
             return #expect(Bool(false))
         }
         #expect(table.header.count == 20_000)

@@ -43,7 +43,12 @@ public struct Dialect: Sendable {
 
     /// A rule for a type cell, tried in order, recursively.
     struct TypeRule: Sendable {
-        enum Result: Sendable { case array(group: String), map(group: String), model(group: String), type(group: String) }
+        enum Result: Sendable {
+            case array(group: String)
+            case map(group: String)
+            case model(group: String)
+            case type(group: String)
+        }
 
         var pattern: Pattern
         var result: Result
