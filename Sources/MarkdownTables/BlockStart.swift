@@ -12,7 +12,8 @@ enum BlockStart {
         case UInt8(ascii: "`"), UInt8(ascii: "~"): return isFence(bytes, range)
         case UInt8(ascii: "<"): return HTMLBlockStart.matches(bytes, range)
         case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
-            return isThematicBreak(bytes, range) || (first != UInt8(ascii: "_") && isBlankOrEnd(bytes, range.lowerBound + 1, range))
+            return isThematicBreak(bytes, range)
+                || (first != UInt8(ascii: "_") && isBlankOrEnd(bytes, range.lowerBound + 1, range))
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return isOrderedItem(bytes, range)
         default: return false
         }
@@ -72,7 +73,10 @@ enum HTMLBlockStart {
             let third = bytes[rest.lowerBound + 1]
             if isLetter(third) { return true }
             if third == UInt8(ascii: "-") { return rest.count >= 3 && bytes[rest.lowerBound + 2] == third }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[rest.lowerBound..<min(rest.lowerBound + 8, range.upperBound)]), as: UTF8.self) == "![CDATA["
+            return String(
+                decoding: UnsafeBufferPointer(
+                    rebasing: bytes[rest.lowerBound..<min(rest.lowerBound + 8, range.upperBound)]), as: UTF8.self)
+                == "![CDATA["
         }
         let isClosing = second == UInt8(ascii: "/")
         var index = rest.lowerBound + (isClosing ? 1 : 0)
@@ -84,7 +88,9 @@ enum HTMLBlockStart {
         if !isClosing, rawText.contains(name), endsName { return true }
         if block.contains(name) {
             if endsName { return true }
-            if next == UInt8(ascii: "/"), index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: ">") { return true }
+            if next == UInt8(ascii: "/"), index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: ">") {
+                return true
+            }
         }
         return isWholeTag(bytes, range, isClosing: isClosing)
     }
@@ -140,7 +146,10 @@ private struct TagScanner {
 
     mutating func name() -> Bool {
         guard index < end, HTMLBlockStart.isLetter(bytes[index]) else { return false }
-        while index < end, HTMLBlockStart.isLetter(bytes[index]) || HTMLBlockStart.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
+        while index < end,
+            HTMLBlockStart.isLetter(bytes[index]) || HTMLBlockStart.isDigit(bytes[index])
+                || bytes[index] == UInt8(ascii: "-")
+        {
             index += 1
         }
         return true
@@ -154,7 +163,10 @@ private struct TagScanner {
             index = start
             return false
         }
-        while index < end, isNameStart(bytes[index]) || HTMLBlockStart.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ".") {
+        while index < end,
+            isNameStart(bytes[index]) || HTMLBlockStart.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "-")
+                || bytes[index] == UInt8(ascii: ".")
+        {
             index += 1
         }
         let afterName = index

@@ -115,7 +115,8 @@ struct CmarkTree: ~Copyable {
             let (start, indent) = cursor.nextNonBlank(bytes, range.upperBound)
             if cursor.isComplete, indent < 4, start < range.upperBound {
                 let mark = bytes[start]
-                let isUnderline = (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+                let isUnderline =
+                    (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
                     && bytes[start..<range.upperBound].drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
                 if isUnderline { break }
             }

@@ -117,10 +117,12 @@ public struct YAMLReader: Sendable {
     private func failure(of error: YamlError) -> InputError {
         var location = SourceLocation(file: file, line: 1, column: 1)
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             location.line = mark.line
             location.column = mark.column
-            return InputError(Diagnostic(code, "the file is no YAML: \(problem)", at: location, hint: "correct the YAML"))
+            return InputError(
+                Diagnostic(code, "the file is no YAML: \(problem)", at: location, hint: "correct the YAML"))
         default:
             return InputError(Diagnostic(code, "the file is no YAML: \(error)", at: location, hint: "correct the YAML"))
         }

@@ -5,12 +5,14 @@ import Testing
 
 /// Addresses, their placeholders, and what the tables say of them.
 struct AddressTests {
-    @Test(arguments: [
-        ("https://a.b.c/v1/x", "https", "a.b.c", "/v1/x", "v1"), ("http://a.b/x/", "http", "a.b", "/x/", nil),
-        ("a.b/0.2.9/x", "https", "a.b", "/0.2.9/x", "0.2.9"), ("https://a.b", "https", "a.b", "/", nil),
-        ("https://a.b:8080/v10/x/{id}:do", "https", "a.b:8080", "/v10/x/{id}:do", "v10"), ("`https://a.b/v1/x`", "https", "a.b", "/v1/x", "v1"),
-        ("<https://a.b/v1/x>", "https", "a.b", "/v1/x", "v1"), ("https://a.b/v1x/y", "https", "a.b", "/v1x/y", nil),
-    ] as [(String, String, String, String, String?)])
+    @Test(
+        arguments: [
+            ("https://a.b.c/v1/x", "https", "a.b.c", "/v1/x", "v1"), ("http://a.b/x/", "http", "a.b", "/x/", nil),
+            ("a.b/0.2.9/x", "https", "a.b", "/0.2.9/x", "0.2.9"), ("https://a.b", "https", "a.b", "/", nil),
+            ("https://a.b:8080/v10/x/{id}:do", "https", "a.b:8080", "/v10/x/{id}:do", "v10"),
+            ("`https://a.b/v1/x`", "https", "a.b", "/v1/x", "v1"),
+            ("<https://a.b/v1/x>", "https", "a.b", "/v1/x", "v1"), ("https://a.b/v1x/y", "https", "a.b", "/v1x/y", nil),
+        ] as [(String, String, String, String, String?)])
     func parts(_ text: String, _ scheme: String, _ host: String, _ path: String, _ version: String?) throws {
         let address = try Reading(Page(address: text)).operation().address
         #expect([address.scheme, address.host, address.path, address.version] == [scheme, host, path, version])
@@ -41,11 +43,13 @@ struct AddressTests {
 
     @Test func placeholderWithoutRowAndRowWithoutPlaceholder() throws {
         let reading = try Reading(
-            Page(address: "https://a.b/v1/{one}/{two}", path: Page.request("two|Integer|True||", "three|String|True||")))
+            Page(address: "https://a.b/v1/{one}/{two}", path: Page.request("two|Integer|True||", "three|String|True||"))
+        )
         #expect(reading.codes == ["13 operation.placeholder-without-row", "18 operation.row-without-placeholder"])
-        #expect(try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.isDocumented)" } == [
-            "path one false", "path two true",
-        ])
+        #expect(
+            try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.isDocumented)" } == [
+                "path one false", "path two true",
+            ])
         #expect(try reading.parameter("one").field.type == .string)
         #expect(try reading.parameter("two").field.type == .integer)
     }
@@ -56,9 +60,10 @@ struct AddressTests {
                 method: "POST", address: "https://a.b/v1/{one}", path: Page.request("one|String|False||"),
                 request: Page.request("one|Integer|False||", "other|String|True||")))
         #expect(reading.codes == ["17 operation.optional-path-parameter", "23 operation.path-parameter-again"])
-        #expect(try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.field.type)" } == [
-            "path one string", "body other string",
-        ])
+        #expect(
+            try reading.operation().parameters.map { "\($0.place) \($0.field.name) \($0.field.type)" } == [
+                "path one string", "body other string",
+            ])
     }
 
     @Test func placeholderThatOnlyTheRequestDescribes() throws {
@@ -75,7 +80,9 @@ struct AddressTests {
 
     @Test func headersAmongParameters() throws {
         let reading = try Reading(
-            Page(method: "POST", request: Page.request("x-vendor-date|String|True||", "X-Nonce|String|False||", "plain|String|False||")))
+            Page(
+                method: "POST",
+                request: Page.request("x-vendor-date|String|True||", "X-Nonce|String|False||", "plain|String|False||")))
         #expect(reading.codes == ["21 operation.header-among-parameters", "22 operation.header-among-parameters"])
         #expect(try reading.operation().parameters.map { "\($0.place)" } == ["header", "header", "body"])
     }

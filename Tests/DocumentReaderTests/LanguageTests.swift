@@ -7,9 +7,12 @@ import Testing
 struct LanguageTests {
     @Test func equalPagesGiveEqualModels() throws {
         let page = Page(
-            title: "makeThing", method: "POST", address: "https://a.b/v1/{id}", path: Page.request("**id**|String|True| |x"),
-            request: Page.request("**spec**|Spec|True| |x", "**count**|Integer|False|1|x") + "\n\n### Spec\n" + Page.request("**n**|Long|False| |"),
-            response: Page.response("**requestId**|String|x", "**result**|Result|") + "\n\n### Result\n" + Page.response("**a**|String[]|"),
+            title: "makeThing", method: "POST", address: "https://a.b/v1/{id}",
+            path: Page.request("**id**|String|True| |x"),
+            request: Page.request("**spec**|Spec|True| |x", "**count**|Integer|False|1|x") + "\n\n### Spec\n"
+                + Page.request("**n**|Long|False| |"),
+            response: Page.response("**requestId**|String|x", "**result**|Result|") + "\n\n### Result\n"
+                + Page.response("**a**|String[]|"),
             codes: "|Return code|Description|\n|-|-|\n|**200**|OK|")
         let english = try Reading(page.text)
         let chinese = try Reading(page.chinese)

@@ -5,17 +5,20 @@ import Testing
 
 /// Pages brought together: services, ids, shapes that agree and shapes that differ.
 struct ModelBuilderTests {
-    private func page(_ title: String, _ path: String, _ rows: String..., host: String = "things.example.com") -> String {
+    private func page(_ title: String, _ path: String, _ rows: String..., host: String = "things.example.com") -> String
+    {
         Page(
             title: title, address: "https://\(host)\(path)",
-            response: Page.response("result|Result|") + "\n\n### Result\n" + Page.response("item|Item|") + "\n\n### Item\n"
+            response: Page.response("result|Result|") + "\n\n### Result\n" + Page.response("item|Item|")
+                + "\n\n### Item\n"
                 + (["|Name|Type|Description|", "|-|-|-|"] + rows.map { "|\($0)|" }).joined(separator: "\n")
         ).text
     }
 
     @Test func tablesThatAgreeAreOneShape() throws {
         let reading = try Reading([
-            "a.md": page("getA", "/v1/a", "x|String|", "y|Integer|more"), "b.md": page("getB", "/v1/b", "y|Integer|", "x|String|words"),
+            "a.md": page("getA", "/v1/a", "x|String|", "y|Integer|more"),
+            "b.md": page("getB", "/v1/b", "y|Integer|", "x|String|words"),
         ])
         #expect(try reading.service.shapes.map(\.name) == ["GetAResult", "GetBResult", "Item"])
         let item = try reading.shape("Item")
@@ -59,7 +62,8 @@ struct ModelBuilderTests {
     @Test func bothSidesAreOneShapeAndRequestsDecideWhatIsRequired() throws {
         let reading = try Reading(
             Page(
-                method: "POST", request: Page.request("spec|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True|d|"),
+                method: "POST",
+                request: Page.request("spec|Spec|True||") + "\n\n### Spec\n" + Page.request("x|String|True|d|"),
                 response: Page.response("specs|Spec[]|") + "\n\n### Spec\n" + Page.response("x|String|words")))
         let spec = try reading.shape("Spec")
         #expect(spec.isInRequests && spec.isInResponses)
@@ -83,18 +87,21 @@ struct ModelBuilderTests {
 
     @Test func idAtTwoAddresses() throws {
         let reading = try Reading([
-            "a.md": page("getA", "/v1/b", "x|String|"), "b.md": page("getA", "/v1/a", "x|String|"), "c.md": page("getA2", "/v1/c", "x|String|"),
+            "a.md": page("getA", "/v1/b", "x|String|"), "b.md": page("getA", "/v1/a", "x|String|"),
+            "c.md": page("getA2", "/v1/c", "x|String|"),
             "d.md": page("getA", "/v1/d", "x|String|"),
         ])
-        #expect(try reading.service.operations.map { "\($0.id) \($0.address.path)" } == [
-            "getA /v1/a", "getA2 /v1/c", "getA3 /v1/b", "getA4 /v1/d",
-        ])
+        #expect(
+            try reading.service.operations.map { "\($0.id) \($0.address.path)" } == [
+                "getA /v1/a", "getA2 /v1/c", "getA3 /v1/b", "getA4 /v1/d",
+            ])
         #expect(reading.codes == ["1 operation.id-at-two-addresses", "1 operation.id-at-two-addresses"])
     }
 
     @Test func servicesAreApart() throws {
         let reading = try Reading([
-            "b/getA.md": page("getA", "/v1/a", "x|String|", host: "b.example.com"), "a/getA.md": page("getA", "/v1/a", "x|Integer|", host: "a.example.com"),
+            "b/getA.md": page("getA", "/v1/a", "x|String|", host: "b.example.com"),
+            "a/getA.md": page("getA", "/v1/a", "x|Integer|", host: "a.example.com"),
         ])
         #expect(reading.model.services.map(\.identifier) == ["a", "b"])
         #expect(reading.model.services.map { $0.shape(named: "Item")?.outline } == [["x integer"], ["x string"]])
@@ -103,12 +110,16 @@ struct ModelBuilderTests {
 
     @Test func orderOfPagesDoesNotCount() throws {
         let pages = [
-            "a.md": page("getA", "/v1/a", "x|String|"), "b.md": page("getB", "/v1/b", "x|Integer|"), "c.md": page("getA", "/v1/c", "x|Integer|1~5"),
-            "d.md": page("getD", "/v1/d", "x|Integer|1~9"), "e.md": page("getA", "/v1/a", "x|Long|"), "overview.md": "# All\n\n|Name|Method|\n|-|-|\n|getA|GET|\n",
+            "a.md": page("getA", "/v1/a", "x|String|"), "b.md": page("getB", "/v1/b", "x|Integer|"),
+            "c.md": page("getA", "/v1/c", "x|Integer|1~5"),
+            "d.md": page("getD", "/v1/d", "x|Integer|1~9"), "e.md": page("getA", "/v1/a", "x|Long|"),
+            "overview.md": "# All\n\n|Name|Method|\n|-|-|\n|getA|GET|\n",
             "f.md": page("getA", "/v1/a", "x|Long|", host: "other.example.com"), "guide.md": "# Guide\n\nWords.\n",
         ]
         let sorted = try Reading(pages)
-        let orders: [([String]) -> [String]] = [{ $0.reversed() }, { Array($0[3...] + $0[..<3]) }, { $0.sorted { $0.hashValue < $1.hashValue } }]
+        let orders: [([String]) -> [String]] = [
+            { $0.reversed() }, { Array($0[3...] + $0[..<3]) }, { $0.sorted { $0.hashValue < $1.hashValue } },
+        ]
         for order in orders {
             let other = try Reading(pages, order: order)
             #expect(other.model == sorted.model)
@@ -125,7 +136,8 @@ struct ModelBuilderTests {
             try Reading(page).operation().pagination
                 == Pagination(pageNumber: "pageNumber", pageSize: "pageSize", total: "totalCount", items: "items"))
         var other = page
-        other.response = other.response.replacing("|totalCount|Number||", with: "|others|Object[]||\n|totalCount|Number||")
+        other.response = other.response.replacing(
+            "|totalCount|Number||", with: "|others|Object[]||\n|totalCount|Number||")
         #expect(try Reading(other).operation().pagination == nil)
     }
 }

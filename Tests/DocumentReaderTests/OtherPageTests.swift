@@ -5,7 +5,10 @@ import Testing
 
 /// Pages that describe no operation, and pages that are damaged.
 struct OtherPageTests {
-    @Test(arguments: ["", "\n", "Words alone.", "# Change log\n\n|Version|What|\n|-|-|\n|1|first|\n", "\u{FEFF}# Guide\r\n\r\n- a\r\n"])
+    @Test(arguments: [
+        "", "\n", "Words alone.", "# Change log\n\n|Version|What|\n|-|-|\n|1|first|\n",
+        "\u{FEFF}# Guide\r\n\r\n- a\r\n",
+    ])
     func guidesAreNoFinding(_ text: String) throws {
         let reading = try Reading(text, path: "guides/a.md")
         #expect(reading.codes == [])
@@ -14,11 +17,15 @@ struct OtherPageTests {
     }
 
     @Test func overviewsListOperations() throws {
-        let overview = "# Things\n\nWords.\n\n|Interface name|Request mehod|Purpose|\n|-|-|-|\n|**getThing**|GET|Reads|\n|makeThing|POST|Makes|\n||GET|\n"
+        let overview =
+            "# Things\n\nWords.\n\n|Interface name|Request mehod|Purpose|\n|-|-|-|\n|**getThing**|GET|Reads|\n|makeThing|POST|Makes|\n||GET|\n"
         let reading = try Reading(["things/overview.md": overview, "things/getThing.md": Page().text])
         let page = try #require(reading.model.otherPages.first)
         #expect(page.title == "Things")
-        #expect(page.listed.map { "\($0.name) \($0.method ?? "") \($0.source.line)" } == ["getThing GET 7", "makeThing POST 8"])
+        #expect(
+            page.listed.map { "\($0.name) \($0.method ?? "") \($0.source.line)" } == [
+                "getThing GET 7", "makeThing POST 8",
+            ])
         #expect(try reading.service.title == "Things")
     }
 
@@ -33,7 +40,8 @@ struct OtherPageTests {
         #expect(method.findings.first?.message.contains("no heading for a request address") == true)
     }
 
-    @Test(arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x00], [0x23, 0x20, 0xC3], [0x00]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x00], [0x23, 0x20, 0xC3], [0x00]] as [[UInt8]])
     func binaryFiles(_ bytes: [UInt8]) throws {
         let reader = DocumentReader(dialects: try DialectLibrary())
         let result = reader.read(bytes, path: "a.md", group: "")
@@ -47,7 +55,8 @@ struct OtherPageTests {
     @Test func pagesCutAnywhere() throws {
         let page = Page(
             method: "PUT", address: "https://a.b/v1/{id}", path: Page.request("**id**|String|True| |Its id"),
-            request: Page.request("**spec**|Spec|True| |Words<br>more") + "\n\n### Spec\n" + Page.request("**名称**|String|False|x|\\|"),
+            request: Page.request("**spec**|Spec|True| |Words<br>more") + "\n\n### Spec\n"
+                + Page.request("**名称**|String|False|x|\\|"),
             response: Page.response("**result**|Result|") + "\n\n### Result\n" + Page.response("**a**|String[]|`x|y`"))
         let bytes = Array(page.text.utf8)
         let reader = DocumentReader(dialects: try DialectLibrary())

@@ -8,14 +8,16 @@ struct OverrideTests {
     private let page = Page(
         method: "POST", address: "https://things.example.com/v1/{id}", path: Page.request("id|String|True||"),
         request: Page.request("spec|Spec[]|True||", "count|Integer|False|1|") + "\n\n### Spec\n"
-            + Page.request("name|String|True||Its name", "inner|Inner|False||") + "\n\n### Inner\n" + Page.request("deep|String|False||"),
+            + Page.request("name|String|True||Its name", "inner|Inner|False||") + "\n\n### Inner\n"
+            + Page.request("deep|String|False||"),
         response: Page.response("name|String|", "spec|Answer|") + "\n\n### Answer\n" + Page.response("deep|Integer|"))
 
     private func override(_ address: String, line: Int = 1, _ change: (inout Override.Change) -> Void) -> Override {
         var result = Override.Change()
         change(&result)
         return Override(
-            address: address, reason: "the page is wrong", change: result, source: SourceLocation(file: "t.yaml", line: line, column: 5))
+            address: address, reason: "the page is wrong", change: result,
+            source: SourceLocation(file: "t.yaml", line: line, column: 5))
     }
 
     private func reading(_ overrides: Override...) throws -> Reading {
@@ -45,8 +47,10 @@ struct OverrideTests {
     }
 
     @Test(arguments: [
-        "things/getThing/request.nowhere", "things/getThing/request.spec.nowhere", "things/getNothing/request.count", "other/getThing/request.count",
-        "things/Nothing.name", "things/Spec.nowhere", "things/getThing/request", "things", "", "#", "/", "things/getThing/codes.200",
+        "things/getThing/request.nowhere", "things/getThing/request.spec.nowhere", "things/getNothing/request.count",
+        "other/getThing/request.count",
+        "things/Nothing.name", "things/Spec.nowhere", "things/getThing/request", "things", "", "#", "/",
+        "things/getThing/codes.200",
         "things/getThing/request.count#range", "things/getThing/request.count.deeper",
     ])
     func whatMatchesNothingIsAnError(_ address: String) throws {

@@ -25,12 +25,14 @@ struct PageReaderTests {
         #expect(operation.address.path == "/v1/regions/{regionId}/things:make")
         #expect(operation.address.version == "v1")
         #expect(operation.description == "Makes a thing.\n\n- at once\n\n- for all")
-        #expect(operation.parameters.map { "\($0.place) \($0.field.name)" } == ["path regionId", "body spec", "body count"])
+        #expect(
+            operation.parameters.map { "\($0.place) \($0.field.name)" } == ["path regionId", "body spec", "body count"])
         #expect(operation.parameters.map(\.field.requirement) == [.required, .required, .optional])
         #expect(try reading.parameter("count").field.defaultValue == .integer(1))
         #expect(operation.envelope == Envelope(payload: "result", requestId: "requestId"))
         #expect(operation.codes.map(\.code) == ["200", "404"])
-        #expect(try reading.shape("Spec").outline == ["name string", "tags array(APIModel.TypeReference.shape(\"Tag\"))"])
+        #expect(
+            try reading.shape("Spec").outline == ["name string", "tags array(APIModel.TypeReference.shape(\"Tag\"))"])
         #expect(try reading.shape("CreateThingResult").owner == "createThing")
         #expect(try reading.service.identifier == "things")
         #expect(try reading.service.clientParameters == ["regionId"])
@@ -41,7 +43,8 @@ struct PageReaderTests {
     }
 
     @Test(arguments: [
-        ("GET", ParameterPlace.query), ("HEAD", .query), ("DELETE", .query), ("POST", .body), ("PUT", .body), ("PATCH", .body),
+        ("GET", ParameterPlace.query), ("HEAD", .query), ("DELETE", .query), ("POST", .body), ("PUT", .body),
+        ("PATCH", .body),
         ("patch", .body),
     ])
     func methodDecidesWhereParametersTravel(_ method: String, _ place: ParameterPlace) throws {
@@ -68,7 +71,10 @@ struct PageReaderTests {
         #expect(reading.codes == ["1 page.title-not-identifier"])
     }
 
-    @Test(arguments: ["## request   METHOD", "## Request\u{A0}method", "## <a name=\"m\">Request method</a>", "## Request method:", "Request method\n---"])
+    @Test(arguments: [
+        "## request   METHOD", "## Request\u{A0}method", "## <a name=\"m\">Request method</a>", "## Request method:",
+        "Request method\n---",
+    ])
     func headingsAreComparedFolded(_ heading: String) throws {
         let text = Page().text.replacing("## Request method", with: heading)
         #expect(try Reading(text).codes == [])
@@ -86,7 +92,8 @@ struct PageReaderTests {
     }
 
     @Test func unknownAndRepeatedSections() throws {
-        let text = Page().text + "\n## Limits\nfew\n\n|a|b|\n|-|-|\n|1|2|\n\n## Response code\n|Return code|\n|-|\n|204|\n"
+        let text =
+            Page().text + "\n## Limits\nfew\n\n|a|b|\n|-|-|\n|1|2|\n\n## Response code\n|Return code|\n|-|\n|204|\n"
         let reading = try Reading(text)
         #expect(reading.codes == ["31 page.unknown-section", "34 table.unread", "38 page.section-twice"])
         #expect(try reading.operation().codes.map(\.code) == ["200", "204"])

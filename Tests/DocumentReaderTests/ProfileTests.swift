@@ -35,11 +35,15 @@ struct ProfileTests {
         #expect(throws: InputError.self) { try DialectLibrary(only: ["jdcloud-cn"]) }
     }
 
-    @Test(arguments: [
-        ("colums: {}\n", "10:1", "did you mean 'columns'?"), ("extends: jdcloud\n", "2:10", nil), ("types: {scalar: {}}\n", "10:9", "did you mean 'scalars'?"),
-        ("secrets: word\n", "10:10", nil), ("types:\n  scalars: {}\n  rules:\n    - {match: '(', model: a}\n", "13:15", nil),
-        ("tables:\n  - {role: modl, columns: [name]}\n", "11:12", "did you mean 'model'?"), ("a: b: c\n", "10:5", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("colums: {}\n", "10:1", "did you mean 'columns'?"), ("extends: jdcloud\n", "2:10", nil),
+            ("types: {scalar: {}}\n", "10:9", "did you mean 'scalars'?"),
+            ("secrets: word\n", "10:10", nil),
+            ("types:\n  scalars: {}\n  rules:\n    - {match: '(', model: a}\n", "13:15", nil),
+            ("tables:\n  - {role: modl, columns: [name]}\n", "11:12", "did you mean 'model'?"),
+            ("a: b: c\n", "10:5", nil),
+        ] as [(String, String, String?)])
     func faultsHaveAPlaceAndAHint(_ added: String, _ place: String, _ hint: String?) throws {
         let text = added.hasPrefix("extends") ? "profile: 1\n" + added + "name: x\n" : german + "\n" + added
         do {

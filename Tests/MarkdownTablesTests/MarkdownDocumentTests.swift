@@ -21,13 +21,15 @@ struct MarkdownDocumentTests {
     }
 
     private func table(_ page: String) throws -> Table {
-        try #require(blocks(page).lazy.compactMap { if case .table(let table) = $0.content { table } else { nil } }.first)
+        try #require(
+            blocks(page).lazy.compactMap { if case .table(let table) = $0.content { table } else { nil } }.first)
     }
 
     @Test func headingsAndProseInOrder() {
         #expect(
             outline("# One #\n\ntext\nmore  \n\n## `two` [x](y)\n\n***\n\n```sh\na | b\n```\n<div>\n") == [
-                "h1 1-1:1/0 One", "p 3-4:1/0 text\nmore", "h2 6-6:1/0 `two` [x](y)", "break 8-8:1/0", "code 10-12:1/0 sh a | b\n",
+                "h1 1-1:1/0 One", "p 3-4:1/0 text\nmore", "h2 6-6:1/0 `two` [x](y)", "break 8-8:1/0",
+                "code 10-12:1/0 sh a | b\n",
                 "html 13-13:1/0 <div>\n",
             ])
     }

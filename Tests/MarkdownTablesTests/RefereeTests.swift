@@ -10,7 +10,9 @@ struct RefereeTests {
         #expect(Referee.ours(of: bytes) == (try Referee.tables(of: bytes)))
     }
 
-    @Test(.enabled(if: Referee.triesParagraphsAgain, "this version of cmark-gfm tries a paragraph once"), arguments: NastyTables.retried)
+    @Test(
+        .enabled(if: Referee.triesParagraphsAgain, "this version of cmark-gfm tries a paragraph once"),
+        arguments: NastyTables.retried)
     func agreesOnTablesAfterBrokenOnes(_ page: String) throws {
         let bytes = Array(page.utf8)
         #expect(Referee.ours(of: bytes) == (try Referee.tables(of: bytes)))
@@ -62,8 +64,10 @@ struct RefereeTests {
     }
 
     private static let pieces = [
-        "|", "|", "|", "\\", "\n", "\n", "\n\n", "\r\n", "\r", "-", "--", ":", "`", "```", ">", "> ", " ", "    ", "\t", "- ", "* ", "+ ",
-        "1. ", "2. ", "#", "# ", "===", "---", "<br>", "<div>", "</div>", "<!--", "-->", "<", "*", "**", "_", "&", "\u{A0}", "é", "\u{0}",
+        "|", "|", "|", "\\", "\n", "\n", "\n\n", "\r\n", "\r", "-", "--", ":", "`", "```", ">", "> ", " ", "    ", "\t",
+        "- ", "* ", "+ ",
+        "1. ", "2. ", "#", "# ", "===", "---", "<br>", "<div>", "</div>", "<!--", "-->", "<", "*", "**", "_", "&",
+        "\u{A0}", "é", "\u{0}",
         "\u{FEFF}", "|-|-|", "\n|---|---|\n", "a", "~~~",
     ]
 
@@ -94,7 +98,9 @@ private enum Corpus {
 
     static let pages: [URL] = {
         guard let folder else { return [] }
-        let names = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
+        let names =
+            FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap { $0 as? String }
+            ?? []
         return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".mdx") }.sorted().map { folder.appending(path: $0) }
     }()
 }

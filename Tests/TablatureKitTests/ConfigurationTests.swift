@@ -52,17 +52,29 @@ struct ConfigurationTests {
 
     @Test func onePageFolderAsAWord() throws { #expect(try load("version: 1\npages: docs\n").pages == ["docs"]) }
 
-    @Test(arguments: [
-        ("version: 1\npaegs: [a]\n", 2, "did you mean 'pages'?"), ("version: 2\n", 1, nil), ("pages: [a]\n", 1, nil), ("version: 1\nhashable: maybe\n", 2, nil),
-        ("version: 1\naccess: privat\n", 2, nil), ("version: 1\nmodules: {cps: 9to5}\n", 2, nil), ("version: 1\nmodules: {cps: {nmae: A}}\n", 2, "did you mean 'name'?"),
-        ("version: 1\nmodules: {cps: \"A; import X\"}\n", 2, nil), ("version: 1\nlint: {severities: {page.damged: off}}\n", 2, "did you mean 'page.damaged'?"),
-        ("version: 1\nlint: {ignore: [{code: page.damaged}]}\n", 2, nil), ("version: 1\noverrides:\n  - {address: a/b.c, set: {type: Long}}\n", 3, nil),
-        ("version: 1\noverrides:\n  - {address: a/b.c, reason: \" \", set: {type: Long}}\n", 3, "say why the page is wrong"),
-        ("version: 1\noverrides:\n  - {address: a/b.c, reason: r}\n", 3, "give it 'set' or 'rules'"),
-        ("version: 1\noverrides:\n  - {address: a/b.c, reason: r, set: {tpye: Long}}\n", 3, "did you mean 'type'?"),
-        ("version: 1\noverrides:\n  - {address: a/b.c, reason: r, rules: {add: [{minimun: 1}]}}\n", 3, "did you mean 'minimum'?"),
-        ("version: 1\noverrides:\n  - {address: a/b.c, reason: r, rules: {add: [{}]}}\n", 3, nil), ("version: 1\noutput: [a]\n", 2, nil), ("version: [\n", 2, nil), ("- a\n", 1, nil),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            ("version: 1\npaegs: [a]\n", 2, "did you mean 'pages'?"), ("version: 2\n", 1, nil),
+            ("pages: [a]\n", 1, nil), ("version: 1\nhashable: maybe\n", 2, nil),
+            ("version: 1\naccess: privat\n", 2, nil), ("version: 1\nmodules: {cps: 9to5}\n", 2, nil),
+            ("version: 1\nmodules: {cps: {nmae: A}}\n", 2, "did you mean 'name'?"),
+            ("version: 1\nmodules: {cps: \"A; import X\"}\n", 2, nil),
+            ("version: 1\nlint: {severities: {page.damged: off}}\n", 2, "did you mean 'page.damaged'?"),
+            ("version: 1\nlint: {ignore: [{code: page.damaged}]}\n", 2, nil),
+            ("version: 1\noverrides:\n  - {address: a/b.c, set: {type: Long}}\n", 3, nil),
+            (
+                "version: 1\noverrides:\n  - {address: a/b.c, reason: \" \", set: {type: Long}}\n", 3,
+                "say why the page is wrong"
+            ),
+            ("version: 1\noverrides:\n  - {address: a/b.c, reason: r}\n", 3, "give it 'set' or 'rules'"),
+            ("version: 1\noverrides:\n  - {address: a/b.c, reason: r, set: {tpye: Long}}\n", 3, "did you mean 'type'?"),
+            (
+                "version: 1\noverrides:\n  - {address: a/b.c, reason: r, rules: {add: [{minimun: 1}]}}\n", 3,
+                "did you mean 'minimum'?"
+            ),
+            ("version: 1\noverrides:\n  - {address: a/b.c, reason: r, rules: {add: [{}]}}\n", 3, nil),
+            ("version: 1\noutput: [a]\n", 2, nil), ("version: [\n", 2, nil), ("- a\n", 1, nil),
+        ] as [(String, Int, String?)])
     func faults(_ text: String, _ line: Int, _ hint: String?) throws {
         do {
             _ = try load(text)

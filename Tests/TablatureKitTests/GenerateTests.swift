@@ -68,7 +68,10 @@ struct GenerateTests {
         pages["things/odd.md"] = Project.page("odd", "GET", "/v1/{lost}")
         let project = try Project(pages: pages)
         #expect(try await project.generate().findings.contains { $0.code == .placeholderWithoutRow })
-        #expect(await project.failure { $0.isStrict = true }.contains { $0.code == .placeholderWithoutRow && $0.severity == .error })
+        #expect(
+            await project.failure { $0.isStrict = true }.contains {
+                $0.code == .placeholderWithoutRow && $0.severity == .error
+            })
     }
 
     @Test func findingsCiteFilesAsTheUserNamedThem() async throws {
@@ -85,7 +88,8 @@ struct GenerateTests {
         _ = try await project.generate()
         let files = project.folder.files("Generated")
         try project.folder.write(
-            "version: 1\noverrides:\n  - {address: things/none/request.x, reason: wrong, set: {type: Long}}\n", to: "tablature.yaml")
+            "version: 1\noverrides:\n  - {address: things/none/request.x, reason: wrong, set: {type: Long}}\n",
+            to: "tablature.yaml")
         let findings = await project.failure()
         #expect(findings.contains { $0.code == .overrideUnused && $0.location?.line == 3 })
         #expect(project.folder.files("Generated") == files)
@@ -101,7 +105,8 @@ struct GenerateTests {
     }
 
     /// A page cut anywhere, an empty one and a binary one: findings, and the rest is generated.
-    @Test(arguments: ["", "\u{0}\u{1}\u{2}", "# makeThing", "|", "```"]) func damagedPages(_ text: String) async throws {
+    @Test(arguments: ["", "\u{0}\u{1}\u{2}", "# makeThing", "|", "```"]) func damagedPages(_ text: String) async throws
+    {
         let project = try Project()
         try project.folder.write(text, to: "specs/things/makeThing.md")
         let report = try await project.generate()

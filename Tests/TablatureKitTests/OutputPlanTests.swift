@@ -12,7 +12,8 @@ struct OutputPlanTests {
 
     private func plan(_ files: [String: String], input: UInt64 = 1, keepsManifest: Bool = true) throws -> OutputPlan {
         try OutputPlan(
-            folder: folder.path + "/out", files: files.mapValues { Array($0.utf8) }, input: input, keepsManifest: keepsManifest)
+            folder: folder.path + "/out", files: files.mapValues { Array($0.utf8) }, input: input,
+            keepsManifest: keepsManifest)
     }
 
     private func failure(_ work: () throws -> Void) -> String {
@@ -21,7 +22,10 @@ struct OutputPlanTests {
     }
 
     @Test func writesComparesAndRemoves() throws {
-        #expect(try plan(["a/x.swift": "1", "b.swift": "2"]).compare().written == ["a/x.swift", "b.swift", ".tablature/manifest.json"])
+        #expect(
+            try plan(["a/x.swift": "1", "b.swift": "2"]).compare().written == [
+                "a/x.swift", "b.swift", ".tablature/manifest.json",
+            ])
         #expect(folder.files("out").isEmpty)
         _ = try plan(["a/x.swift": "1", "b.swift": "2"]).write()
         let stamps = try folder.stamps("out")
@@ -44,7 +48,9 @@ struct OutputPlanTests {
         #expect(try plan(["b.swift": "2"]).write().removed == ["a.swift"])
     }
 
-    @Test(arguments: ["../x", "/x", "a/../x", "a//x", "./x", "", "a/", "..", "a\u{0}b"]) func pathsThatLeaveTheFolder(_ path: String) {
+    @Test(arguments: ["../x", "/x", "a/../x", "a//x", "./x", "", "a/", "..", "a\u{0}b"]) func pathsThatLeaveTheFolder(
+        _ path: String
+    ) {
         #expect(failure { _ = try plan([path: ""]) }.contains("outside"))
     }
 
@@ -81,7 +87,9 @@ struct OutputPlanTests {
         _ = try plan(["a.swift": "1"]).write()
         try folder.write("mine", to: "out/z")
         let files = folder.files("out")
-        #expect(failure { _ = try plan(["a.swift": "2", "new/b.swift": "3", "z/c.swift": "4"], input: 2).write() }.contains("no folder"))
+        #expect(
+            failure { _ = try plan(["a.swift": "2", "new/b.swift": "3", "z/c.swift": "4"], input: 2).write() }.contains(
+                "no folder"))
         #expect(folder.files("out") == files)
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/new"))
         try folder.write("mine", to: "out/y.swift/x")

@@ -11,27 +11,36 @@ struct PageDiscoveryTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func found(_ roots: [String] = ["specs"], excluded: [String] = []) -> [String] {
-        PageDiscovery(folder: folder.path, excluded: excluded).pages(in: roots.map { folder.path + "/" + $0 }).pages.map {
+        PageDiscovery(folder: folder.path, excluded: excluded).pages(in: roots.map { folder.path + "/" + $0 }).pages.map
+        {
             "\($0.modelPath) \($0.group)"
         }
     }
 
     @Test func markdownBelowTheFolderWithoutReadme() throws {
         for name in [
-            "b/x.md", "a/y.markdown", "a/README.md", "readme.markdown", "a/Z.MD", "a/notes.txt", ".hidden/x.md", "a/.x.md", "a b/c\u{A0}d/é.md",
+            "b/x.md", "a/y.markdown", "a/README.md", "readme.markdown", "a/Z.MD", "a/notes.txt", ".hidden/x.md",
+            "a/.x.md", "a b/c\u{A0}d/é.md",
             "x.md",
         ] { try folder.write("", to: "specs/" + name) }
-        #expect(found() == [
-            "specs/a b/c\u{A0}d/é.md a b/c\u{A0}d", "specs/a/Z.MD a", "specs/a/y.markdown a", "specs/b/x.md b", "specs/x.md ",
-        ])
+        #expect(
+            found() == [
+                "specs/a b/c\u{A0}d/é.md a b/c\u{A0}d", "specs/a/Z.MD a", "specs/a/y.markdown a", "specs/b/x.md b",
+                "specs/x.md ",
+            ])
         #expect(found(["specs/"]) == found())
         #expect(found(["specs/b/x.md"]) == ["specs/b/x.md "])
     }
 
     @Test func globsExclude() throws {
-        for name in ["a/x.md", "a/deep/er/x.md", "b/x.md", "b/draft-1.md", "draft-2.md"] { try folder.write("", to: "specs/" + name) }
+        for name in ["a/x.md", "a/deep/er/x.md", "b/x.md", "b/draft-1.md", "draft-2.md"] {
+            try folder.write("", to: "specs/" + name)
+        }
         #expect(found(excluded: ["a/**"]) == ["specs/b/draft-1.md b", "specs/b/x.md b", "specs/draft-2.md "])
-        #expect(found(excluded: ["**/draft-*.md"]) == ["specs/a/deep/er/x.md a/deep/er", "specs/a/x.md a", "specs/b/x.md b"])
+        #expect(
+            found(excluded: ["**/draft-*.md"]) == [
+                "specs/a/deep/er/x.md a/deep/er", "specs/a/x.md a", "specs/b/x.md b",
+            ])
         #expect(found(excluded: ["a", "b"]) == ["specs/draft-2.md "])
     }
 
@@ -39,8 +48,10 @@ struct PageDiscoveryTests {
         try folder.write("", to: "elsewhere/x.md")
         try folder.write("", to: "specs/a.md")
         let specs = folder.path + "/specs"
-        try FileManager.default.createSymbolicLink(atPath: specs + "/linked", withDestinationPath: folder.path + "/elsewhere")
-        try FileManager.default.createSymbolicLink(atPath: specs + "/broken.md", withDestinationPath: folder.path + "/nowhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: specs + "/linked", withDestinationPath: folder.path + "/elsewhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: specs + "/broken.md", withDestinationPath: folder.path + "/nowhere")
         #expect(found() == ["specs/a.md ", "specs/linked/x.md linked"])
         try FileManager.default.createSymbolicLink(atPath: specs + "/self", withDestinationPath: specs)
         let (pages, findings) = PageDiscovery(folder: folder.path, excluded: []).pages(in: [specs])

@@ -82,11 +82,15 @@ struct FieldMerger {
             var range = NumberRange(unit: a.unit == b.unit ? a.unit : nil)
             if let low = a.minimum, let other = b.minimum {
                 range.minimum = min(low, other)
-                range.excludesMinimum = low == other ? a.excludesMinimum && b.excludesMinimum : low < other ? a.excludesMinimum : b.excludesMinimum
+                range.excludesMinimum =
+                    low == other
+                    ? a.excludesMinimum && b.excludesMinimum : low < other ? a.excludesMinimum : b.excludesMinimum
             }
             if let high = a.maximum, let other = b.maximum {
                 range.maximum = max(high, other)
-                range.excludesMaximum = high == other ? a.excludesMaximum && b.excludesMaximum : high > other ? a.excludesMaximum : b.excludesMaximum
+                range.excludesMaximum =
+                    high == other
+                    ? a.excludesMaximum && b.excludesMaximum : high > other ? a.excludesMaximum : b.excludesMaximum
             }
             return range.minimum == nil && range.maximum == nil ? nil : .range(range)
         case (.enumeration(let a), .enumeration(let b)):

@@ -87,7 +87,8 @@ struct OverrideApplication {
         if parts.count == 3 {
             let names = names(parts[2])
             guard names.count >= 2, ["request", "response", "path"].contains(names[0]) else { return nil }
-            return .operation(service: parts[0], operation: parts[1], section: names[0], names: Array(names.dropFirst()))
+            return .operation(
+                service: parts[0], operation: parts[1], section: names[0], names: Array(names.dropFirst()))
         }
         guard parts.count == 2 else { return nil }
         let names = names(parts[1])

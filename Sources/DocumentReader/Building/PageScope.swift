@@ -43,10 +43,14 @@ struct PageScope {
 
     /// All that the page states, for comparing two pages of one operation.
     var facts: [String] {
-        var result = parameters.map { "\($0.place) \($0.field.name) \($0.field.type) \($0.field.requirement) \($0.field.defaultText ?? "")" }
+        var result = parameters.map {
+            "\($0.place) \($0.field.name) \($0.field.type) \($0.field.requirement) \($0.field.defaultText ?? "")"
+        }
         result += responseFields.map { "response \($0.name) \($0.type)" }
         for table in tables {
-            result += table.fields.map { "\(table.side) \(table.name) \($0.name) \($0.type) \($0.requirement) \($0.defaultText ?? "")" }
+            result += table.fields.map {
+                "\(table.side) \(table.name) \($0.name) \($0.type) \($0.requirement) \($0.defaultText ?? "")"
+            }
         }
         return result
     }
@@ -63,7 +67,8 @@ struct PageScope {
             return Parameter(place: .path, field: field, isDocumented: false)
         }
         let others = page.requestRows.filter { !page.placeholders.contains($0.name) }
-        for name in page.hostPlaceholders where !page.placeholders.contains(name) && !others.contains(where: { $0.name == name }) {
+        for name in page.hostPlaceholders
+        where !page.placeholders.contains(name) && !others.contains(where: { $0.name == name }) {
             let described = page.pathRows.first { $0.name == name }
             let field =
                 described
@@ -123,7 +128,8 @@ private struct ScopeResolver {
             findings.append(
                 Diagnostic(
                     .typeWithoutTable, "'\(name)', the type of '\(field.name)', has no table on this page",
-                    at: field.source, hint: "add the heading '### \(name)' with the table of its members", subject: name))
+                    at: field.source, hint: "add the heading '### \(name)' with the table of its members", subject: name
+                ))
             field.type = field.type.replacingShape(with: .any)
             return field
         }
@@ -184,7 +190,8 @@ private struct ScopeResolver {
                         hint: "give the inner table a heading of its own"))
             } else if !isFirst, reached[index] == nil {
                 let first = byName[model.name]?.first.map { models[$0] } ?? model
-                let same = first.fields.map { "\($0.name) \($0.typeText)" } == model.fields.map { "\($0.name) \($0.typeText)" }
+                let same =
+                    first.fields.map { "\($0.name) \($0.typeText)" } == model.fields.map { "\($0.name) \($0.typeText)" }
                 result.append(
                     Diagnostic(
                         same ? .modelTwiceSame : .modelTwice,

@@ -84,7 +84,9 @@ struct ServiceBuilder {
         var taken = Set(byTitle.keys)
         for title in byTitle.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let same = (byTitle[title] ?? []).sorted {
-                ($0.address.path, $0.address.host, $0.method.rawValue) < ($1.address.path, $1.address.host, $1.method.rawValue)
+                ($0.address.path, $0.address.host, $0.method.rawValue) < (
+                    $1.address.path, $1.address.host, $1.method.rawValue
+                )
             }
             for (index, page) in same.enumerated() {
                 var id = title
@@ -151,7 +153,9 @@ struct ServiceBuilder {
     private func pagination(of operation: Operation, page: PageReading, in service: Service) -> Pagination? {
         func parameter(_ names: [String]) -> String? {
             names.first { name in
-                operation.parameters.contains { $0.field.name == name && ($0.field.type == .integer || $0.field.type == .long) }
+                operation.parameters.contains {
+                    $0.field.name == name && ($0.field.type == .integer || $0.field.type == .long)
+                }
             }
         }
         guard let number = parameter(page.conventions.pageNumbers), let size = parameter(page.conventions.pageSizes)

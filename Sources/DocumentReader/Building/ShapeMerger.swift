@@ -50,37 +50,64 @@ struct ShapeMerger {
 
     // MARK: Grouping
 
+    /// Tables that look alike at first sight are one group; groups are split by what their tables refer to until
+    /// nothing changes. Only groups that refer to a table which moved are looked at again, so that long chains of tables
+    /// take no longer than wide ones.
     private mutating func group() {
-        // Tables that look alike at first sight, told apart by what they refer to until nothing changes.
-        var count = regroup(
-            by: instances.enumerated().map { index, instance in
-                let rows = instance.table.fields.map { "\($0.name)\u{0}\(signature(of: $0.type))" }.sorted()
-                let owner = instance.isOwned ? "\u{1}\(index)" : ""
-                return "\(instance.table.name)\u{1}\(rows.joined(separator: "\u{1}"))\(owner)"
-            })
-        while true {
-            let next = regroup(
-                by: instances.map { instance in
-                    let references = instance.table.fields.compactMap { field -> (String, Int)? in
-                        field.type.shapeName.map { (field.name, instances[instance.base + PageScope.index($0)].group) }
-                    }
-                    let parts = references.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { "\($0.1)" }
-                    return "\(instance.group) \(parts.joined(separator: " "))"
-                })
-            if next == count { return }
-            count = next
+        var members = Self.parts(of: Array(instances.indices)) { index in
+            let instance = instances[index]
+            let rows = instance.table.fields.map { "\($0.name)\u{0}\(signature(of: $0.type))" }.sorted()
+            let owner = instance.isOwned ? "\u{1}\(index)" : ""
+            return "\(instance.table.name)\u{1}\(rows.joined(separator: "\u{1}"))\(owner)"
+        }
+        for (group, part) in members.enumerated() {
+            for index in part { instances[index].group = group }
+        }
+        let references = instances.map { instance in
+            instance.table.fields
+                .compactMap { field in field.type.shapeName.map { (field.name, instance.base + PageScope.index($0)) } }
+                .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+                .map(\.1)
+        }
+        var referrers: [[Int]] = Array(repeating: [], count: instances.count)
+        for (index, targets) in references.enumerated() {
+            for target in targets { referrers[target].append(index) }
+        }
+        var pending = Set(members.indices)
+        while !pending.isEmpty {
+            var next: Set<Int> = []
+            for group in pending.sorted() where members[group].count > 1 {
+                var parts = Self.parts(of: members[group]) { index in references[index].map { instances[$0].group } }
+                guard parts.count > 1 else { continue }
+                // The largest part stays, so that few tables move.
+                let kept = parts.indices.max { (parts[$0].count, $1) < (parts[$1].count, $0) } ?? 0
+                members[group] = parts.remove(at: kept)
+                for part in parts {
+                    for index in part { instances[index].group = members.count }
+                    members.append(part)
+                }
+                for index in parts.joined() {
+                    for referrer in referrers[index] { next.insert(instances[referrer].group) }
+                }
+            }
+            pending = next
         }
     }
 
-    /// Puts instances of one key into one group; answers how many groups there are.
-    private mutating func regroup(by keys: [String]) -> Int {
-        var groups: [String: Int] = [:]
-        for (index, key) in keys.enumerated() {
-            let group = groups[key] ?? groups.count
-            groups[key] = group
-            instances[index].group = group
+    /// Puts indices of one key together, the parts in the order of their first index.
+    private static func parts<Key: Hashable>(of indices: [Int], by key: (Int) -> Key) -> [[Int]] {
+        var places: [Key: Int] = [:]
+        var result: [[Int]] = []
+        for index in indices {
+            let key = key(index)
+            if let place = places[key] {
+                result[place].append(index)
+            } else {
+                places[key] = result.count
+                result.append([index])
+            }
         }
-        return groups.count
+        return result
     }
 
     private func signature(of type: TypeReference) -> String {

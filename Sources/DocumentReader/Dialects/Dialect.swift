@@ -10,9 +10,11 @@ public struct Dialect: Sendable {
         case pattern(Pattern)
 
         /// Whether the text matches; for a pattern, its named groups.
-        func match(_ text: String) -> Match?? {
+        ///
+        /// - Parameter folded: the text as ``Dialect/fold(_:)`` gives it, where the caller has it.
+        func match(_ text: String, folded: String? = nil) -> Match?? {
             switch self {
-            case .word(let word): Dialect.fold(text) == word ? .some(nil) : nil
+            case .word(let word): (folded ?? Dialect.fold(text)) == word ? .some(nil) : nil
             case .pattern(let pattern): pattern.firstMatch(in: text).map { .some($0) }
             }
         }
@@ -41,7 +43,12 @@ public struct Dialect: Sendable {
 
     /// A rule for a type cell, tried in order, recursively.
     struct TypeRule: Sendable {
-        enum Result: Sendable { case array(group: String), map(group: String), model(group: String), type(group: String) }
+        enum Result: Sendable {
+            case array(group: String)
+            case map(group: String)
+            case model(group: String)
+            case type(group: String)
+        }
 
         var pattern: Pattern
         var result: Result
@@ -113,6 +120,8 @@ public struct Dialect: Sendable {
 
     /// A text without case and with runs of white space folded, as words of a dialect are compared.
     static func fold(_ text: String) -> String {
+        var text = text
+        if let folded = text.withUTF8(foldedASCII) { return folded }
         var result = ""
         var pending = false
         for scalar in text.unicodeScalars {
@@ -131,5 +140,29 @@ public struct Dialect: Sendable {
         }
         while let last = result.last, last == ":" || last == "：" { result.removeLast() }
         return result
+    }
+
+    /// The same for text that is ASCII, as nearly all is; nil where it is not.
+    private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { result in
+            var count = 0
+            var pending = false
+            for byte in bytes {
+                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    pending = count > 0
+                    continue
+                }
+                if pending {
+                    result[count] = 0x20
+                    count += 1
+                    pending = false
+                }
+                result[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                count += 1
+            }
+            while count > 0, result[count - 1] == UInt8(ascii: ":") { count -= 1 }
+            return count
+        }
     }
 }

@@ -21,13 +21,13 @@ public struct DialectLibrary: Sendable {
             bases[parsed.dialect.name] = parsed.root
             embedded.append(parsed.dialect)
         }
-        var own_: [Dialect] = []
+        var users: [Dialect] = []
         for (file, text) in own {
             let parsed = try ProfileParser(file: file).parse(text, bases: bases)
             bases[parsed.dialect.name] = parsed.root
-            own_.append(parsed.dialect)
+            users.append(parsed.dialect)
         }
-        let all = own_ + embedded
+        let all = users + embedded
         if let unknown = only.first(where: { name in !all.contains { $0.name == name } }) {
             let names = all.map(\.name)
             throw InputError(

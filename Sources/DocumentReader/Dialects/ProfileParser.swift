@@ -23,7 +23,8 @@ struct ProfileParser {
         if let base = root["extends"] {
             let name = try yaml.text(base)
             guard let inherited = bases[name] else {
-                throw yaml.failure("no profile is called '\(name)'; known are \(bases.keys.sorted().joined(separator: ", "))", base)
+                throw yaml.failure(
+                    "no profile is called '\(name)'; known are \(bases.keys.sorted().joined(separator: ", "))", base)
             }
             for (key, value) in inherited where root[key] == nil { root[key] = value }
         }
@@ -45,9 +46,12 @@ struct ProfileParser {
         let title = try yaml.mapping("name", of: operation)
         try yaml.check(title, keys: ["in", "level", "match", "fallback"], in: "operation.name")
         if let place = title["in"] { _ = try word(place, among: ["heading"], in: "operation.name.in") }
-        if let fallback = title["fallback"] { _ = try word(fallback, among: ["file-name"], in: "operation.name.fallback") }
+        if let fallback = title["fallback"] {
+            _ = try word(fallback, among: ["file-name"], in: "operation.name.fallback")
+        }
         var dialect = Dialect(
-            name: try yaml.text(try yaml.required("name", of: root)), language: try root["language"].map(yaml.text) ?? "en",
+            name: try yaml.text(try yaml.required("name", of: root)),
+            language: try root["language"].map(yaml.text) ?? "en",
             title: try pattern(try yaml.required("match", of: title)),
             method: try paragraph("method", of: operation), path: try paragraph("path", of: operation),
             placeholder: try pattern(try yaml.required("placeholder", of: operation)))
@@ -99,11 +103,13 @@ struct ProfileParser {
         try yaml.check(rule, keys: ["role", "columns", "under", "parents"], in: "a rule of 'tables'")
         let roleNode = try yaml.required("role", of: rule)
         guard let role = Dialect.Role(rawValue: try yaml.text(roleNode)) else {
-            throw yaml.unknown(try yaml.text(roleNode), among: Dialect.Role.allCases.map(\.rawValue), in: "role", roleNode)
+            throw yaml.unknown(
+                try yaml.text(roleNode), among: Dialect.Role.allCases.map(\.rawValue), in: "role", roleNode)
         }
         let columns = try yaml.sequence(try yaml.required("columns", of: rule)).map { node in
             guard let column = Dialect.Column(rawValue: try yaml.text(node)) else {
-                throw yaml.unknown(try yaml.text(node), among: Dialect.Column.allCases.map(\.rawValue), in: "columns", node)
+                throw yaml.unknown(
+                    try yaml.text(node), among: Dialect.Column.allCases.map(\.rawValue), in: "columns", node)
             }
             return column
         }
@@ -117,7 +123,8 @@ struct ProfileParser {
         let required = try yaml.mapping("required", of: fields)
         try yaml.check(required, keys: ["column", "otherwise"], in: "fields.required")
         if let otherwise = required["otherwise"] {
-            dialect.isRequiredOtherwise = try word(otherwise, among: ["required", "optional"], in: "otherwise") == "required"
+            dialect.isRequiredOtherwise =
+                try word(otherwise, among: ["required", "optional"], in: "otherwise") == "required"
         }
         let column = try yaml.mapping("column", of: required)
         try yaml.check(column, keys: ["required", "optional"], in: "fields.required.column")
@@ -187,7 +194,8 @@ struct ProfileParser {
         try yaml.check(rule, keys: ["in", "under", "match"], in: "operation.\(key)")
         if let place = rule["in"] { _ = try word(place, among: ["paragraph"], in: "operation.\(key).in") }
         return Dialect.ParagraphRule(
-            under: try matchers(try yaml.required("under", of: rule)), pattern: try pattern(try yaml.required("match", of: rule)))
+            under: try matchers(try yaml.required("under", of: rule)),
+            pattern: try pattern(try yaml.required("match", of: rule)))
     }
 }
 

@@ -62,7 +62,9 @@ struct PageReader {
                 let text = InlineText.plain(source)
                 if let known = layout.section(of: text) {
                     if seenSections.contains(known) {
-                        add(.sectionTwice, "the section '\(text)' stands on the page already", block, hint: "bring the two together")
+                        add(
+                            .sectionTwice, "the section '\(text)' stands on the page already", block,
+                            hint: "bring the two together")
                     }
                     seenSections.insert(known)
                     (section, model) = (known, nil)
@@ -141,7 +143,8 @@ struct PageReader {
             return reportUnread(table, block)
         }
         switch role {
-        case .path: pathRows += annotated(rows.fields(of: table, columns: columns, isRequest: true), isRequest: true).fields
+        case .path:
+            pathRows += annotated(rows.fields(of: table, columns: columns, isRequest: true), isRequest: true).fields
         case .request, .query, .body, .header:
             requestRows += rows.fields(of: table, columns: columns, isRequest: true)
         case .response: responseRows += rows.fields(of: table, columns: columns, isRequest: false)
@@ -195,12 +198,16 @@ struct PageReader {
             let place = SourceLocation(file: path, line: row.line, column: row.cells[status].column)
             guard text.utf8.count == 3, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
                 findings.append(
-                    Diagnostic(.codeInvalid, "'\(Prose.excerpt(text))' is no response code of three digits", at: place, hint: "write the code alone in its cell"))
+                    Diagnostic(
+                        .codeInvalid, "'\(Prose.excerpt(text))' is no response code of three digits", at: place,
+                        hint: "write the code alone in its cell"))
                 continue
             }
             guard !codes.contains(where: { $0.code == text }) else {
                 findings.append(
-                    Diagnostic(.rowTwice, "the response code \(text) is listed already", at: place, hint: "remove one of the two rows"))
+                    Diagnostic(
+                        .rowTwice, "the response code \(text) is listed already", at: place,
+                        hint: "remove one of the two rows"))
                 continue
             }
             let description = columns[.description].map {
@@ -211,7 +218,8 @@ struct PageReader {
         if !codes.contains(where: { $0.code.hasPrefix("2") }) {
             findings.append(
                 Diagnostic(
-                    .noSuccessCode, "no response code says success", at: SourceLocation(file: path, line: table.line, column: 1),
+                    .noSuccessCode, "no response code says success",
+                    at: SourceLocation(file: path, line: table.line, column: 1),
                     hint: "list the code of a success, such as 200"))
         }
     }
@@ -238,7 +246,8 @@ struct PageReader {
             address: address, placeholders: placeholders, hostPlaceholders: hostPlaceholders,
             description: dialect.breaksAreLines ? Prose.text(ofCell: description, breaksAreLines: true) : description,
             pathRows: pathRows, requestRows: request.fields, requestRules: request.rules, requestModels: requestModels,
-            responseRows: annotated(responseRows, isRequest: false).fields, responseModels: responseModels, codes: codes,
+            responseRows: annotated(responseRows, isRequest: false).fields, responseModels: responseModels,
+            codes: codes,
             headerNames: headers, usesQuery: dialect.queryMethods.contains(method.rawValue),
             source: title?.location ?? SourceLocation(file: path, line: 1, column: 1))
     }
@@ -255,7 +264,8 @@ struct PageReader {
         if let name = dialect.title.wholeMatch(in: title.text)?["name"] { return name }
         findings.append(
             Diagnostic(
-                .titleNotIdentifier, "the title '\(Prose.excerpt(title.text))' is no name of an operation", at: title.location,
+                .titleNotIdentifier, "the title '\(Prose.excerpt(title.text))' is no name of an operation",
+                at: title.location,
                 hint: "make the title the operation's name, letters and digits without blanks"))
         return dialect.titleFromFile ? file : title.text
     }
@@ -263,7 +273,9 @@ struct PageReader {
     private mutating func readMethod() -> HTTPMethod? {
         let place = methodText?.location ?? SourceLocation(file: path, line: 1, column: 1)
         let text = methodText?.text ?? ""
-        if let word = dialect.method.pattern.firstMatch(in: text)?["method"], let method = HTTPMethod(rawValue: word.uppercased()) {
+        if let word = dialect.method.pattern.firstMatch(in: text)?["method"],
+            let method = HTTPMethod(rawValue: word.uppercased())
+        {
             return method
         }
         findings.append(
@@ -278,7 +290,9 @@ struct PageReader {
         var text = addressText?.text ?? ""
         if text.contains(" ") {
             findings.append(
-                Diagnostic(.addressHasSpace, "the address holds a blank, which is left out", at: place, hint: "remove the blank"))
+                Diagnostic(
+                    .addressHasSpace, "the address holds a blank, which is left out", at: place,
+                    hint: "remove the blank"))
             text.removeAll { $0 == " " }
         }
         guard let match = dialect.path.pattern.wholeMatch(in: text), let host = match["host"] else {
@@ -298,7 +312,8 @@ struct PageReader {
     private func names(in text: String) -> [String] {
         var result: [String] = []
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let match = dialect.placeholder.firstMatch(in: String(rest[open...])) {
+        while let open = rest.firstIndex(of: "{"), let match = dialect.placeholder.firstMatch(in: String(rest[open...]))
+        {
             if let name = match["name"], !name.isEmpty, !result.contains(name) { result.append(name) }
             guard let close = rest[open...].firstIndex(of: "}") else { break }
             rest = rest[rest.index(after: close)...]
@@ -315,7 +330,9 @@ extension PageReader {
         let requestNames = Set(requestRows.map(\.name))
         for name in inPath where !rowNames.contains(name) && !requestNames.contains(name) {
             findings.append(
-                Diagnostic(.placeholderWithoutRow, "no row describes the placeholder {\(name)}", at: address.source, hint: "add its row to the table below the address"))
+                Diagnostic(
+                    .placeholderWithoutRow, "no row describes the placeholder {\(name)}", at: address.source,
+                    hint: "add its row to the table below the address"))
         }
         for name in inHost {
             findings.append(
@@ -323,15 +340,21 @@ extension PageReader {
         }
         for row in pathRows where !inPath.contains(row.name) && !inHost.contains(row.name) {
             findings.append(
-                Diagnostic(.rowWithoutPlaceholder, "the address has no placeholder {\(row.name)}", at: row.source, hint: "put it into the address, or move its row to the request parameters"))
+                Diagnostic(
+                    .rowWithoutPlaceholder, "the address has no placeholder {\(row.name)}", at: row.source,
+                    hint: "put it into the address, or move its row to the request parameters"))
         }
         for row in pathRows where inPath.contains(row.name) && row.requirement == .optional {
             findings.append(
-                Diagnostic(.pathParameterOptional, "'\(row.name)' is part of the path and cannot be left out", at: row.source, hint: "mark it as required"))
+                Diagnostic(
+                    .pathParameterOptional, "'\(row.name)' is part of the path and cannot be left out", at: row.source,
+                    hint: "mark it as required"))
         }
         for row in requestRows where inPath.contains(row.name) {
             findings.append(
-                Diagnostic(.pathParameterAgain, "'\(row.name)' is part of the path; this row is not used", at: row.source, hint: "describe it in the address's table alone"))
+                Diagnostic(
+                    .pathParameterAgain, "'\(row.name)' is part of the path; this row is not used", at: row.source,
+                    hint: "describe it in the address's table alone"))
         }
     }
 
@@ -340,14 +363,18 @@ extension PageReader {
         findings.append(
             Diagnostic(
                 .tableUnread, "no rule of the profile takes the table '\(Prose.excerpt(header))'", at: location(block),
-                hint: "give it the columns that the profile knows, or add a rule for it to the profile", subject: header))
+                hint: "give it the columns that the profile knows, or add a rule for it to the profile", subject: header
+            ))
     }
 
     private mutating func reportMissingSections() {
         for section in PageSection.allCases where !seenSections.contains(section) {
             guard let word = layout.heading(of: section) else { continue }
             findings.append(
-                Diagnostic(.sectionMissing, "the page has no section '\(word)'", at: SourceLocation(file: path, line: 1, column: 1), hint: "add it; the profile has a word for an empty one"))
+                Diagnostic(
+                    .sectionMissing, "the page has no section '\(word)'",
+                    at: SourceLocation(file: path, line: 1, column: 1),
+                    hint: "add it; the profile has a word for an empty one"))
         }
     }
 
@@ -355,7 +382,10 @@ extension PageReader {
         let read = Set(requestModels.map { "request \($0.name)" } + responseModels.map { "response \($0.name)" })
         for heading in modelHeadings where !read.contains("\(heading.section.rawValue) \(heading.name)") {
             findings.append(
-                Diagnostic(.modelWithoutTable, "no table stands below the heading '\(Prose.excerpt(heading.name))'", at: SourceLocation(file: path, line: heading.line, column: 1), hint: "add the table of its members"))
+                Diagnostic(
+                    .modelWithoutTable, "no table stands below the heading '\(Prose.excerpt(heading.name))'",
+                    at: SourceLocation(file: path, line: heading.line, column: 1), hint: "add the table of its members")
+            )
         }
     }
 

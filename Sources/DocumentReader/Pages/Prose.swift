@@ -27,7 +27,8 @@ enum Prose {
     private static func breakTag(_ bytes: [UInt8], _ start: Int) -> Int? {
         var index = start + 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
-        guard index + 1 < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "b"), bytes[index + 1] | 0x20 == UInt8(ascii: "r")
+        guard index + 1 < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "b"),
+            bytes[index + 1] | 0x20 == UInt8(ascii: "r")
         else { return nil }
         index += 2
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }

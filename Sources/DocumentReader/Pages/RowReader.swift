@@ -21,8 +21,10 @@ struct RowReader {
         var result: [Dialect.Column: Int] = [:]
         for (index, cell) in table.header.enumerated() {
             let text = InlineText.plain(cell.text)
+            let folded = Dialect.fold(text)
             let column = Dialect.Column.allCases.first { column in
-                result[column] == nil && (dialect.columns[column] ?? []).contains { $0.match(text) != nil }
+                result[column] == nil
+                    && (dialect.columns[column] ?? []).contains { $0.match(text, folded: folded) != nil }
             }
             if let column { result[column] = index }
         }
@@ -34,7 +36,8 @@ struct RowReader {
         for (index, cell) in table.header.enumerated() where !known.values.contains(index) {
             add(
                 .columnUnknown, "nothing reads the column '\(InlineText.plain(cell.text))'", line: table.line,
-                column: cell.column, hint: "name it in the profile's columns, or drop it from the page", subject: InlineText.plain(cell.text))
+                column: cell.column, hint: "name it in the profile's columns, or drop it from the page",
+                subject: InlineText.plain(cell.text))
         }
     }
 
@@ -53,7 +56,9 @@ struct RowReader {
             guard !name.isEmpty else {
                 let isEmpty = row.cells.allSatisfy { $0.text.isEmpty }
                 if !isEmpty {
-                    add(.rowWithoutName, "the row has no name", line: row.line, column: nameCell.column, hint: "fill in the name")
+                    add(
+                        .rowWithoutName, "the row has no name", line: row.line, column: nameCell.column,
+                        hint: "fill in the name")
                 }
                 continue
             }
@@ -111,7 +116,8 @@ struct RowReader {
         } else {
             add(
                 .requiredUnknown, "'\(word)' says neither that '\(field.name)' is required nor that it is not",
-                line: line, column: cell.column, hint: "write one of the profile's words for required or optional", subject: word)
+                line: line, column: cell.column, hint: "write one of the profile's words for required or optional",
+                subject: word)
         }
     }
 
@@ -170,7 +176,8 @@ extension RowReader {
             add(.typeMissing, "'\(name)' has no type", line: line, column: column, hint: "fill in the type")
         } else if reading.isUnknown {
             add(
-                .typeUnknown, "'\(Prose.excerpt(text))', the type of '\(name)', is no known type", line: line, column: column,
+                .typeUnknown, "'\(Prose.excerpt(text))', the type of '\(name)', is no known type", line: line,
+                column: column,
                 hint: "write a type that the profile knows, or add a rule to its types", subject: text)
         }
         if let meant = reading.meant {
@@ -190,6 +197,7 @@ extension RowReader {
     ) {
         findings.append(
             Diagnostic(
-                code, message, at: SourceLocation(file: path, line: line, column: column), hint: hint, subject: subject))
+                code, message, at: SourceLocation(file: path, line: line, column: column), hint: hint, subject: subject)
+        )
     }
 }

@@ -93,7 +93,8 @@ enum NastyTables {
     /// What ends a table, and what goes on in it. `<!x` and `<textarea>` are not here: they begin HTML blocks since
     /// CommonMark 0.30, which libcmark follows, and do not for cmark-gfm, which follows 0.29.
     private static let ends = [
-        "", "text", "- x", "-x", "* x", "+ x", "+", "-", "1. x", "2. x", "2) x", "12345678901. x", "> q", "# h", "#h", "####### h",
+        "", "text", "- x", "-x", "* x", "+ x", "+", "-", "1. x", "2. x", "2) x", "12345678901. x", "> q", "# h", "#h",
+        "####### h",
         "```\ncode | x\n```", "~~~\ncode\n~~~", "``` a`b", "---", "***", "* * *", "___", "===", "--", "=",
         "<div>", "<div", "</div>", "<DIV x>", "<br>", "<br/> text", "<a href=\"x\">", "<a href=\"x\"> y", "<!-- c -->",
         "<!X", "<?php", "<![CDATA[", "<pre>", "<script>", "<x-y z='1'>", "<style x", "<", "</", "<>",

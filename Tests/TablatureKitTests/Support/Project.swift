@@ -20,9 +20,13 @@ struct Project {
         "guide.md": "# Guide\n\nWords about things.\n",
     ]
 
-    static func page(_ title: String, _ method: String, _ path: String, path rows: String = "", request: String = "") -> String {
+    static func page(_ title: String, _ method: String, _ path: String, path rows: String = "", request: String = "")
+        -> String
+    {
         let header = "|Name|Type|Required or not|Default value|Description|\n|---|---|---|---|---|\n"
-        let spec = request.isEmpty ? "" : "\n\n### Spec\n\(header)|**name**|String|True| |Name|\n|**count**|Integer|False|1|How many|"
+        let spec =
+            request.isEmpty
+            ? "" : "\n\n### Spec\n\(header)|**name**|String|True| |Name|\n|**count**|Integer|False|1|How many|"
         return """
             # \(title)
 

@@ -5,7 +5,8 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "tablature-\(UUID().uuidString)").path(percentEncoded: false)
+        path = FileManager.default.temporaryDirectory.appending(path: "tablature-\(UUID().uuidString)").path(
+            percentEncoded: false)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
@@ -30,7 +31,9 @@ final class TemporaryFolder: Sendable {
     func files(_ name: String) -> [String: Data] {
         let folder = path + "/" + name
         var result: [String: Data] = [:]
-        for case let file as String in FileManager.default.enumerator(atPath: folder) ?? FileManager.DirectoryEnumerator() {
+        for case let file as String in FileManager.default.enumerator(atPath: folder)
+            ?? FileManager.DirectoryEnumerator()
+        {
             if let data = FileManager.default.contents(atPath: folder + "/" + file) { result[file] = data }
         }
         return result
