@@ -130,7 +130,7 @@ let package = Package(
         .target(
             name: "TablatureMock",
             dependencies: [
-                "APIModel", "ModelFormat", "TablatureRuntime", "JDCloudSigning",
+                "TablatureKit", "APIModel", "ModelFormat", "TablatureRuntime", "JDCloudSigning",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "FlyingFox", package: "FlyingFox", condition: .when(traits: ["MockServer"])),
                 .product(name: "FlyingSocks", package: "FlyingFox", condition: .when(traits: ["MockServer"])),

@@ -60,9 +60,33 @@ public struct VMClient: VMAPI {
         try await client.send(input)
     }
 
+    /// The answers of `describeInstanceTemplates`, page by page, from the page that the input names.
+    public func describeInstanceTemplatesPages(
+        _ input: DescribeInstanceTemplatesInput
+    ) -> PageSequence<DescribeInstanceTemplatesInput> {
+        client.pages(of: input)
+    }
+
+    /// The items of `describeInstanceTemplates` on all pages, from the page that the input names.
+    public func describeInstanceTemplatesItems(
+        _ input: DescribeInstanceTemplatesInput
+    ) -> ItemSequence<DescribeInstanceTemplatesInput> {
+        client.items(of: input)
+    }
+
     /// Sends `describeInstances`.
     public func describeInstances(_ input: DescribeInstancesInput) async throws -> DescribeInstancesOutput {
         try await client.send(input)
+    }
+
+    /// The answers of `describeInstances`, page by page, from the page that the input names.
+    public func describeInstancesPages(_ input: DescribeInstancesInput) -> PageSequence<DescribeInstancesInput> {
+        client.pages(of: input)
+    }
+
+    /// The items of `describeInstances` on all pages, from the page that the input names.
+    public func describeInstancesItems(_ input: DescribeInstancesInput) -> ItemSequence<DescribeInstancesInput> {
+        client.items(of: input)
     }
 
     /// Sends `updateInstanceTemplate`.

@@ -36,7 +36,7 @@ public struct DescribeInstanceTemplatesInput: Codable, Equatable, Sendable {
     }
 }
 
-extension DescribeInstanceTemplatesInput: ServiceRequest {
+extension DescribeInstanceTemplatesInput: PagedRequest {
     /// What the operation answers.
     public typealias Output = DescribeInstanceTemplatesOutput
 
@@ -44,6 +44,27 @@ extension DescribeInstanceTemplatesInput: ServiceRequest {
     public static let operation = OperationDescription(
         id: "describeInstanceTemplates", method: "GET", host: "vm.jdcloud-api.com",
         path: "/v1/regions/{regionId}/instanceTemplates", payload: "result", requestId: "requestId", service: "vm")
+
+    /// An element of a page.
+    public typealias Item = InstanceTemplate
+
+    /// The number of the page, from 1.
+    public var requestedPage: Int? {
+        get { pageNumber }
+        set { pageNumber = newValue }
+    }
+
+    /// How many items a page holds.
+    public var requestedPageSize: Int? {
+        get { pageSize }
+        set { pageSize = newValue }
+    }
+
+    /// The items of one answer.
+    public static func items(in output: Output) -> [Item] { output.instanceTemplates ?? [] }
+
+    /// The count of all items, where the answer says it.
+    public static func total(in output: Output) -> Int? { output.totalCount.flatMap { Int(exactly: $0) } }
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {

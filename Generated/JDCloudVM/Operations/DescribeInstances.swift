@@ -45,7 +45,7 @@ public struct DescribeInstancesInput: Codable, Equatable, Sendable {
     }
 }
 
-extension DescribeInstancesInput: ServiceRequest {
+extension DescribeInstancesInput: PagedRequest {
     /// What the operation answers.
     public typealias Output = DescribeInstancesOutput
 
@@ -53,6 +53,27 @@ extension DescribeInstancesInput: ServiceRequest {
     public static let operation = OperationDescription(
         id: "describeInstances", method: "GET", host: "vm.jdcloud-api.com", path: "/v1/regions/{regionId}/instances",
         payload: "result", requestId: "requestId", service: "vm")
+
+    /// An element of a page.
+    public typealias Item = Instance
+
+    /// The number of the page, from 1.
+    public var requestedPage: Int? {
+        get { pageNumber }
+        set { pageNumber = newValue }
+    }
+
+    /// How many items a page holds.
+    public var requestedPageSize: Int? {
+        get { pageSize }
+        set { pageSize = newValue }
+    }
+
+    /// The items of one answer.
+    public static func items(in output: Output) -> [Item] { output.instances ?? [] }
+
+    /// The count of all items, where the answer says it.
+    public static func total(in output: Output) -> Int? { output.totalCount.flatMap { Int(exactly: $0) } }
 
     /// Adds every violation of a documented rule.
     public func check(_ validation: inout Validation) {

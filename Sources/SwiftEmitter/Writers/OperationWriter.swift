@@ -58,7 +58,7 @@ struct Paging {
             let size = input.members.first(where: { $0.field.name == pagination.pageSize }),
             let items = output.members.first(where: { $0.field.name == pagination.items }),
             let total = output.members.first(where: { $0.field.name == pagination.total }),
-            Self.isCount(page), Self.isCount(size), Self.isCount(total), case .array = items.field.type,
+            Self.isCount(page), Self.isCount(size), Self.isCount(total) || Self.isNumber(total), case .array = items.field.type,
             items.type.hasPrefix("["), items.type.hasSuffix("]")
         else { return nil }
         // A nested type of the output is known outside by its full name.
@@ -69,6 +69,11 @@ struct Paging {
 
     private static func isCount(_ member: MemberPlan) -> Bool {
         member.field.type == .integer || member.field.type == .long
+    }
+
+    /// Whether a total is documented as a number that may have a fraction, as many pages have it.
+    private static func isNumber(_ member: MemberPlan) -> Bool {
+        [.number, .double, .float].contains(member.field.type)
     }
 
     /// The members that the protocol asks for.
@@ -92,7 +97,11 @@ struct Paging {
     }
 
     private func whole(_ value: String, _ member: MemberPlan) -> String {
-        member.field.type == .integer ? value : member.isOptional ? "\(value).map(Int.init)" : "Int(\(value))"
+        if Self.isNumber(member) {
+            // What no whole number holds is no count.
+            return member.isOptional ? "\(value).flatMap { Int(exactly: $0) }" : "Int(exactly: \(value))"
+        }
+        return member.field.type == .integer ? value : member.isOptional ? "\(value).map(Int.init)" : "Int(\(value))"
     }
 
     private func counter(_ name: String, _ member: MemberPlan, _ access: String) -> String {
