@@ -162,11 +162,14 @@ enum EnumerationFamily: Family {
 
     /// `ID of the machine, whose status must be stopped`: the words say which things the identifier may name.
     private static func isOfIdentified(_ reading: Reading, _ clause: Range<Int>) -> Bool {
-        let words = reading.field.nameWords
-        if let last = words.last, reading.lexicon.identifierNames.contains(last) { return true }
+        if isIdentifier(reading) { return true }
         let states = reading.lexicon.states
-        return !words.contains(where: states.contains)
+        return !reading.field.nameWords.contains(where: states.contains)
             && clause.contains { states.contains(reading.surface($0).lowercased()) }
+    }
+
+    private static func isIdentifier(_ reading: Reading) -> Bool {
+        reading.field.nameWords.last.map(reading.lexicon.identifierNames.contains) ?? false
     }
 
     private static func hasWords(_ reading: Reading, _ index: Int) -> Bool {
@@ -252,12 +255,27 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if isChoice(reading, colon), let list = reading.valueList(colon + 1) {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
         let start = reading.clauseStart(colon)
         let words = (span(start, colon)).map { reading.surface($0).lowercased() }
         guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
             list.values.allSatisfy(isCode)
         else { return }
         _ = add(reading, list, head: start, isAnnounced: true, &drafts)
+    }
+
+    /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
+    private static func isChoice(_ reading: Reading, _ colon: Int) -> Bool {
+        let label = span(0, colon)
+        guard (1...4).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
+            label.allSatisfy({ reading.text[$0]?.kind == .word || reading.text.term($0) == .the }),
+            let list = reading.valueList(colon + 1), list.values.count >= 2, !list.isOpen, !list.endsInProse,
+            reading.text.isSentenceEnd(list.end), reading.text.term(list.end - 2) == .or
+        else { return false }
+        return list.values.allSatisfy { isCode($0) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
     }
 
     /// Operators as the whole description.

@@ -89,7 +89,7 @@ enum IntervalFamily: Family {
         var draft = draft
         var unit: Measure?
         if case .measure(let measure) = quantity { unit = measure }
-        var range = interval.range
+        var range = beside(reading, interval, at: index)
         range.unit = (unit ?? reading.declaredUnit)?.rawValue
         draft.constraint = .range(range)
         let isPlain: Bool
@@ -106,6 +106,38 @@ enum IntervalFamily: Family {
 }
 
 extension IntervalFamily {
+    /// `0 or [128,4096]`, `[1,100], 0 means unlimited`: an interval widened to the values that are named beside it.
+    private static func beside(_ reading: Reading, _ interval: Interval, at index: Int) -> NumberRange {
+        var range = interval.range
+        if isJoint(reading, index - 1), reading.text[index - 2]?.kind == .number,
+            let start = [index - 3, index - 2].first(where: { reading.number($0)?.end == index - 1 }),
+            let (value, _) = reading.number(start)
+        {
+            range = Merge.widened(range, to: value)
+        }
+        if isJoint(reading, interval.end), let (value, _) = reading.number(interval.end + 1),
+            reading.interval(interval.end + 1) == nil
+        {
+            range = Merge.widened(range, to: value)
+        }
+        for next in span(interval.end, min(interval.end + 40, reading.count)) {
+            guard let (value, end) = reading.number(next), reading.text.term(end) == .means || isSentenceStart(reading, next)
+            else { continue }
+            if reading.text.term(end) == .means || reading.text.term(end) == .isWord {
+                range = Merge.widened(range, to: value)
+            }
+        }
+        return range
+    }
+
+    private static func isJoint(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.term(index) == .or || reading.text.term(index) == .and
+    }
+
+    private static func isSentenceStart(_ reading: Reading, _ index: Int) -> Bool {
+        index > 0 && reading.text.isClauseEnd(index - 1) || reading.text.sign(index - 1) == .openRound
+    }
+
     /// `between 1 and 9` states an interval by itself.
     private static func isBetween(_ reading: Reading, _ index: Int) -> Bool {
         reading.text.term(index) == .between && reading.surface(index).lowercased() != "from"
