@@ -149,8 +149,18 @@ enum BoundFamily: Family {
         case .exactly: range = LengthRange(minimum: count, maximum: count, unit: unit)
         case .more, .less: return nil
         }
+        let isPart = isEach || isOfPart(reading, tokens.lowerBound)
         return Draft(
-            constraint: .length(range), certainty: isEach ? .probable : .certain, tokens: tokens, isAnnounced: true)
+            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true)
+    }
+
+    /// `prefix: … cannot exceed 253`: a later sentence that begins with a label speaks about a part of the text.
+    private static func isOfPart(_ reading: Reading, _ index: Int) -> Bool {
+        let start = reading.sentenceStart(index)
+        guard start > 0, reading.text[start]?.kind == .word, reading.text.sign(start + 1) == .colon,
+            reading.text[start - 1]?.kind != .lineBreak
+        else { return false }
+        return !reading.field.nameWords.contains(reading.surface(start).lowercased())
     }
 
     private static func counted(

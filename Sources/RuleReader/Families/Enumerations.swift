@@ -364,7 +364,7 @@ enum EnumerationFamily: Family {
     private static func isPlausible(_ reading: Reading, _ list: ValueList, _ isAnnounced: Bool) -> Bool {
         let doubtful = list.values.count { !isPlausible(reading, $0) }
         if doubtful == 0 { return true }
-        return isAnnounced && !list.endsInProse && doubtful <= list.values.count / 4
+        return isAnnounced && !list.endsInProse && list.values.count > 3 && doubtful <= list.values.count / 3
             && list.values.allSatisfy { isCode($0) && !$0.text.contains(" ") }
     }
 

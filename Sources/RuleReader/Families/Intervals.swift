@@ -25,6 +25,8 @@ enum IntervalFamily: Family {
 
     private static func draft(_ reading: Reading, _ interval: Interval, at index: Int) -> Draft? {
         let head = reading.head(before: index)
+        // `6-9: …` has a meaning of its own: it is one of several cases.
+        if head.kind == .none, !interval.isBracketed, reading.text.sign(interval.end) == .colon { return nil }
         let (quantity, end) = reading.quantity(interval.end)
         let field = reading.field
         var draft = Draft(
