@@ -142,6 +142,25 @@ import Testing
         #expect(!field.noted.isEmpty)
     }
 
+    @Test func explainedValuesBelongToTheList() {
+        #expect(read("不传或传0表示全部，取值1、2", .integer).members == ["1", "2", "0"])
+        #expect(read("value: ab, cd; * means all").members == ["ab", "cd", "*"])
+        #expect(read("取值为ab、cd，不能为空").members == ["ab", "cd"])
+        #expect(read("长度范围：[0-10]，仅限ab, cd").members == nil)
+    }
+
+    @Test(
+        "two counts of one text",
+        arguments: ["at most 500 characters or 1000 letters", "最多500个汉字或1000个英文字符"])
+    func twoCounts(_ description: String) {
+        #expect(read(description).enforced.isEmpty)
+    }
+
+    @Test func intervalsInOtherUnits() {
+        let field = read("取值范围 1024-65536 Byte（即1-64K）", .integer)
+        #expect(field.enforced.allSatisfy { $0.accepts(.integer(1024)) && $0.accepts(.integer(65536)) })
+    }
+
     @Test("wildcards", arguments: ["* means all", "ids, * means all ids", "*表示所有"])
     func wildcards(_ description: String) {
         #expect(read(description).enforced.isEmpty)

@@ -54,6 +54,11 @@ struct Assembly {
         let parts = plain.filter(isLengthOfPart(plain))
         for draft in parts { note(draft) }
         if !parts.isEmpty { plain = plain.filter { !isLength($0) } }
+        // What has a greatest length is not one of a few values.
+        if plain.contains(where: hasGreatestLength) {
+            for draft in plain where draft.constraint.kind == "enum" { note(draft) }
+            plain = plain.filter { $0.constraint.kind != "enum" }
+        }
         plain = Merge.merged(plain, allowsBlank: drafts.allowsBlank)
         for draft in plain { addPlain(draft) }
         addCross()
@@ -67,6 +72,10 @@ struct Assembly {
         }
         let hasParts = ends.contains { one in ends.contains { $0.end != one.end && $0.sentence == one.sentence } }
         return { hasParts && isLength($0) }
+    }
+
+    private func hasGreatestLength(_ draft: Draft) -> Bool {
+        if case .length(let range) = draft.constraint { range.maximum != nil } else { false }
     }
 
     private func isLength(_ draft: Draft) -> Bool {

@@ -17,7 +17,9 @@ enum BoundFamily: Family {
             let tokens = span(start, min(last, reading.count))
             guard var draft = draft(reading, side, count, quantity, tokens) else { continue }
             // `100 or 1000`: it depends on something that is not said here.
-            if reading.text.term(end) == .or, reading.number(end + 1) != nil { draft.certainty = .probable }
+            if [end, afterQuantity].contains(where: { reading.text.term($0) == .or && reading.number($0 + 1) != nil }) {
+                draft.certainty = .probable
+            }
             drafts.add(draft)
         }
     }

@@ -327,11 +327,12 @@ enum EnumerationFamily: Family {
         guard follower != .require, follower != .must || !list.endsInProse else { return false }
         // Another family knows better what these words are.
         guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
-        guard let members = members(reading, list.values) else { return false }
+        guard var members = members(reading, list.values) else { return false }
+        let repeats = members.count < list.values.count
         // A value that is listed again and again is no list.
         guard members.count > 1 || list.values.count == 1 else { return false }
         // A member that stands twice shows a slip of the pen: another one may be missing.
-        let repeats = members.count < list.values.count
+        if isAnnounced { addExplained(reading, &members) }
         let isClosed = !list.isOpen && !repeats && certainty == .certain
         let draft = Draft(
             constraint: .enumeration(Enumeration(members: members)), certainty: isClosed ? .certain : .probable,
@@ -380,6 +381,29 @@ enum EnumerationFamily: Family {
             }
         }
         return !reading.lexicon.prose.contains(value.text.lowercased()) && value.text.utf8.count <= 80
+    }
+
+    /// `0 means all, value: 1, 2, 3`, `* 表示所有`: values that are explained beside the list belong to it.
+    private static func addExplained(_ reading: Reading, _ members: inout [Enumeration.Member]) {
+        for index in 0..<reading.count where reading.text.term(index) == .means {
+            guard let value = explained(reading, before: index), let typed = reading.field.typed(value),
+                !members.contains(where: { $0.value.equals(typed, isCaseSensitive: false) })
+            else { continue }
+            members.append(Enumeration.Member(typed))
+        }
+    }
+
+    /// The value right before a word such as `means`, where nothing else stands between it and the clause before.
+    private static func explained(_ reading: Reading, before index: Int) -> String? {
+        if reading.text.sign(index - 1) == .asterisk { return "*" }
+        if reading.field.isNumeric {
+            return [index - 2, index - 1].lazy.filter { $0 >= 0 && reading.number($0)?.end == index }.first
+                .map { reading.text.string(span($0, index)) }
+        }
+        guard let token = reading.text[index - 1], token.isASCII, reading.text.isClauseEnd(index - 2),
+            let value = reading.value(index - 1), isPlausible(reading, value), isCode(value)
+        else { return nil }
+        return value.text
     }
 
     private static func members(_ reading: Reading, _ values: [ListedValue]) -> [Enumeration.Member]? {

@@ -42,12 +42,18 @@ enum IntervalFamily: Family {
             draft.certainty = .probable
         }
         switch quantity {
+        case .bytes where field.isNumeric && !field.isArray:
+            return number(reading, interval, .measure(.bytes), draft, head, at: index)
         case .characters, .bytes, .charset:
             guard field.scalar == .text else { return nil }
             return length(reading, interval, quantity, draft)
         case .pieces where field.isArray || field.scalar == .map:
             return counted(reading, interval, draft, head)
         default: break
+        }
+        // The bare length of an array counts its items, unless it is that of an element: a text has one too.
+        if field.isArray, head.kind == .length {
+            return counted(reading, interval, draft, head, isSure: field.scalar != .text)
         }
         if field.isNumeric { return number(reading, interval, quantity, draft, head, at: index) }
         if field.scalar == .text, head.kind == .length { return length(reading, interval, .characters, draft) }
@@ -72,7 +78,7 @@ enum IntervalFamily: Family {
     }
 
     private static func counted(
-        _ reading: Reading, _ interval: Interval, _ draft: Draft, _ head: Head
+        _ reading: Reading, _ interval: Interval, _ draft: Draft, _ head: Head, isSure: Bool = true
     ) -> Draft? {
         guard let minimum = interval.range.minimum?.whole, let maximum = interval.range.maximum?.whole, minimum >= 0
         else { return nil }
@@ -80,7 +86,7 @@ enum IntervalFamily: Family {
         let count = CountRange(minimum: minimum, maximum: maximum)
         draft.target = reading.field.isArray ? .items : .entries
         draft.constraint = reading.field.isArray ? .itemCount(count) : .entryCount(count)
-        if head.kind == .none { draft.certainty = .probable }
+        if head.kind == .none || !isSure { draft.certainty = .probable }
         return draft
     }
 
