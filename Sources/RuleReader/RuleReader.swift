@@ -58,8 +58,11 @@ public struct RuleReader: Sendable {
             readings.append((index, reading, drafts))
         }
         var crossRules: [CrossRule] = []
+        // A default that holds in some case only still says that the member may be absent.
+        var defaulted: Set<String> = []
         for (index, reading, drafts) in readings {
             var drafts = drafts
+            if !drafts.defaults.isEmpty { defaulted.insert(fields[index].name) }
             if context.isRequest { CrossFamily.read(reading, in: surroundings, into: &drafts) }
             let source = fields[index].source
             var assembly = Assembly(
@@ -74,7 +77,7 @@ public struct RuleReader: Sendable {
             crossRules += assembly.crossRules
         }
         readIntroduction(&fields, facts, siblings, context)
-        return settled(crossRules, fields)
+        return settled(crossRules, fields, defaulted)
     }
 
     /// Lets the page's introduction complete what the rows say.
@@ -122,11 +125,12 @@ public struct RuleReader: Sendable {
 
     /// Drops what would refuse requests that the page allows: a member that has a default may be absent although the
     /// words call it compulsory.
-    private func settled(_ rules: [CrossRule], _ fields: [Field]) -> [CrossRule] {
+    private func settled(_ rules: [CrossRule], _ fields: [Field], _ defaulted: Set<String>) -> [CrossRule] {
         var result: [CrossRule] = []
         for rule in rules {
             if case .require(let member) = rule.consequence,
-                fields.contains(where: { $0.name == member && $0.defaultValue != nil })
+                defaulted.contains(member)
+                    || fields.contains(where: { $0.name == member && $0.defaultValue != nil })
             {
                 continue
             }

@@ -24,6 +24,15 @@ import Testing
         #expect(read(description, .array(.string)).enforced.isEmpty)
     }
 
+    @Test(arguments: ["list, length: [0-10]", "列表长度：[0-10]"])
+    func lengthOfAnArray(_ description: String) {
+        let count = Constraint.itemCount(CountRange(minimum: 0, maximum: 10))
+        #expect(read(description, .array(.shape("Option"))).enforced == [count])
+        // The elements are texts, which have a length too.
+        let names = read(description, .array(.string))
+        #expect(names.enforced.isEmpty && names.noted == [count])
+    }
+
     @Test func entries() {
         #expect(
             read("support at least one, up to five tags, the largest value is 100", .object).enforced

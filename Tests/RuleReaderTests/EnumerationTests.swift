@@ -33,6 +33,10 @@ import Testing
         ("Mode: check (must exist) and no_check (need not exist)", ["check", "no_check"]),
         ("目前支持以下参数:max_a,max_(MB)", ["max_a", "max_(MB)"]),
         ("platform, range of values: Windows Server, CentOS", ["Windows Server", "CentOS"]),
+        ("Comparison; eq by default. Value: eq, lt, gt, ne, in or like", ["eq", "lt", "gt", "ne", "in", "like"]),
+        ("Sort order: asc or desc", ["asc", "desc"]),
+        ("帧率\n- 取值: 15/1、25/1、30/1", ["15/1", "25/1", "30/1"]),
+        ("Codec, value: h264, h265, h264\n by default", ["h264", "h265"]),
     ])
     func texts(_ description: String, _ members: [String]) {
         #expect(read(description).members == members)
@@ -43,7 +47,8 @@ import Testing
         ("Kind, 0-All, 1- System, 2-Own", ["0", "1", "2"]),
         ("Order, 0-up by time  1-down by time", ["0", "1"]), ("状态[0-禁用,1-启用]", ["0", "1"]),
         ("optional values: 1, 2, 3, 5", ["1", "2", "3", "5"]), ("取值范围：10、20、50", ["10", "20", "50"]),
-        ("类型 1：甲 2：乙 3：丙", ["1", "2", "3"]), ("0关闭 1开启", ["0", "1"]), ("主网卡只能是1", ["1"]),
+        ("类型 1：甲 2：乙 3：丙", ["1", "2", "3"]), ("0关闭 1开启", ["0", "1"]),
+        ("- 0 不开启\n- 1 开启", ["0", "1"]), ("主网卡只能是1", ["1"]),
     ])
     func numbers(_ description: String, _ members: [String]) {
         #expect(read(description, .integer).members == members)

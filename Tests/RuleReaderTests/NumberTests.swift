@@ -20,6 +20,9 @@ import Testing
         ("最小值7，最大值730", range(7, 730)),
         ("The value cannot be greater than `60000`", range(nil, 60000)),
         ("only supports 3-bit codes", range(100, 999)),
+        (">=1", range(1, nil)),
+        ("大于等于1小于等于100", range(1, 100)),
+        ("取值范围为1-10,1最大", range(1, 10)),
     ])
     func states(_ description: String, _ expected: Constraint?) {
         #expect(read(description, .integer).enforced == [expected].compactMap { $0 })
@@ -44,6 +47,12 @@ import Testing
         let field = read("Timeout in seconds, at most 5 minutes", .integer, name: "timeout")
         #expect(field.enforced.isEmpty)
         #expect(!field.noted.isEmpty)
+    }
+
+    @Test(arguments: ["must be greater than 0", "必须大于0"])
+    func openEndThatIsAskedFor(_ description: String) {
+        let expected = Constraint.range(NumberRange(minimum: .integer(0), excludesMinimum: true))
+        #expect(read(description, .integer).enforced == [expected])
     }
 
     @Test func stepCountsFromTheLowerEnd() {

@@ -14,6 +14,7 @@ import Testing
         ("length up to 64 English characters", length(nil, 64)), ("name of the thing (2-30 characters)", length(2, 30)),
         ("描述，200字以内", length(nil, 200)), ("流名称，长度不超过64", length(nil, 64)),
         ("最长支持64个英文字符\nMySQL：不超过32字符", length(nil, 64)),
+        ("必须为32位", length(32, 32)), ("must be exactly 32 characters", length(32, 32)),
     ])
     func lengths(_ description: String, _ expected: Constraint) {
         #expect(read(description).enforced == [expected])
@@ -60,6 +61,11 @@ import Testing
             "containing at least one letter and at least one number or half-width character",
             CharacterRule(required: [[.lowercaseLetters, .uppercaseLetters], [.digits, .asciiPunctuation]])
         ),
+        (
+            "取值要求：数字、大小写字母或短横线(\"-\")，首尾须为字母",
+            CharacterRule(families: [.digits, .lowercaseLetters, .uppercaseLetters], characters: ["-"])
+        ),
+        ("starts with a letter", CharacterRule(first: [.lowercaseLetters, .uppercaseLetters])),
         ("必须以字母开头", CharacterRule(first: [.lowercaseLetters, .uppercaseLetters])),
     ])
     func characters(_ description: String, _ expected: CharacterRule) {

@@ -5,7 +5,8 @@ extension Assembly {
     func proseDefault() -> JSONValue? {
         var found: JSONValue?
         for draft in drafts.defaults {
-            guard reading.scope(of: draft.tokens, in: surroundings) == .always || isOwnLine(draft),
+            let scope = reading.scope(of: draft.tokens, in: surroundings)
+            guard scope == .always || scope == .unknown && isForAbsence(draft) || isOwnLine(draft),
                 let value = checked(draft.value)
             else { continue }
             // Several defaults hold for several cases, which the words tell apart.
@@ -13,6 +14,18 @@ extension Assembly {
             found = value
         }
         return found
+    }
+
+    /// `if it is not given, the default is 5`: the condition is what a default is for.
+    private func isForAbsence(_ draft: DefaultDraft) -> Bool {
+        let sentence = span(reading.sentenceStart(draft.tokens.lowerBound), draft.tokens.lowerBound)
+        guard let start = sentence.last(where: { reading.text.term($0) == .ifWord }) else { return false }
+        let condition = span(start, draft.tokens.lowerBound)
+        return reading.contains(condition) { $0 == .notSpecified || $0 == .blank }
+            && !condition.contains { index in
+                let name = reading.surface(index)
+                return name != reading.field.name && reading.siblings.spelling(name) != nil
+            }
     }
 
     /// The default stands in the line of the value that it marks.

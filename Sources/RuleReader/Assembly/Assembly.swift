@@ -51,9 +51,35 @@ struct Assembly {
             }
         }
         plain += widest(labelled)
+        let parts = plain.filter(isLengthOfPart(plain))
+        for draft in parts { note(draft) }
+        if !parts.isEmpty { plain = plain.filter { !isLength($0) } }
+        // What has a greatest length is not one of a few values.
+        if plain.contains(where: hasGreatestLength) {
+            for draft in plain where draft.constraint.kind == "enum" { note(draft) }
+            plain = plain.filter { $0.constraint.kind != "enum" }
+        }
         plain = Merge.merged(plain, allowsBlank: drafts.allowsBlank)
         for draft in plain { addPlain(draft) }
         addCross()
+    }
+
+    /// Several greatest lengths in one sentence are those of parts (`name at most 64, suffix at most 16 characters`).
+    private func isLengthOfPart(_ drafts: [Draft]) -> (Draft) -> Bool {
+        let ends: [(end: Int, sentence: Int)] = drafts.compactMap { draft in
+            guard case .length(let range) = draft.constraint, let end = range.maximum else { return nil }
+            return (end, reading.sentenceStart(draft.tokens.lowerBound))
+        }
+        let hasParts = ends.contains { one in ends.contains { $0.end != one.end && $0.sentence == one.sentence } }
+        return { hasParts && isLength($0) }
+    }
+
+    private func hasGreatestLength(_ draft: Draft) -> Bool {
+        if case .length(let range) = draft.constraint { range.maximum != nil } else { false }
+    }
+
+    private func isLength(_ draft: Draft) -> Bool {
+        if case .length = draft.constraint { true } else { false }
     }
 
     /// Whether one text holds several values with signs between, so that what is said of one value is not said of the text.

@@ -17,6 +17,9 @@ extension Field {
                     continue
                 }
                 rules[index].constraint = .enumeration(Merge.union(listed, told))
+                if !Self.hasSameSpellings(listed, told) {
+                    rules.append(Rule(.enumeration(told), certainty: .probable, evidence: evidence))
+                }
                 return
             }
         case .range(let told):
@@ -35,6 +38,11 @@ extension Field {
     private static func overlap(_ a: Enumeration, _ b: Enumeration) -> Bool {
         let spellings = Set(a.members.compactMap { $0.value.text?.lowercased() })
         return b.members.contains { $0.value.text.map { spellings.contains($0.lowercased()) } ?? false }
+    }
+
+    /// Whether two lists hold the same values, whatever their case.
+    private static func hasSameSpellings(_ a: Enumeration, _ b: Enumeration) -> Bool {
+        b.members.allSatisfy { a.contains($0.value) } && a.members.allSatisfy { b.contains($0.value) }
     }
 
     private static func hasSameEnds(_ a: NumberRange, _ b: NumberRange) -> Bool {

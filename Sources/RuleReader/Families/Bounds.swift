@@ -2,7 +2,7 @@ import APIModel
 
 /// One end of an interval in words: `cannot exceed 36 characters`, `不超过5个`, `>= 1`.
 enum BoundFamily: Family {
-    private enum Side { case most, least, more, less }
+    private enum Side { case most, least, more, less, exactly }
 
     static func read(_ reading: Reading, into drafts: inout Drafts) {
         for index in 0..<reading.count where !drafts.taken[index] {
@@ -17,7 +17,9 @@ enum BoundFamily: Family {
             let tokens = span(start, min(last, reading.count))
             guard var draft = draft(reading, side, count, quantity, tokens) else { continue }
             // `100 or 1000`: it depends on something that is not said here.
-            if reading.text.term(end) == .or, reading.number(end + 1) != nil { draft.certainty = .probable }
+            if [end, afterQuantity].contains(where: { reading.text.term($0) == .or && reading.number($0 + 1) != nil }) {
+                draft.certainty = .probable
+            }
             drafts.add(draft)
         }
     }
@@ -58,6 +60,8 @@ enum BoundFamily: Family {
             case .sign(.lessOrEqual): return (.most, before, false)
             case .sign(.greater): return (.more, before, false)
             case .sign(.less): return (.less, before, false)
+            case .term(.onlyIs), .term(.exactly):
+                return isExact(reading, end) ? (.exactly, before, false) : nil
             default: break
             }
             break
@@ -74,6 +78,12 @@ enum BoundFamily: Family {
         case .atLeastAfter: return (.least, index, true)
         default: return nil
         }
+    }
+
+    /// `must be 32 characters`, where a clause ends behind what is counted.
+    private static func isExact(_ reading: Reading, _ index: Int) -> Bool {
+        let (quantity, end) = reading.quantity(index)
+        return (quantity == .characters || quantity == .bytes) && reading.text.isClauseEnd(end)
     }
 
     private static func draft(
@@ -138,10 +148,21 @@ enum BoundFamily: Family {
             // `at least one letter` asks for a character, it bounds no length.
             guard quantity != .charset else { return nil }
             range = LengthRange(minimum: count, unit: unit)
+        case .exactly: range = LengthRange(minimum: count, maximum: count, unit: unit)
         case .more, .less: return nil
         }
+        let isPart = isEach || isOfPart(reading, tokens.lowerBound)
         return Draft(
-            constraint: .length(range), certainty: isEach ? .probable : .certain, tokens: tokens, isAnnounced: true)
+            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true)
+    }
+
+    /// `prefix: … cannot exceed 253`: a later sentence that begins with a label speaks about a part of the text.
+    private static func isOfPart(_ reading: Reading, _ index: Int) -> Bool {
+        let start = reading.sentenceStart(index)
+        guard start > 0, reading.text[start]?.kind == .word, reading.text.sign(start + 1) == .colon,
+            reading.text[start - 1]?.kind != .lineBreak
+        else { return false }
+        return !reading.field.nameWords.contains(reading.surface(start).lowercased())
     }
 
     private static func counted(
@@ -152,7 +173,7 @@ enum BoundFamily: Family {
         switch side {
         case .most: range = CountRange(maximum: count)
         case .least: range = CountRange(minimum: count)
-        case .more, .less: return nil
+        case .more, .less, .exactly: return nil
         }
         let isArray = reading.field.isArray
         return Draft(
@@ -178,6 +199,7 @@ enum BoundFamily: Family {
         case .less:
             range.maximum = bound
             range.excludesMaximum = true
+        case .exactly: return nil
         }
         var measure: Measure?
         if case .measure(let unit) = quantity { measure = unit }

@@ -9,7 +9,9 @@ enum CrossFamily {
             case .require: require(reading, index, surroundings, &drafts)
             case .oneMustBeGiven: oneOf(reading, span(reading.sentenceStart(index), index), index, &drafts)
             case .atLeastOneOf: oneOf(reading, span(index + 1, reading.sentenceEnd(index)), index, &drafts)
-            case .blank: forbid(reading, index, surroundings, &drafts)
+            case .blank: forbidBlank(reading, index, surroundings, &drafts)
+            case .forbidden: forbid(reading, index, surroundings, .certain, &drafts)
+            case .unwanted: forbid(reading, index, surroundings, .probable, &drafts)
             case .together: exclude(reading, index, &drafts)
             case .atMost: distance(reading, index, surroundings, &drafts)
             case .onlyIs, .must, .key: keys(reading, index, surroundings, &drafts)
@@ -25,6 +27,7 @@ enum CrossFamily {
     ) {
         let own = reading.field.name
         let sentence = span(reading.sentenceStart(index), reading.sentenceEnd(index))
+        if reading.contains(sentence, { $0 == .unless }) { return }
         // `name or description must be specified`
         let joined = members(reading, span(sentence.lowerBound, index))
         if joined.names.count >= 2, joined.isJoined, joined.names.contains(own),
@@ -127,7 +130,7 @@ enum CrossFamily {
     // MARK: Forbidden
 
     /// `when multiple things are created, it must be blank`.
-    private static func forbid(
+    private static func forbidBlank(
         _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ drafts: inout Drafts
     ) {
         let words = reading.surface(index).lowercased()
@@ -139,6 +142,27 @@ enum CrossFamily {
             let condition = reading.condition(span(conditional, index), in: surroundings)
         else { return }
         add(.forbid(member: reading.field.name), condition, conditional..<(index + 1), &drafts)
+    }
+
+    /// `must not be set when type is a`, `当type为a时不能设置`.
+    private static func forbid(
+        _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ certainty: Certainty, _ drafts: inout Drafts
+    ) {
+        guard speaksOfThis(reading, index) else { return }
+        let sentence = span(reading.sentenceStart(index), reading.sentenceEnd(index))
+        let words: Range<Int>
+        if let before = sentence.last(where: { $0 < index && reading.text.term($0) == .ifWord }) {
+            words = span(before, index)
+        } else if let after = sentence.first(where: { $0 > index && reading.text.term($0) == .ifWord }) {
+            words = span(after, conditionEnd(reading, after, sentence.upperBound))
+        } else {
+            return
+        }
+        guard let condition = reading.condition(words, in: surroundings) else { return }
+        if reading.contains(sentence, { $0 == .unless }) { return }
+        add(
+            .forbid(member: reading.field.name), condition,
+            span(min(words.lowerBound, index), max(words.upperBound, index + 1)), &drafts, certainty)
     }
 
     /// `cannot exist together with other`.
@@ -208,9 +232,10 @@ enum CrossFamily {
     }
 
     private static func add(
-        _ consequence: Consequence, _ condition: Condition?, _ tokens: Range<Int>, _ drafts: inout Drafts
+        _ consequence: Consequence, _ condition: Condition?, _ tokens: Range<Int>, _ drafts: inout Drafts,
+        _ certainty: Certainty = .certain
     ) {
         drafts.crossRules.append(
-            CrossDraft(condition: condition, consequence: consequence, certainty: .certain, tokens: tokens))
+            CrossDraft(condition: condition, consequence: consequence, certainty: certainty, tokens: tokens))
     }
 }

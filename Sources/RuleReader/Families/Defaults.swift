@@ -74,6 +74,12 @@ enum DefaultFamily: Family {
             return
         }
         guard isEnd(reading, end) else { return }
+        // `默认值1,2,3是等比缩放` speaks about several values.
+        if reading.text.sign(end) == .comma || reading.text.sign(end) == .enumerationComma,
+            reading.number(end + 1) != nil
+        {
+            return
+        }
         drafts.defaults.append(DefaultDraft(value: value, tokens: span(index, end)))
     }
 

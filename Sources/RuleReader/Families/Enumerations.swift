@@ -162,11 +162,14 @@ enum EnumerationFamily: Family {
 
     /// `ID of the machine, whose status must be stopped`: the words say which things the identifier may name.
     private static func isOfIdentified(_ reading: Reading, _ clause: Range<Int>) -> Bool {
-        let words = reading.field.nameWords
-        if let last = words.last, reading.lexicon.identifierNames.contains(last) { return true }
+        if isIdentifier(reading) { return true }
         let states = reading.lexicon.states
-        return !words.contains(where: states.contains)
+        return !reading.field.nameWords.contains(where: states.contains)
             && clause.contains { states.contains(reading.surface($0).lowercased()) }
+    }
+
+    private static func isIdentifier(_ reading: Reading) -> Bool {
+        reading.field.nameWords.last.map(reading.lexicon.identifierNames.contains) ?? false
     }
 
     private static func hasWords(_ reading: Reading, _ index: Int) -> Bool {
@@ -252,12 +255,27 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if isChoice(reading, colon), let list = reading.valueList(colon + 1) {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
         let start = reading.clauseStart(colon)
         let words = (span(start, colon)).map { reading.surface($0).lowercased() }
         guard words == reading.field.nameWords, let list = reading.valueList(colon + 1), list.values.count >= 3,
             list.values.allSatisfy(isCode)
         else { return }
         _ = add(reading, list, head: start, isAnnounced: true, &drafts)
+    }
+
+    /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
+    private static func isChoice(_ reading: Reading, _ colon: Int) -> Bool {
+        let label = span(0, colon)
+        guard (1...4).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
+            label.allSatisfy({ reading.text[$0]?.kind == .word || reading.text.term($0) == .the }),
+            let list = reading.valueList(colon + 1), list.values.count >= 2, !list.isOpen, !list.endsInProse,
+            reading.text.isSentenceEnd(list.end), reading.text.term(list.end - 2) == .or
+        else { return false }
+        return list.values.allSatisfy { isCode($0) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
     }
 
     /// Operators as the whole description.
@@ -309,11 +327,12 @@ enum EnumerationFamily: Family {
         guard follower != .require, follower != .must || !list.endsInProse else { return false }
         // Another family knows better what these words are.
         guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
-        guard let members = members(reading, list.values) else { return false }
+        guard var members = members(reading, list.values) else { return false }
+        let repeats = members.count < list.values.count
         // A value that is listed again and again is no list.
         guard members.count > 1 || list.values.count == 1 else { return false }
         // A member that stands twice shows a slip of the pen: another one may be missing.
-        let repeats = members.count < list.values.count
+        if isAnnounced { addExplained(reading, &members) }
         let isClosed = !list.isOpen && !repeats && certainty == .certain
         let draft = Draft(
             constraint: .enumeration(Enumeration(members: members)), certainty: isClosed ? .certain : .probable,
@@ -346,7 +365,7 @@ enum EnumerationFamily: Family {
     private static func isPlausible(_ reading: Reading, _ list: ValueList, _ isAnnounced: Bool) -> Bool {
         let doubtful = list.values.count { !isPlausible(reading, $0) }
         if doubtful == 0 { return true }
-        return isAnnounced && !list.endsInProse && doubtful <= list.values.count / 4
+        return isAnnounced && !list.endsInProse && list.values.count > 3 && doubtful <= list.values.count / 3
             && list.values.allSatisfy { isCode($0) && !$0.text.contains(" ") }
     }
 
@@ -362,6 +381,29 @@ enum EnumerationFamily: Family {
             }
         }
         return !reading.lexicon.prose.contains(value.text.lowercased()) && value.text.utf8.count <= 80
+    }
+
+    /// `0 means all, value: 1, 2, 3`, `* 表示所有`: values that are explained beside the list belong to it.
+    private static func addExplained(_ reading: Reading, _ members: inout [Enumeration.Member]) {
+        for index in 0..<reading.count where reading.text.term(index) == .means {
+            guard let value = explained(reading, before: index), let typed = reading.field.typed(value),
+                !members.contains(where: { $0.value.equals(typed, isCaseSensitive: false) })
+            else { continue }
+            members.append(Enumeration.Member(typed))
+        }
+    }
+
+    /// The value right before a word such as `means`, where nothing else stands between it and the clause before.
+    private static func explained(_ reading: Reading, before index: Int) -> String? {
+        if reading.text.sign(index - 1) == .asterisk { return "*" }
+        if reading.field.isNumeric {
+            return [index - 2, index - 1].lazy.filter { $0 >= 0 && reading.number($0)?.end == index }.first
+                .map { reading.text.string(span($0, index)) }
+        }
+        guard let token = reading.text[index - 1], token.isASCII, reading.text.isClauseEnd(index - 2),
+            let value = reading.value(index - 1), isPlausible(reading, value), isCode(value)
+        else { return nil }
+        return value.text
     }
 
     private static func members(_ reading: Reading, _ values: [ListedValue]) -> [Enumeration.Member]? {

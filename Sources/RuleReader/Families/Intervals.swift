@@ -25,6 +25,8 @@ enum IntervalFamily: Family {
 
     private static func draft(_ reading: Reading, _ interval: Interval, at index: Int) -> Draft? {
         let head = reading.head(before: index)
+        // `6-9: …` has a meaning of its own: it is one of several cases.
+        if head.kind == .none, !interval.isBracketed, reading.text.sign(interval.end) == .colon { return nil }
         let (quantity, end) = reading.quantity(interval.end)
         let field = reading.field
         var draft = Draft(
@@ -40,12 +42,18 @@ enum IntervalFamily: Family {
             draft.certainty = .probable
         }
         switch quantity {
+        case .bytes where field.isNumeric && !field.isArray:
+            return number(reading, interval, .measure(.bytes), draft, head, at: index)
         case .characters, .bytes, .charset:
             guard field.scalar == .text else { return nil }
             return length(reading, interval, quantity, draft)
         case .pieces where field.isArray || field.scalar == .map:
             return counted(reading, interval, draft, head)
         default: break
+        }
+        // The bare length of an array counts its items, unless it is that of an element: a text has one too.
+        if field.isArray, head.kind == .length {
+            return counted(reading, interval, draft, head, isSure: field.scalar != .text)
         }
         if field.isNumeric { return number(reading, interval, quantity, draft, head, at: index) }
         if field.scalar == .text, head.kind == .length { return length(reading, interval, .characters, draft) }
@@ -70,7 +78,7 @@ enum IntervalFamily: Family {
     }
 
     private static func counted(
-        _ reading: Reading, _ interval: Interval, _ draft: Draft, _ head: Head
+        _ reading: Reading, _ interval: Interval, _ draft: Draft, _ head: Head, isSure: Bool = true
     ) -> Draft? {
         guard let minimum = interval.range.minimum?.whole, let maximum = interval.range.maximum?.whole, minimum >= 0
         else { return nil }
@@ -78,7 +86,7 @@ enum IntervalFamily: Family {
         let count = CountRange(minimum: minimum, maximum: maximum)
         draft.target = reading.field.isArray ? .items : .entries
         draft.constraint = reading.field.isArray ? .itemCount(count) : .entryCount(count)
-        if head.kind == .none { draft.certainty = .probable }
+        if head.kind == .none || !isSure { draft.certainty = .probable }
         return draft
     }
 
@@ -89,7 +97,7 @@ enum IntervalFamily: Family {
         var draft = draft
         var unit: Measure?
         if case .measure(let measure) = quantity { unit = measure }
-        var range = interval.range
+        var range = beside(reading, interval, at: index)
         range.unit = (unit ?? reading.declaredUnit)?.rawValue
         draft.constraint = .range(range)
         let isPlain: Bool
@@ -106,6 +114,38 @@ enum IntervalFamily: Family {
 }
 
 extension IntervalFamily {
+    /// `0 or [128,4096]`, `[1,100], 0 means unlimited`: an interval widened to the values that are named beside it.
+    private static func beside(_ reading: Reading, _ interval: Interval, at index: Int) -> NumberRange {
+        var range = interval.range
+        if isJoint(reading, index - 1), reading.text[index - 2]?.kind == .number,
+            let start = [index - 3, index - 2].first(where: { reading.number($0)?.end == index - 1 }),
+            let (value, _) = reading.number(start)
+        {
+            range = Merge.widened(range, to: value)
+        }
+        if isJoint(reading, interval.end), let (value, _) = reading.number(interval.end + 1),
+            reading.interval(interval.end + 1) == nil
+        {
+            range = Merge.widened(range, to: value)
+        }
+        for next in span(interval.end, min(interval.end + 40, reading.count)) {
+            guard let (value, end) = reading.number(next), reading.text.term(end) == .means || isSentenceStart(reading, next)
+            else { continue }
+            if reading.text.term(end) == .means || reading.text.term(end) == .isWord {
+                range = Merge.widened(range, to: value)
+            }
+        }
+        return range
+    }
+
+    private static func isJoint(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.term(index) == .or || reading.text.term(index) == .and
+    }
+
+    private static func isSentenceStart(_ reading: Reading, _ index: Int) -> Bool {
+        index > 0 && reading.text.isClauseEnd(index - 1) || reading.text.sign(index - 1) == .openRound
+    }
+
     /// `between 1 and 9` states an interval by itself.
     private static func isBetween(_ reading: Reading, _ index: Int) -> Bool {
         reading.text.term(index) == .between && reading.surface(index).lowercased() != "from"

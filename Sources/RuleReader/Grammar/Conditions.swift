@@ -46,6 +46,7 @@ extension Reading {
         let start = tokens.lowerBound
         if isSample(start) { return .sample }
         let sentence = span(sentenceStart(start), sentenceEnd(max(start, tokens.upperBound - 1)))
+        if contains(sentence, { $0 == .unless }) { return .unknown }
         if let conditional = sentence.last(where: { $0 < start && governs($0, start) }) {
             return conditionScope(span(conditional, start), in: surroundings)
         }
@@ -56,6 +57,9 @@ extension Reading {
             return conditionScope(span(conditional, sentence.upperBound), in: surroundings)
         }
         if let condition = qualifier(before: start, in: surroundings) { return .when(condition) }
+        if let circumstance = circumstance(before: start, in: surroundings) {
+            return conditionScope(circumstance, in: surroundings)
+        }
         if let label = label(of: start) { return .label(label) }
         return .always
     }
@@ -89,6 +93,37 @@ extension Reading {
             if let listing = surroundings.listing(value.text.lowercased(), besides: field.name) { return listing }
         }
         return nil
+    }
+
+    /// `unit 为 month 时，…`, `for the ssd type, …`: words before a rule that say when it holds, without an `if`.
+    private func circumstance(before index: Int, in surroundings: Surroundings) -> Range<Int>? {
+        let sentence = span(sentenceStart(index), index)
+        if let end = sentence.last(where: { text.term($0) == .thenWord && !text.tokens[$0].isASCII }),
+            end > sentence.lowerBound, isCircumstance(end, before: index)
+        {
+            return span(clauseStart(end), end)
+        }
+        let clause = clauseStart(index)
+        guard let start = sentence.last(where: { $0 < clause && text.term($0) == .forWord }), clauseStart(start) == start,
+            text.isClauseEnd(clause - 1), span(start, clause - 1).allSatisfy({ !text.isSentenceEnd($0) }),
+            span(start, clause - 1).count <= 16
+        else { return nil }
+        let words = span(start, clause)
+        // `for the backup type, 1 means …` only names the field.
+        let isCase = words.contains { index in
+            lexicon.products.contains(surface(index).lowercased())
+                || text.tokens[index].isASCII
+                    && value(index).map { surroundings.listing($0.text.lowercased(), besides: field.name) != nil } ?? false
+        }
+        return isCase ? words : nil
+    }
+
+    /// Whether a word such as `时` ends the words before the rule's head: nothing is required in between.
+    private func isCircumstance(_ end: Int, before index: Int) -> Bool {
+        let between = span(end + 1, index)
+        if contains(between, { $0 == .require || $0 == .validWhen }) { return false }
+        return !between.dropFirst().contains { text.isClauseEnd($0) }
+            && (text.isClauseEnd(end + 1) || !text.isClauseEnd(end + 1) && clauseStart(index) <= end)
     }
 
     /// The label at the beginning of a line or in square brackets, before a rule.
@@ -127,12 +162,28 @@ extension Reading {
 
     /// The condition that some words state; nil where they are not understood.
     func condition(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
+        if text.term(range.lowerBound) == .forWord { return namedValues(range, in: surroundings) }
         if let concept = conceptCondition(range, in: surroundings) { return concept }
         if let member = member(range, in: surroundings) {
             return memberCondition(range, member, in: surroundings)
         }
         if contains(range, { $0 == .multiple }) { return multipleCondition(surroundings) }
         return nil
+    }
+
+    /// `for a, b and c types`: values that another member lists.
+    private func namedValues(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
+        var member: String?
+        var values: [JSONValue] = []
+        for index in range {
+            guard text.tokens[index].isASCII, let value = value(index),
+                case .equals(let name, let listed)? = surroundings.listing(value.text.lowercased(), besides: field.name)
+            else { continue }
+            guard member == nil || member == name else { return nil }
+            member = name
+            values += listed.filter { !values.contains($0) }
+        }
+        return member.map { .equals(member: $0, values: values) }
     }
 
     /// The first member that some words name by its very spelling.

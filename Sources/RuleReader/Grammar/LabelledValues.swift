@@ -52,7 +52,7 @@ extension Reading {
     /// `8: b, 16c`, `1: a, 601-609: b`: a number that begins a clause of a meaning and is no whole value.
     private func holdsUnreadNumber(_ list: ValueList) -> Bool {
         guard list.values.allSatisfy({ Int64($0.text) != nil }), let first = list.values.first else { return false }
-        let labels = list.values.map(\.tokens.lowerBound)
+        let labels = Set(list.values.map(\.tokens.lowerBound))
         return span(first.tokens.upperBound, min(list.end + 2, count)).contains { index in
             guard text.tokens[index].kind == .number, !labels.contains(index), beginsClause(index) else { return false }
             guard let next = text[index + 1] else { return false }

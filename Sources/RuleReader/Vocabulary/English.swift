@@ -167,6 +167,13 @@ extension Vocabulary {
             (.atMostAfter, ["at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter"]),
             (.atLeastAfter, ["or more", "or above", "or longer"]),
             (
+                .exactly,
+                [
+                    "exactly", "must be exactly", "fixed length of", "a fixed length of", "fixed to",
+                    "must be of length",
+                ]
+            ),
+            (
                 .multipleOf,
                 [
                     "multiple of", "multiples of", "a multiple of", "an integer multiple of", "the multiple of",
@@ -335,10 +342,11 @@ extension Vocabulary {
             (
                 .ifWord,
                 [
-                    "if", "when", "in case", "in the case that", "where", "once", "provided that", "unless",
+                    "if", "when", "in case", "in the case that", "where", "once", "provided that",
                     "in case of", "in the case of", "while",
                 ]
             ),
+            (.unless, ["unless", "except when", "except if"]),
             (.thenWord, ["then"]),
             (
                 .require,
@@ -358,6 +366,15 @@ extension Vocabulary {
                     "one of the two must be specified",
                 ]
             ),
+            (
+                .forbidden,
+                [
+                    "must not be set", "cannot be set", "can not be set", "must not be specified", "cannot be specified",
+                    "can not be specified", "must not be passed", "cannot be passed", "must not be filled",
+                    "must not be provided", "is not allowed to be set", "shall not be set",
+                ]
+            ),
+            (.unwanted, ["do not set", "do not specify", "do not pass", "no need to set", "need not be set"]),
             (
                 .notSpecified,
                 [

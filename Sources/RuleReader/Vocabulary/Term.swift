@@ -48,6 +48,8 @@ enum Term: Equatable, Sendable {
 
     // Bounds
     case atMost, atLeast, moreThan, lessThan, atMostAfter, atLeastAfter
+    /// `exactly`: both ends are one number.
+    case exactly
     case multipleOf, step
     case unit
     /// `separated by commas`: one text holds several values.
@@ -69,8 +71,14 @@ enum Term: Equatable, Sendable {
 
     // Conditions
     case ifWord, thenWord
+    /// `unless`: what follows is an exception.
+    case unless
     case require, notSpecified, specified, blank, notBlank, allowedBlank, multiple, validWhen, together, thisParameter
     case atLeastOneOf, oneMustBeGiven
+    /// `must not be set`.
+    case forbidden
+    /// `do not set`: sending it may do no harm.
+    case unwanted
     case key
     case invalid
     case concept
