@@ -33,7 +33,7 @@ public struct RuleReader: Sendable {
         }
     }
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     public init() { lexicon = .standard }
 

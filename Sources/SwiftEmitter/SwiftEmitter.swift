@@ -61,7 +61,10 @@ public struct SwiftEmitter: Sendable {
             let compatibility = CompatibilityWriter(
                 earlier: earlier, plan: plan, prefix: options.prefix, access: structures.access)
             if let text = compatibility.write() {
-                parts.append(Part(kind: .client, name: options.prefix + "Compatibility", text: text))
+                let showsRuntime = ["JSONValue", "PageSequence<", "ItemSequence<"].contains { text.contains($0) }
+                parts.append(
+                    Part(
+                        kind: .client, name: options.prefix + "Compatibility", text: text, showsRuntime: showsRuntime))
             }
         }
         return EmittedModule(files: files(parts), diagnostics: plan.findings.sorted)

@@ -87,7 +87,8 @@ struct DiffCommand: AsyncParsableCommand {
             if listKinds { return console.result(try run.kinds()) }
             let outcome = try await run.run(request())
             let shown = outcome.report.showing(atLeast: show, on: surface)
-            console.findings(outcome.findings)
+            // The report for people holds the findings; a reader of another format looks for them here.
+            if format != .text || changelog != nil { console.findings(outcome.findings) }
             console.result(rendered(shown, outcome))
             try finish(outcome, console)
         }

@@ -249,6 +249,7 @@ struct PageReader {
             responseRows: annotated(responseRows, isRequest: false).fields, responseModels: responseModels,
             codes: codes,
             headerNames: headers, usesQuery: dialect.queryMethods.contains(method.rawValue),
+            deprecation: rules.deprecation(ofOperation: introduction),
             source: title?.location ?? SourceLocation(file: path, line: 1, column: 1))
     }
 

@@ -10,8 +10,8 @@ struct Forwarding {
     let labels: [String]
     /// Whether nothing but labels differs and their order stayed: then a compiler can correct the call.
     let isRenameOnly: Bool
-    /// The earlier labels of values that nothing holds any more.
-    let dropped: [String]
+    /// What a caller must know besides the present labels: other types, and values that nothing holds any more.
+    let remarks: [String]
 
     /// nil where calls with the earlier labels still compile, or where the present initialiser cannot be called with
     /// what they give.
@@ -30,14 +30,14 @@ struct Forwarding {
         var parameters: [String] = []
         var arguments: [(label: String, text: String)] = []
         var oldOrder: [String] = []
-        var dropped: [String] = []
+        var remarks: [String] = []
         var (isCallable, isRenameOnly) = (true, true)
         for member in StructureWriter.ordered(pair.old.members) {
             guard let new = successors[member.name] else {
                 // What an answer no longer has can go unread; what a request asked for must not go unsaid.
                 guard !pair.new.isChecked, let text = pair.type(of: member, names: names) else { return nil }
                 parameters.append(Self.parameter(member, type: text))
-                dropped.append(member.name)
+                remarks.append("no answer has \(member.name) any more")
                 (isCallable, isRenameOnly) = (false, false)
                 continue
             }
@@ -45,7 +45,10 @@ struct Forwarding {
                 let text = pair.type(of: member, asGivenTo: new, by: conversion, names: names)
             else { return nil }
             if member.name != new.name || conversion != .none { isCallable = false }
-            if conversion != .none { isRenameOnly = false }
+            if conversion != .none {
+                isRenameOnly = false
+                remarks.append("\(new.name) takes \(pair.type(of: new, asGivenTo: new, names: names) ?? new.type)")
+            }
             parameters.append(Self.parameter(member, type: text))
             let value = conversion.expression(member.escaped, isOptional: !member.isRequired)
             arguments.append((new.name, value))
@@ -55,7 +58,7 @@ struct Forwarding {
         arguments.sort { $0.label.utf8.lexicographicallyPrecedes($1.label.utf8) }
         self.parameters = parameters
         self.arguments = arguments.map { "\(SwiftName.label($0.label)): \($0.text)" }
-        self.dropped = dropped
+        self.remarks = remarks
         labels = arguments.map { SwiftName.label($0.label) }
         self.isRenameOnly = isRenameOnly && oldOrder == arguments.map(\.label)
     }
@@ -68,7 +71,7 @@ struct Forwarding {
     func attribute(_ name: String) -> String {
         let call = "\(name)(\(labels.map { $0 + ":" }.joined()))"
         if isRenameOnly { return "@available(*, deprecated, renamed: \(SwiftLiteral.string(call)))" }
-        let gone = dropped.isEmpty ? "" : "; no answer has \(dropped.joined(separator: ", ")) any more"
-        return "@available(*, deprecated, message: \(SwiftLiteral.string("use \(call)\(gone)")))"
+        let message = (["use \(call)"] + remarks).joined(separator: "; ")
+        return "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
     }
 }

@@ -1,0 +1,27 @@
+extension RuleReader {
+    /// The sentence of an operation's introduction that calls the operation itself deprecated; nil where none does.
+    ///
+    /// A sentence counts where it names the operation ("this interface is deprecated") or says nothing else
+    /// ("Deprecated."); one about a parameter, or about things that are out of service, does not.
+    public func deprecation(ofOperation introduction: [Prose]) -> String? {
+        for prose in introduction {
+            for sentence in prose.text.split(whereSeparator: { ".。;；!！\n".contains($0) }) {
+                let text = Lexer.tokens(of: String(sentence), lexicon: lexicon)
+                guard text.tokens.indices.contains(where: { text.term($0) == .deprecated }) else { continue }
+                let words = sentence.lowercased()
+                let isAlone = text.tokens.count <= 2
+                if isAlone || Self.operationWords.contains(where: words.contains),
+                    !Self.partWords.contains(where: words.contains)
+                {
+                    return String(sentence.drop { $0 == " " || $0 == ">" || $0 == "*" })
+                }
+            }
+        }
+        return nil
+    }
+
+    /// What pages call an operation.
+    private static let operationWords = ["interface", "api", "operation", "method", "endpoint", "接口", "方法", "操作"]
+    /// What pages call a part of one.
+    private static let partWords = ["parameter", "field", "member", "value", "参数", "字段", "取值", "返回"]
+}
