@@ -153,7 +153,10 @@ let package = Package(
             name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
         .testTarget(
             name: "TablatureKitTests",
-            dependencies: ["TablatureKit", "DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
+            dependencies: [
+                "TablatureKit", "DocumentReader", "ModelFormat", "ModelTestSupport", "APIModel", "SourceModel",
+                "YAMLReading", "Yams",
+            ]),
 
         // Tests of what stands on the model.
         .testTarget(
