@@ -18,6 +18,12 @@ struct AddressTests {
         #expect([address.scheme, address.host, address.path, address.version] == [scheme, host, path, version])
     }
 
+    @Test(.timeLimit(.minutes(1))) func longest() throws {
+        let path = (0..<50_000).map { "/{p\($0)}" }.joined()
+        let reading = try Reading(Page(address: "https://a.b" + path))
+        #expect(reading.codes == ["13 operation.unreadable-address"])
+    }
+
     @Test func blankInside() throws {
         let reading = try Reading(Page(address: "https://a.b/v1/x: do"))
         #expect(reading.codes == ["13 operation.space-in-address"])

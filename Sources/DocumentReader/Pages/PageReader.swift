@@ -286,6 +286,9 @@ struct PageReader {
         return nil
     }
 
+    /// How many bytes an address may have: servers refuse longer ones, and looking up many placeholders takes time.
+    private static let longestAddress = 2048
+
     private mutating func readAddress() -> Address? {
         let place = addressText?.location ?? SourceLocation(file: path, line: 1, column: 1)
         var text = addressText?.text ?? ""
@@ -296,7 +299,9 @@ struct PageReader {
                     hint: "remove the blank"))
             text.removeAll { $0 == " " }
         }
-        guard let match = dialect.path.pattern.wholeMatch(in: text), let host = match["host"] else {
+        guard text.utf8.count <= Self.longestAddress, let match = dialect.path.pattern.wholeMatch(in: text),
+            let host = match["host"]
+        else {
             findings.append(
                 Diagnostic(
                     .addressUnreadable, "'\(Prose.excerpt(text))' is no address of a service", at: place,

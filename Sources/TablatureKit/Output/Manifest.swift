@@ -40,7 +40,9 @@ struct Manifest: Equatable {
                     hint: "restore it from version control, or remove the generated folders and generate anew"))
         }
         let bytes: [UInt8]?
-        do throws(FileAccess.Failure) { bytes = try FileAccess.readIfPresent(file) } catch { throw damaged(error.reason) }
+        do throws(FileAccess.Failure) { bytes = try FileAccess.readIfPresent(file) } catch {
+            throw damaged(error.reason)
+        }
         guard let bytes else { return nil }
         let json: JSONValue
         do { json = try JSONReader.read(bytes) } catch { throw damaged("it is no JSON") }

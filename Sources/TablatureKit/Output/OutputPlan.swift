@@ -69,11 +69,12 @@ public struct OutputPlan: Sendable {
                 for path in outcome.written where path != Manifest.path {
                     try staged.add(files[path] ?? [], to: folder + "/" + path)
                 }
+                for path in stale { try staged.checkFolder(of: folder + "/" + path) }
+                try staged.commit()
             } catch {
                 staged.discard()
                 throw error
             }
-            try staged.commit()
             for path in stale {
                 try FileAccess.remove(folder + "/" + path)
                 FileAccess.removeEmptyFolders(above: folder + "/" + path, upTo: folder)
@@ -83,7 +84,8 @@ public struct OutputPlan: Sendable {
         } catch {
             throw InputError(
                 Diagnostic(
-                    .fileUnreadable, "the file cannot be written: \(error.reason)", at: SourceLocation(file: error.path),
+                    .fileUnreadable, "the file cannot be written: \(error.reason)",
+                    at: SourceLocation(file: error.path),
                     hint: "make room, or its folder writable, and run again"))
         }
         return outcome
@@ -104,7 +106,8 @@ public struct OutputPlan: Sendable {
                 throw InputError(
                     Diagnostic(
                         .fileUnreadable, "the output cannot be read: \(error.reason)",
-                        at: SourceLocation(file: error.path), hint: "make it readable, or choose another output folder"))
+                        at: SourceLocation(file: error.path), hint: "make it readable, or choose another output folder")
+                )
             }
             if present == files[path] {
                 outcome.unchanged.append(path)

@@ -24,7 +24,14 @@ struct StagedFiles {
             throw FileAccess.Failure(path: path, reason: error.reason)
         }
         try FileAccess.makeFolder(FileAccess.parent(of: path))
+        try checkFolder(of: path)
         if FileAccess.isFolder(path) { throw FileAccess.Failure(path: path, reason: "it is a folder") }
+    }
+
+    /// Refuses a path whose folder may not be changed.
+    func checkFolder(of path: String) throws(FileAccess.Failure) {
+        guard access(FileAccess.parent(of: path), W_OK | X_OK) != 0, errno != ENOENT else { return }
+        throw FileAccess.Failure(path: path, reason: String(cString: strerror(errno)).lowercased())
     }
 
     /// Puts the files in their places, in the order in which they were added, each in one step.
