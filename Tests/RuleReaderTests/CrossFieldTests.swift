@@ -92,7 +92,8 @@ import Testing
 
     @Test(arguments: [
         ("must not be set when mode is prepaid", Certainty.certain), ("当mode为prepaid时不能设置", .certain),
-        ("if mode is prepaid, this parameter cannot be specified", .certain), ("do not set when mode is prepaid", .probable),
+        ("if mode is prepaid, this parameter cannot be specified", .certain),
+        ("do not set when mode is prepaid", .probable),
     ])
     func forbiddenUnderACondition(_ description: String, _ certainty: Certainty) {
         let rules = charge(description, "").rules
@@ -101,15 +102,20 @@ import Testing
         #expect(rules.map(\.certainty) == [certainty])
     }
 
-    @Test(arguments: ["must be specified unless mode is prepaid", "cannot be set unless mode is prepaid", "除非mode为prepaid，必填"])
+    @Test(arguments: [
+        "must be specified unless mode is prepaid", "cannot be set unless mode is prepaid", "除非mode为prepaid，必填",
+    ])
     func exceptionsAskNothing(_ description: String) {
         #expect(charge(description, "").rules.isEmpty)
     }
 
     @Test func circumstancesWithoutIf() {
         let (fields, rules) = read([
-            row("size", .integer, "for ssd type, the value range is [20,1000], for hdd type, the value range is [20,3000]"),
-            row("kind", .string, "value ssd or hdd"), row("span", .integer, "- unit 为 3 时, 取值 1-9\n- unit 为 4 时, 取值 1-3"),
+            row(
+                "size", .integer,
+                "for ssd type, the value range is [20,1000], for hdd type, the value range is [20,3000]"),
+            row("kind", .string, "value ssd or hdd"),
+            row("span", .integer, "- unit 为 3 时, 取值 1-9\n- unit 为 4 时, 取值 1-3"),
             row("unit", .integer, "- 3: 月\n- 4: 年"),
         ])
         #expect(fields[0].enforced.isEmpty && fields[2].enforced.isEmpty)

@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("Page Number; 1 by default", 1), ("默认为1", 1), ("默认1，单位秒", 1), ("default value is 100", 100),
         ("The default of the number of rows is 50 and so on", 50), ("3,600 seconds by default", 3600),
-        ("缺省为86400秒", 86400), ("If it is not specified, the default value is 5", 5), ("如果不填，则默认为5", 5), ("Default 500; max 1000.", 500),
+        ("缺省为86400秒", 86400), ("If it is not specified, the default value is 5", 5), ("如果不填，则默认为5", 5),
+        ("Default 500; max 1000.", 500),
     ])
     func numbers(_ description: String, _ expected: Int64) {
         let field = read(description, .integer)

@@ -8,7 +8,10 @@ import Testing
 @Suite struct TrapTests {
     @Test(
         "samples are neither lists nor forms",
-        arguments: ["zone, such as ab-1 and ab-2", "for example ab.bak or cd.bak", "可用区，如ab-1、ab-2", "例如ab.bak或cd.bak", "支持ab、cd等"])
+        arguments: [
+            "zone, such as ab-1 and ab-2", "for example ab.bak or cd.bak", "可用区，如ab-1、ab-2", "例如ab.bak或cd.bak",
+            "支持ab、cd等",
+        ])
     func samples(_ description: String) {
         #expect(read(description).enforced.isEmpty)
     }
@@ -31,7 +34,8 @@ import Testing
     @Test(
         "a rule under a condition holds only under it",
         arguments: [
-            "when type is vm, the range is [1,5]", "for mysql, the value range is [1,5]", "value range [1,5] when creating",
+            "when type is vm, the range is [1,5]", "for mysql, the value range is [1,5]",
+            "value range [1,5] when creating",
             "当type为vm时取值范围为[1,5]", "type为vm时，取值1-5", "创建时取值范围为[1,5]", "除非指定，取值范围为[1,5]",
         ])
     func conditions(_ description: String) {
@@ -55,7 +59,8 @@ import Testing
         }
     }
 
-    @Test("the clock", arguments: ["not earlier than 30 days ago", "不能早于当前时间30天", "不能大于当前时间", "24 hours ago by default"])
+    @Test(
+        "the clock", arguments: ["not earlier than 30 days ago", "不能早于当前时间30天", "不能大于当前时间", "24 hours ago by default"])
     func clock(_ description: String) {
         #expect(read(description, .integer).enforced.isEmpty)
         #expect(read(description).enforced.isEmpty)
@@ -63,7 +68,10 @@ import Testing
 
     @Test(
         "units and comparisons",
-        arguments: ["unit: hour", "size in GB", "greater than or equal to the threshold", "大于等于阈值", "单位为小时", "运行最大内存", "优先级，1最大"])
+        arguments: [
+            "unit: hour", "size in GB", "greater than or equal to the threshold", "大于等于阈值", "单位为小时", "运行最大内存",
+            "优先级，1最大",
+        ])
     func units(_ description: String) {
         #expect(read(description, .integer).enforced.isEmpty)
     }
@@ -74,12 +82,18 @@ import Testing
         #expect(read(description, .integer).defaultValue == .integer(1))
     }
 
-    @Test("links", arguments: ["see [the list](http://a/b)", "refer to the public definition", "参见枚举参数定义", "取值范围参见[文档](http://a/b)"])
+    @Test(
+        "links",
+        arguments: [
+            "see [the list](http://a/b)", "refer to the public definition", "参见枚举参数定义", "取值范围参见[文档](http://a/b)",
+        ])
     func links(_ description: String) {
         #expect(read(description).enforced.isEmpty)
     }
 
-    @Test("case is compared only where the page asks for it", arguments: ["value: Standard, Custom", "取值：Standard、Custom"])
+    @Test(
+        "case is compared only where the page asks for it",
+        arguments: ["value: Standard, Custom", "取值：Standard、Custom"])
     func translatedSpelling(_ description: String) throws {
         let rule = try #require(read(description).enforced.first)
         #expect(rule.accepts(.string("standard")))
@@ -102,7 +116,8 @@ import Testing
     @Test(
         "open lists",
         arguments: [
-            "values such as ab, cd", "values include ab, cd", "At present, the regions are ab and cd", "ab--> one\ncd--> two",
+            "values such as ab, cd", "values include ab, cd", "At present, the regions are ab and cd",
+            "ab--> one\ncd--> two",
             "取值包括ab、cd", "取值：ab、cd、其他类型", "取值：ab、cd或其他", "ab->甲，cd->乙",
         ])
     func openLists(_ description: String) {
@@ -125,7 +140,8 @@ import Testing
         #expect(read("取值范围：0-256").enforced.isEmpty)
     }
 
-    @Test("characters as a member allow anything", arguments: ["1~32 numbers, characters and dashes", "1~32位数字、字符、中划线"])
+    @Test(
+        "characters as a member allow anything", arguments: ["1~32 numbers, characters and dashes", "1~32位数字、字符、中划线"])
     func charactersAsAMember(_ description: String) {
         #expect(read(description).enforced == [length(1, 32)])
     }
@@ -184,7 +200,8 @@ import Testing
     @Test(
         "values beside an interval belong to it",
         arguments: [
-            "value range: 0 or [10,100]", "value range [10,100], 0 means unlimited", "取值范围：0 和 [10, 100]", "取值范围[10,100]，0表示不限制",
+            "value range: 0 or [10,100]", "value range [10,100], 0 means unlimited", "取值范围：0 和 [10, 100]",
+            "取值范围[10,100]，0表示不限制",
         ])
     func valuesBesideAnInterval(_ description: String) {
         #expect(read(description, .integer).enforced == [range(0, 100)])
@@ -192,7 +209,9 @@ import Testing
 
     @Test(
         "numbers that were not understood leave a list open",
-        arguments: ["Grade: 1-one, 2-two, 16boss-other", "1: a month\n6-9: more months\n10: a year", "是否自定义，0为默认 1为自定义"])
+        arguments: [
+            "Grade: 1-one, 2-two, 16boss-other", "1: a month\n6-9: more months\n10: a year", "是否自定义，0为默认 1为自定义",
+        ])
     func unreadNumbers(_ description: String) {
         #expect(read(description, .integer).enforced.isEmpty)
         #expect(read(description, .integer).defaultValue == nil)
@@ -210,7 +229,11 @@ import Testing
         #expect(!field.noted.isEmpty)
     }
 
-    @Test("what happens is no list", arguments: ["Machine is deleted, and copy is kept", "the local disk or data disk is taken. It supports local or cloud"])
+    @Test(
+        "what happens is no list",
+        arguments: [
+            "Machine is deleted, and copy is kept", "the local disk or data disk is taken. It supports local or cloud",
+        ])
     func sentences(_ description: String) {
         #expect(read(description).enforced.isEmpty)
     }

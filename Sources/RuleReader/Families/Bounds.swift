@@ -224,7 +224,8 @@ extension BoundFamily {
         case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less):
             true
         case .term(.and):
-            [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(reading.text[index + 1]?.kind)
+            [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(
+                reading.text[index + 1]?.kind)
         default: reading.text.isClauseEnd(index)
         }
     }

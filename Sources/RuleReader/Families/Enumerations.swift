@@ -156,7 +156,8 @@ enum EnumerationFamily: Family {
         // A line that is nothing else may say who takes the field instead of what it takes.
         let startsLine = clause.allSatisfy { !hasWords(reading, $0) } && reading.lineStart(index) > 0
         let isSure =
-            !isProduct && !startsLine && !isOfIdentified(reading, clause) && (isCurrent || head == .onlyIs || list.values.allSatisfy(isCode))
+            !isProduct && !startsLine && !isOfIdentified(reading, clause)
+            && (isCurrent || head == .onlyIs || list.values.allSatisfy(isCode))
         _ = add(reading, list, head: index, isAnnounced: true, &drafts, certainty: isSure ? .certain : .probable)
     }
 

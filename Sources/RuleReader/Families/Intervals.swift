@@ -129,7 +129,8 @@ extension IntervalFamily {
             range = Merge.widened(range, to: value)
         }
         for next in span(interval.end, min(interval.end + 40, reading.count)) {
-            guard let (value, end) = reading.number(next), reading.text.term(end) == .means || isSentenceStart(reading, next)
+            guard let (value, end) = reading.number(next),
+                reading.text.term(end) == .means || isSentenceStart(reading, next)
             else { continue }
             if reading.text.term(end) == .means || reading.text.term(end) == .isWord {
                 range = Merge.widened(range, to: value)

@@ -104,7 +104,8 @@ extension Reading {
             return span(clauseStart(end), end)
         }
         let clause = clauseStart(index)
-        guard let start = sentence.last(where: { $0 < clause && text.term($0) == .forWord }), clauseStart(start) == start,
+        guard let start = sentence.last(where: { $0 < clause && text.term($0) == .forWord }),
+            clauseStart(start) == start,
             text.isClauseEnd(clause - 1), span(start, clause - 1).allSatisfy({ !text.isSentenceEnd($0) }),
             span(start, clause - 1).count <= 16
         else { return nil }
@@ -113,7 +114,8 @@ extension Reading {
         let isCase = words.contains { index in
             lexicon.products.contains(surface(index).lowercased())
                 || text.tokens[index].isASCII
-                    && value(index).map { surroundings.listing($0.text.lowercased(), besides: field.name) != nil } ?? false
+                    && value(index).map { surroundings.listing($0.text.lowercased(), besides: field.name) != nil }
+                        ?? false
         }
         return isCase ? words : nil
     }

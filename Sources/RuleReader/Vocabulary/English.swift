@@ -52,7 +52,8 @@ extension Vocabulary {
                 .onlyAllows,
                 [
                     "only allow", "only allows", "only allowed", "allows only", "allow only", "only allowed to enter",
-                    "only contain", "only contains", "can only contain", "value requirements", "only consist of", "only consists of",
+                    "only contain", "only contains", "can only contain", "value requirements", "only consist of",
+                    "only consists of",
                     "can only consist of", "consist only of", "may only contain", "must only contain",
                 ]
             ),
@@ -369,7 +370,8 @@ extension Vocabulary {
             (
                 .forbidden,
                 [
-                    "must not be set", "cannot be set", "can not be set", "must not be specified", "cannot be specified",
+                    "must not be set", "cannot be set", "can not be set", "must not be specified",
+                    "cannot be specified",
                     "can not be specified", "must not be passed", "cannot be passed", "must not be filled",
                     "must not be provided", "is not allowed to be set", "shall not be set",
                 ]
