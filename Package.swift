@@ -177,7 +177,11 @@ let package = Package(
 
         // Tests of the SDK made from specs/.
         .testTarget(
-            name: "GeneratedTests", dependencies: ["JDCloudCPS", "JDCloudVM", "TablatureRuntime"],
+            name: "GeneratedTests",
+            dependencies: [
+                "JDCloudCPS", "JDCloudVM", "JDCloudSigning", "TablatureRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             exclude: ["Pages"]),
 
         // Tests of what generated code calls.

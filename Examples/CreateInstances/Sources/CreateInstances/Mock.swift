@@ -5,7 +5,7 @@ import TablatureRuntime
 
 /// Runs `body` against a server that answers as the repository's pages say, on a free port of this machine.
 func withMock(_ body: @escaping @Sendable (Endpoint) async throws -> Void) async throws {
-    var configuration = MockConfiguration(conventions: .jdcloud)
+    var configuration = MockConfiguration(conventions: .jdcloud, authenticator: JDCloudAuthenticator())
     configuration.fault = { request in
         // The mock keeps nothing: these two stand for a template and a group whose image was deleted.
         let body = String(decoding: request.body ?? Data(), as: UTF8.self)

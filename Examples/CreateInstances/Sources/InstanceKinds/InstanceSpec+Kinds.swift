@@ -41,7 +41,7 @@ extension InstanceSpec {
     ) -> InstanceSpec {
         var spec = InstanceSpec(az: az, description: description, name: name)
         change(&spec)
-        spec.instanceTemplateId = template
+        (spec.instanceTemplateId, spec.agId) = (template, nil)
         return spec
     }
 

@@ -87,7 +87,8 @@ enum JSONTable {
     }
 
     private static func data(_ file: String) throws -> Data {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Pages")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Pages")
         return try Data(contentsOf: folder.appendingPathComponent(file))
     }
 }
