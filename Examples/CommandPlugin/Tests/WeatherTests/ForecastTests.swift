@@ -11,5 +11,5 @@ import Weather
 
 @Test func aDocumentedRangeIsChecked() throws {
     let input = ReportReadingInput(reading: Reading(humidity: 101, temperature: 20), stationId: "s-1")
-    #expect(throws: InvalidRequest.self) { try input.validate() }
+    #expect(throws: ValidationError.self) { try input.validate() }
 }
