@@ -40,6 +40,9 @@ public struct Configuration: Sendable {
     public var authentication: Authentication?
     /// The folder with templates that replace the built-in ones, relative to the configuration.
     public var templates: String?
+    /// The revision whose callers must go on compiling where that can be done honestly: a model or a folder of pages, relative
+    /// to the configuration, or a revision of git.
+    public var compatibleSince: String?
     /// Names of shapes by `<service>/<name that Tablature would give>`.
     public var shapes: [String: String] = [:]
     public var overrides: [Override] = []

@@ -14,7 +14,7 @@ struct ConfigurationParser {
 
     static let keys = [
         "version", "pages", "exclude", "output", "profiles", "dialects", "modules", "access", "hashable",
-        "authentication", "templates", "shapes", "overrides", "lint", "diff",
+        "authentication", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
     ]
 
     /// - Throws: `InputError` with the place of the first fault.
@@ -34,6 +34,7 @@ struct ConfigurationParser {
         result.dialects = try yaml.texts(root["dialects"])
         result.isHashable = try root["hashable"].map(yaml.boolean) ?? false
         result.templates = try root["templates"].map(yaml.text)
+        result.compatibleSince = try root["compatibleSince"].map(yaml.text)
         if let access = root["access"] {
             let word = try yaml.text(access)
             guard ["public", "internal"].contains(word) else {

@@ -1,4 +1,5 @@
 import APIModel
+import Foundation
 import Linter
 import ModelFormat
 public import RevisionDiff
@@ -23,7 +24,7 @@ public struct GenerateOptions: Sendable {
     /// Files that are named before a page is read, in this many shards, as a build plugin needs them; no manifest.
     public var shards: Int?
     /// The revision whose callers must go on compiling where that can be done honestly: a model, a folder of pages or a
-    /// revision of git.
+    /// revision of git; nil for that of the configuration.
     public var compatibleSince: String?
     /// The only module to write into the output's folder, where a build plugin compiles it into a target.
     public var module: String?
@@ -145,7 +146,11 @@ public struct Generator: Sendable {
 
     /// What each service was in the revision that callers were written for; all nil where none is named.
     private func earlierRevisions(of model: APIModel) async throws -> [EarlierRevision?] {
-        guard let source = options.compatibleSince else { return model.services.map { _ in nil } }
+        let configured = configuration.compatibleSince.map { source in
+            // A path starts from the configuration; a revision starts from nowhere.
+            FileManager.default.fileExists(atPath: configuration.resolve(source)) ? configuration.resolve(source) : source
+        }
+        guard let source = options.compatibleSince ?? configured else { return model.services.map { _ in nil } }
         let earlier = try await RevisionSource(configuration: configuration).load(source)
         let report = RevisionDiff().compare(earlier, model)
         return model.services.map { EarlierRevision(of: $0, in: earlier, report: report) }
