@@ -2,7 +2,7 @@ import MarkdownTables
 import Testing
 
 /// Pages made to take time: each takes time that grows with its size, not with the square of it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BoundTests {
     private static let size = 400_000
 

@@ -356,7 +356,7 @@ enum EnumerationFamily: Family {
         let stem = String(first.dropLast())
         let expected = values.indices.map { stem + String(UnicodeScalar(start.value + UInt32($0)) ?? start) }
         let slips = values.indices.filter { values[$0] != expected[$0] }
-        guard slips.count == 1, values.count { $0 == values[slips[0]] } == 2,
+        guard slips.count == 1, values.count(where: { $0 == values[slips[0]] }) == 2,
             expected.allSatisfy({ $0.unicodeScalars.last.map(Lexer.isWord) ?? false })
         else { return nil }
         return expected
