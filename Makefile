@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: generate test check build golden format lint-format examples bench setup setup-test clean
+.PHONY: generate test test-compatibility check build golden format lint-format examples bench setup setup-test clean
 
 ## Installs what is missing, builds, and writes Generated/ from specs/.
 generate: setup
@@ -25,6 +25,12 @@ examples: setup
 ## Ratios against hand-written code, in one run.
 bench: setup
 	cd Benchmarks && $(SWIFT) run -c release
+
+## Asks the compiler whether the verdicts of diff are true for Swift.
+test-compatibility: setup
+	$(SWIFT) build --product tablature
+	$(SWIFT) build --target TablatureRuntime
+	scripts/test-compatibility
 
 build: setup
 	$(SWIFT) build

@@ -8,10 +8,10 @@ struct CompatibilityTests {
 
     /// A project whose pages renamed a member of a shape, a variable of the address and an operation since its model was
     /// written.
-    private static func project(configuration: String = "version: 1\n") async throws -> Project {
-        let project = try Project(configuration: configuration)
-        let report = try await project.generate()
-        let model = try #require(project.folder.text(report.output.suffix(9) + "/.tablature/model.json"))
+    private static func project() async throws -> Project {
+        let project = try Project()
+        _ = try await project.generate()
+        let model = try #require(project.folder.text("Generated/.tablature/model.json"))
         try project.folder.write(model, to: "earlier.json")
         let make = try #require(project.folder.text("specs/things/makeThing.md"))
         try project.folder.write(make.replacing("|**count**", with: "|**counts**"), to: "specs/things/makeThing.md")
@@ -35,7 +35,8 @@ struct CompatibilityTests {
     }
 
     @Test func theConfigurationNamesItForEveryRun() async throws {
-        let project = try await Self.project(configuration: "version: 1\ncompatibleSince: earlier.json\n")
+        let project = try await Self.project()
+        try project.folder.write("version: 1\ncompatibleSince: earlier.json\n", to: "tablature.yaml")
         _ = try await project.generate()
         #expect(project.folder.text("Generated/" + Self.file) != nil)
         #expect(try await project.generate { $0.isCheck = true }.outcome.isUpToDate)

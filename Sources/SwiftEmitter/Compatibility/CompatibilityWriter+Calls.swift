@@ -48,7 +48,7 @@ extension CompatibilityWriter {
         let owner = scope.isTaken(call.new.call) ? "self." : ""
         return """
                 /// Takes the labels of an earlier revision.
-                \(forwarding.attribute(call.new.call))
+                \(forwarding.attribute(call.new.call, isRenamed: isRenamed))
                 @_disfavoredOverload
             \(head)
             \(value)

@@ -116,7 +116,7 @@ struct CompatibilityWriter {
             result.append(
                 """
                     /// Takes the labels of an earlier revision.
-                    \(forwarding.attribute("init"))
+                    \(forwarding.attribute("init", isRenamed: false))
                     @_disfavoredOverload
                 \(head)
                 \(call)

@@ -10,7 +10,7 @@ struct Forwarding {
     let labels: [String]
     /// Whether nothing but labels differs and their order stayed: then a compiler can correct the call.
     let isRenameOnly: Bool
-    /// What a caller must know besides the present labels: other types, and values that nothing holds any more.
+    /// What a caller must know: other labels, other types, and values that nothing holds any more.
     let remarks: [String]
 
     /// nil where calls with the earlier labels still compile, or where the present initialiser cannot be called with
@@ -44,9 +44,12 @@ struct Forwarding {
             guard let conversion = pair.conversion(member, new), member.isRequired || !new.isRequired,
                 let text = pair.type(of: member, asGivenTo: new, by: conversion, names: names)
             else { return nil }
-            if member.name != new.name || conversion != .none { isCallable = false }
+            if member.name != new.name {
+                isCallable = false
+                remarks.append("\(member.name) is called \(new.name)")
+            }
             if conversion != .none {
-                isRenameOnly = false
+                (isCallable, isRenameOnly) = (false, false)
                 remarks.append("\(new.name) takes \(pair.type(of: new, asGivenTo: new, names: names) ?? new.type)")
             }
             parameters.append(Self.parameter(member, type: text))
@@ -67,11 +70,23 @@ struct Forwarding {
         member.isRequired ? "\(member.escaped): \(type)" : "\(member.escaped): \(type)? = nil"
     }
 
-    /// The attribute that names the present call.
-    func attribute(_ name: String) -> String {
-        let call = "\(name)(\(labels.map { $0 + ":" }.joined()))"
-        if isRenameOnly { return "@available(*, deprecated, renamed: \(SwiftLiteral.string(call)))" }
-        let message = (["use \(call)"] + remarks).joined(separator: "; ")
-        return "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
+    /// The attribute that names the present call: so that a compiler can correct the earlier one where only names
+    /// differ, else in words.
+    ///
+    /// - Parameters:
+    ///   - name: the present name.
+    ///   - isRenamed: whether the earlier one was another.
+    func attribute(_ name: String, isRenamed: Bool) -> String {
+        if isRenameOnly {
+            let call = remarks.isEmpty ? name : "\(name)(\(labels.map { $0 + ":" }.joined()))"
+            let attribute = "@available(*, deprecated, renamed: \(SwiftLiteral.string(call)))"
+            if Self.fits(attribute) { return attribute }
+        }
+        let words = ((isRenamed ? ["use \(name)"] : []) + remarks).joined(separator: "; ")
+        let attribute = "@available(*, deprecated, message: \(SwiftLiteral.string(words)))"
+        return Self.fits(attribute)
+            ? attribute : "@available(*, deprecated, message: \(SwiftLiteral.string("use \(name) with its present labels")))"
     }
+
+    private static func fits(_ attribute: String) -> Bool { Layout.width(attribute) + 4 <= Layout.columns }
 }
