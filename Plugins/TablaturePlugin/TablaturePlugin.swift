@@ -14,7 +14,9 @@ struct TablaturePlugin: BuildToolPlugin {
     }
 
     private func commands(module: String, folder: URL, files: [URL], work: URL, tool: URL) -> [Command] {
-        let inputs = files.filter { ["md", "markdown", "yaml", "yml", "mustache"].contains($0.pathExtension.lowercased()) }
+        let inputs = files.filter {
+            ["md", "markdown", "yaml", "yml", "mustache"].contains($0.pathExtension.lowercased())
+        }
         let pages = inputs.filter(isPage)
         guard !pages.isEmpty else {
             // An error would fail every later command too, for a folder that may be filled in a minute.

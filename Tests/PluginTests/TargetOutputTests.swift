@@ -42,7 +42,8 @@ import YAMLReading
 
     @Test func pagesOfTwoServicesAreRefusedAtThePage() async throws {
         let target = try Target([
-            "specs/showHall.md": page("showHall", host: "halls"), "specs/showShelf.md": page("showShelf", host: "shelves"),
+            "specs/showHall.md": page("showHall", host: "halls"),
+            "specs/showShelf.md": page("showShelf", host: "shelves"),
         ])
         let error = await #expect(throws: InputError.self) { try await target.generate() }
         let fault = try #require(error?.diagnostics.first)
@@ -54,7 +55,10 @@ import YAMLReading
 
     @Test func excludedPagesAreNotRead() async throws {
         let target = try Target(
-            ["specs/showHall.md": page("showHall", host: "halls"), "specs/showShelf.md": page("showShelf", host: "shelves")],
+            [
+                "specs/showHall.md": page("showHall", host: "halls"),
+                "specs/showShelf.md": page("showShelf", host: "shelves"),
+            ],
             configuration: "version: 1\nexclude: [\"specs/showH*.md\"]\n")
         _ = try await target.generate()
         #expect(try target.text("TablatureClient.swift").contains("protocol ShelvesAPI"))

@@ -6,7 +6,8 @@ func borrow(words: String, for memberId: String, from library: any LibraryAPI) a
     guard let book = found.books?.first(where: { ($0.copies ?? 0) > 0 }), let bookId = book.bookId else {
         return "no copy of '\(words)' is left"
     }
-    let loan = try await library.borrowBook(bookId: bookId, loan: LoanSpec(memberId: memberId, pickUp: "locker", weeks: 2))
+    let loan = try await library.borrowBook(
+        bookId: bookId, loan: LoanSpec(memberId: memberId, pickUp: "locker", weeks: 2))
     return "\(book.title ?? bookId): due on \(loan.dueDate ?? "no date")"
 }
 
