@@ -68,7 +68,7 @@ let package = Package(
             ]),
         .target(name: "ModelFormat", dependencies: ["APIModel", "SourceModel"]),
         .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat", "Yams"]),
-        .target(name: "RevisionDiff", dependencies: ["APIModel", "SourceModel", "ModelFormat"]),
+        .target(name: "RevisionDiff", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"]),
         .target(
             name: "Linter", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"],
             resources: [.embedInCode("diagnostics.md")]),

@@ -1,3 +1,4 @@
+import BoundedPattern
 public import SourceModel
 
 /// The changes that a project has looked at and lives with: a file kept beside the API and reviewed like code.
@@ -109,7 +110,7 @@ extension AcceptFile.Entry {
         switch subject {
         case .fingerprint(let digits): return change.fingerprint == digits.lowercased()
         case .pattern(let kind, let service, let operation, let path):
-            func fits(_ pattern: String?, _ text: String) -> Bool { pattern.map { Glob.matches($0, text) } ?? true }
+            func fits(_ pattern: String?, _ text: String) -> Bool { pattern.map { Glob($0).matches(text) } ?? true }
             return fits(kind, change.kind.rawValue) && fits(service, change.service)
                 && fits(operation, change.operation)
                 && fits(path, change.path)
@@ -144,31 +145,5 @@ extension AcceptFile.Entry.Limit {
         case .date(let day): day
         case .version(let version): version.description
         }
-    }
-}
-
-/// Patterns with `*` for any text; everything else stands for itself.
-enum Glob {
-    /// Whether the whole text fits the pattern, in time linear in both for each star.
-    static func matches(_ pattern: String, _ text: String) -> Bool {
-        let (p, t) = (Array(pattern.utf8), Array(text.utf8))
-        var (i, j) = (0, 0)
-        var star: (pattern: Int, text: Int)?
-        while j < t.count {
-            if i < p.count, p[i] == UInt8(ascii: "*") {
-                star = (i, j)
-                i += 1
-            } else if i < p.count, p[i] == t[j] {
-                i += 1
-                j += 1
-            } else if let last = star {
-                i = last.pattern + 1
-                j = last.text + 1
-                star = (last.pattern, j)
-            } else {
-                return false
-            }
-        }
-        return p[i...].allSatisfy { $0 == UInt8(ascii: "*") }
     }
 }
