@@ -25,7 +25,9 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(name: .long, help: "text, markdown, json, github or html.")
     var format: Format = .text
 
-    @Option(name: .long, help: ArgumentHelp("breaking, non-breaking, doc-only or never; or wire=…,swift=….", valueName: "level"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("breaking, non-breaking, doc-only or never; or wire=…,swift=….", valueName: "level"))
     var failOn = "breaking"
 
     @Option(name: .long, help: "The least certain changes that fail: stated or inferred.")
@@ -46,7 +48,9 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The current version, to propose the next one.", valueName: "version"))
     var from: String?
 
-    @Option(name: .long, help: ArgumentHelp("The next version: exit with 1 where the step is too small.", valueName: "version"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The next version: exit with 1 where the step is too small.", valueName: "version"))
     var to: String?
 
     @Option(name: .long, help: ArgumentHelp("Print a section of a change log for a version.", valueName: "version"))
@@ -132,7 +136,9 @@ struct DiffCommand: AsyncParsableCommand {
             }
         }
         guard outcome.failures.isEmpty else {
-            console.say("\(outcome.failures.count) change\(outcome.failures.count == 1 ? " fails" : "s fail") (--fail-on \(failOn))")
+            console.say(
+                "\(outcome.failures.count) change\(outcome.failures.count == 1 ? " fails" : "s fail") (--fail-on \(failOn))"
+            )
             throw ExitCode(1)
         }
     }

@@ -34,7 +34,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Keep code compiling that was written for a model, a folder of pages or a revision.", valueName: "snapshot"))
+            "Keep code compiling that was written for a model, a folder of pages or a revision.", valueName: "snapshot")
+    )
     var compatibleSince: String?
 
     @Option(name: .long, help: ArgumentHelp("Fixed file names, in so many shards.", visibility: .hidden))

@@ -7,7 +7,9 @@ struct CompatibilityTests {
     @Test func nothingIsWrittenWhereNothingChanged() {
         let service = Self.service([Sample.field("name", required: true)])
         #expect(Self.text(service, since: service) == nil)
-        #expect(Self.text(Self.service([Sample.field("name", required: true), Sample.field("note")]), since: service) == nil)
+        #expect(
+            Self.text(Self.service([Sample.field("name", required: true), Sample.field("note")]), since: service) == nil
+        )
     }
 
     @Test func renamedParametersForward() throws {
@@ -17,7 +19,9 @@ struct CompatibilityTests {
                 since: Self.service([Sample.field("colour"), Sample.field("size", .integer, required: true)])
             ) { $0.members[.init("colour", in: .input("create"))] = "color" })
         #expect(text.contains(#"@available(*, deprecated, renamed: "init(color:size:)")"#))
-        #expect(text.contains("public init(colour: String? = nil, size: Int) {\n        self.init(color: colour, size: size)"))
+        #expect(
+            text.contains(
+                "public init(colour: String? = nil, size: Int) {\n        self.init(color: colour, size: size)"))
         #expect(text.contains("public var colour: String? {"))
         #expect(text.contains("public func create(colour: String? = nil, size: Int) async throws -> CreateOutput {"))
         #expect(text.contains("@_disfavoredOverload"))

@@ -25,7 +25,9 @@ struct CompatibilityWriter {
         // Plans note what they find: the notes of copies are nobody's.
         var (old, new) = (ServicePlan(earlier.service, prefix: prefix), plan)
         var present: [String: (operation: Operation, names: TypeNames.OperationNames)] = [:]
-        for (operation, names) in zip(new.service.operations, new.names.operations) { present[operation.id] = (operation, names) }
+        for (operation, names) in zip(new.service.operations, new.names.operations) {
+            present[operation.id] = (operation, names)
+        }
         for (operation, names) in zip(old.service.operations, old.names.operations) {
             guard let (other, otherNames) = earlier.operations[operation.id].flatMap({ present[$0] }) else { continue }
             let inputs = (old.input(of: operation, names: names), new.input(of: other, names: otherNames))

@@ -85,7 +85,8 @@ struct Forwarding {
         let words = ((isRenamed ? ["use \(name)"] : []) + remarks).joined(separator: "; ")
         let attribute = "@available(*, deprecated, message: \(SwiftLiteral.string(words)))"
         return Self.fits(attribute)
-            ? attribute : "@available(*, deprecated, message: \(SwiftLiteral.string("use \(name) with its present labels")))"
+            ? attribute
+            : "@available(*, deprecated, message: \(SwiftLiteral.string("use \(name) with its present labels")))"
     }
 
     private static func fits(_ attribute: String) -> Bool { Layout.width(attribute) + 4 <= Layout.columns }

@@ -39,7 +39,8 @@ struct StructurePair {
         case (.array(let a), .array(let b)):
             guard let inner = conversion(a, b, old: old, new: new) else { return nil }
             return inner == .none ? Conversion.none : .each(inner)
-        case (.map(let a), .map(let b)): return conversion(a, b, old: old, new: new) == Conversion.none ? Conversion.none : nil
+        case (.map(let a), .map(let b)):
+            return conversion(a, b, old: old, new: new) == Conversion.none ? Conversion.none : nil
         case (_, .array(let item)):
             guard let inner = conversion(before, item, old: old, new: new) else { return nil }
             return inner == .none ? .one : nil

@@ -78,7 +78,8 @@ public struct Generator: Sendable {
                         hint: "check the folder, or name a profile for these pages in tablature.yaml", severity: .error)
                 ])
         }
-        let templates = try TemplateFolder(options.templates ?? configuration.templates.map(configuration.resolve)).load()
+        let templates = try TemplateFolder(options.templates ?? configuration.templates.map(configuration.resolve))
+            .load()
         findings += weighed(templates.diagnostics)
         try stop(at: findings)
         var files: [String: [UInt8]] = [:]
@@ -96,17 +97,21 @@ public struct Generator: Sendable {
         let snapshot = ModelWriter().write(loaded.model)
         if options.shards == nil { files[Self.snapshotPath] = snapshot }
         if options.isPackage {
-            files["Package.swift"] = PackageManifest(
-                modules: modules.map(\.name), authentication: configuration.authentication,
-                runtimePath: options.runtimePath
-            ).bytes
+            files["Package.swift"] =
+                PackageManifest(
+                    modules: modules.map(\.name), authentication: configuration.authentication,
+                    runtimePath: options.runtimePath
+                ).bytes
         }
         let previous = options.shards == nil ? try previousModel(output, unlike: snapshot) : nil
-        let plan = try OutputPlan(folder: output, files: files, input: loaded.fingerprint, keepsManifest: options.shards == nil)
+        let plan = try OutputPlan(
+            folder: output, files: files, input: loaded.fingerprint, keepsManifest: options.shards == nil)
         let outcome = try options.isCheck ? plan.compare() : plan.write()
         return GenerateReport(
             pageCount: loaded.pageCount, operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
-            typeCount: loaded.model.services.reduce(0) { $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count },
+            typeCount: loaded.model.services.reduce(0) {
+                $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count
+            },
             modules: modules.map(\.name).sorted(), outcome: outcome, findings: findings.sorted(), output: output,
             changes: previous.map { RevisionDiff().compare($0, loaded.model) })
     }
@@ -133,7 +138,8 @@ public struct Generator: Sendable {
             let name = EmitterOptions.defaultName(for: service.identifier)
             var module = configuration.modules[service.identifier] ?? .init(name: name, prefix: name)
             if let only = options.module { module.name = only }
-            if let other = seen.updateValue(service.identifier, forKey: module.name.lowercased()), options.shards == nil {
+            if let other = seen.updateValue(service.identifier, forKey: module.name.lowercased()), options.shards == nil
+            {
                 throw InputError(
                     Diagnostic(
                         .configurationInvalid,
@@ -148,7 +154,8 @@ public struct Generator: Sendable {
     private func earlierRevisions(of model: APIModel) async throws -> [EarlierRevision?] {
         let configured = configuration.compatibleSince.map { source in
             // A path starts from the configuration; a revision starts from nowhere.
-            FileManager.default.fileExists(atPath: configuration.resolve(source)) ? configuration.resolve(source) : source
+            FileManager.default.fileExists(atPath: configuration.resolve(source))
+                ? configuration.resolve(source) : source
         }
         guard let source = options.compatibleSince ?? configured else { return model.services.map { _ in nil } }
         let earlier = try await RevisionSource(configuration: configuration).load(source)

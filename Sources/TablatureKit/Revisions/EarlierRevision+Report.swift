@@ -81,7 +81,9 @@ extension EarlierRevision {
         of model: String?, _ side: ModelTable.Side, in operation: Operation
     ) -> [Holder] {
         guard let model else { return [side == .request ? .input(operation.id) : .output(operation.id)] }
-        guard let table = operation.tables.first(where: { $0.side == side && $0.documentedName == model }) else { return [] }
+        guard let table = operation.tables.first(where: { $0.side == side && $0.documentedName == model }) else {
+            return []
+        }
         let payload = operation.envelope.flatMap { envelope in
             operation.response.first { $0.name == envelope.payload }?.type.shapeName
         }
