@@ -37,7 +37,9 @@ struct Predicate {
         case (.network(let rule), .string): return network(rule, text, name: name)
         case (.itemCount(let count), .array), (.entryCount(let count), .map):
             return bounds("Check.range", value + ".count", minimum: count.minimum, maximum: count.maximum)
-        case (.keys(let keys), .map):
+        case (.entryCount(let count), .object):
+            return bounds("Check.entries", value, minimum: count.minimum, maximum: count.maximum)
+        case (.keys(let keys), .map), (.keys(let keys), .object):
             return "Check.keys(\(value), of: Documented.\(table(name + "KeyList", "[String]", SwiftLiteral.strings(keys))))"
         case (.each(let inner), .array(let item)):
             return expression(inner, "$0", type: item, isEnumerated: isEnumerated, name: name)

@@ -78,6 +78,18 @@ public enum Check {
         map.keys.allSatisfy { list.contains($0) }
     }
 
+    /// Whether every member of free JSON has one of a list of names; what is no object has none.
+    @inlinable
+    public static func keys(_ value: JSONValue, of list: [String]) -> Bool {
+        if case .object(let members) = value { keys(members, of: list) } else { true }
+    }
+
+    /// Whether free JSON has a number of members; what is no object keeps the rule.
+    @inlinable
+    public static func entries(_ value: JSONValue, minimum: Int = 0, maximum: Int = .max) -> Bool {
+        if case .object(let members) = value { members.count >= minimum && members.count <= maximum } else { true }
+    }
+
     /// Whether a text is there and equals another, but for case.
     @inlinable
     public static func equal(_ text: String?, _ other: String) -> Bool {

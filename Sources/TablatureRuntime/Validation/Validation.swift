@@ -126,7 +126,20 @@ public struct Validation: Sendable {
         case let text as String: return quoted(text)
         case let value as any OpenEnumeration: return quoted(value.rawValue)
         case let value as any Collection: return value.count == 1 ? "1 item" : "\(value.count) items"
+        case let value as JSONValue: return text(of: value)
         default: return "\(value)"
+        }
+    }
+
+    private static func text(of value: JSONValue) -> String {
+        switch value {
+        case .object(let members): text(of: members as Any)
+        case .array(let elements): text(of: elements as Any)
+        case .string(let text): quoted(text)
+        case .integer(let number): "\(number)"
+        case .number(let number): "\(number)"
+        case .boolean(let flag): "\(flag)"
+        case .null: "null"
         }
     }
 

@@ -1,0 +1,48 @@
+// The functions below take the place of glibc's own and call them. Elsewhere nothing is counted.
+#include "CountAllocations.h"
+#if __has_include(<features.h>)
+#include <features.h>
+#endif
+#include <stdatomic.h>
+#include <stddef.h>
+
+static _Atomic uint64_t count;
+
+uint64_t count_allocations(void) { return atomic_load_explicit(&count, memory_order_relaxed); }
+
+#if defined(__GLIBC__)
+#include <errno.h>
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void *__libc_memalign(size_t, size_t);
+
+static void add(void) { atomic_fetch_add_explicit(&count, 1, memory_order_relaxed); }
+
+void *malloc(size_t size) {
+    add();
+    return __libc_malloc(size);
+}
+
+void *calloc(size_t number, size_t size) {
+    add();
+    return __libc_calloc(number, size);
+}
+
+void *realloc(void *block, size_t size) {
+    add();
+    return __libc_realloc(block, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+    add();
+    return __libc_memalign(alignment, size);
+}
+
+int posix_memalign(void **block, size_t alignment, size_t size) {
+    add();
+    *block = __libc_memalign(alignment, size);
+    return *block ? 0 : ENOMEM;
+}
+#endif
