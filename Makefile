@@ -22,9 +22,10 @@ test: setup setup-test
 examples: setup
 	@SWIFT=$(SWIFT) scripts/test-examples
 
-## Ratios against hand-written code, in one run.
+## Ratios against hand-written code, in one run, and the time of the tool.
 bench: setup
-	cd Benchmarks && $(SWIFT) run -c release
+	$(SWIFT) build -c release --product tablature
+	cd Benchmarks && TABLATURE="$(CURDIR)/.build/release/tablature" $(SWIFT) run -c release
 
 ## Asks the compiler whether the verdicts of diff are true for Swift.
 test-compatibility: setup

@@ -31,6 +31,10 @@ import Testing
         #expect(Check.member("ÄB", of: ["äb"]) && !Check.member("a", of: []) && !Check.member("ab", of: ["abc", "a"]))
         #expect(Check.member(2, of: [1, 2]) && !Check.member(3, of: [1, 2]))
         #expect(Check.keys(["a": 1], of: ["a", "b"]) && !Check.keys(["c": 1], of: ["a"]))
+        let free: JSONValue = ["a": 1, "b": [2]]
+        #expect(Check.keys(free, of: ["a", "b"]) && !Check.keys(free, of: ["a"]) && Check.keys(.string("c"), of: ["a"]))
+        #expect(Check.entries(free, minimum: 2, maximum: 2) && !Check.entries(free, maximum: 1))
+        #expect(!Check.entries(free, minimum: 3) && Check.entries(.array([]), minimum: 1))
         #expect(Check.equal("Month", "month") && !Check.equal(nil as String?, "month"))
     }
 

@@ -76,7 +76,12 @@ extension KeyedDecodingContainer where Key: WireKey {
 
     /// Reads a scalar in whatever form it came.
     func scalar<Scalar: WireScalar>(_ type: Scalar.Type, forKey key: Key) throws -> Scalar {
-        try required(scalarIfPresent(type, forKey: key), forKey: key)
+        do {
+            // At once: asking first whether there is a value would look the member up three times.
+            return try Scalar.required(in: self, forKey: key)
+        } catch is DecodingError {
+            return try required(documentedIfPresent(LenientScalar<Scalar>.self, forKey: key)?.value, forKey: key)
+        }
     }
 
     private func required<Value>(_ value: Value?, forKey key: Key) throws -> Value {

@@ -38,8 +38,38 @@ extension OpenEnumeration {
     }
 
     public static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Self? {
-        try container.decodeIfPresent(Self.self, forKey: key)
+        try container.decodeIfPresent(String.self, forKey: key).map(Self.init(rawValue:))
+    }
+
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Self {
+        Self(rawValue: try container.decode(String.self, forKey: key))
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Self?? { nil }
+}
+
+// A member of an object is read and written as its text at once: a container of its own for each costs time.
+
+extension KeyedDecodingContainer where Key: WireKey {
+    /// Reads a value, documented or not, in whatever form its text came.
+    public func decode<Value: OpenEnumeration>(_ type: Value.Type, forKey key: Key) throws -> Value {
+        try scalar(type, forKey: key)
+    }
+
+    /// Reads a value, documented or not, in whatever form its text came; nil where it is null or absent.
+    public func decodeIfPresent<Value: OpenEnumeration>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+        try scalarIfPresent(type, forKey: key)
+    }
+}
+
+extension KeyedEncodingContainer where Key: WireKey {
+    /// Writes the text.
+    public mutating func encode<Value: OpenEnumeration>(_ value: Value, forKey key: Key) throws {
+        try encode(value.rawValue, forKey: key)
+    }
+
+    /// Writes the text, where there is one.
+    public mutating func encodeIfPresent<Value: OpenEnumeration>(_ value: Value?, forKey key: Key) throws {
+        try encodeIfPresent(value?.rawValue, forKey: key)
+    }
 }

@@ -14,6 +14,11 @@ public protocol WireScalar: Codable, Sendable {
     /// - Throws: `DecodingError` where the member has another form.
     static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Self?
 
+    /// Reads the documented form of a member that must be there.
+    ///
+    /// - Throws: `DecodingError` where the member is null or absent, or has another form.
+    static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Self
+
     /// Reads another form that stands for the same value.
     ///
     /// - Returns: nil where nothing stands for the value; `.some(nil)` where what stands there means "absent".
@@ -42,10 +47,12 @@ struct LenientScalar<Scalar: WireScalar>: Decodable {
 }
 
 extension String: WireScalar {
-    public static func documented<Key>(
-        in container: KeyedDecodingContainer<Key>, forKey key: Key
-    ) throws -> String? {
+    public static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> String? {
         try container.decodeIfPresent(String.self, forKey: key)
+    }
+
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> String {
+        try container.decode(String.self, forKey: key)
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> String?? {
@@ -60,6 +67,10 @@ extension String: WireScalar {
 extension Bool: WireScalar {
     public static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Bool? {
         try container.decodeIfPresent(Bool.self, forKey: key)
+    }
+
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Bool {
+        try container.decode(Bool.self, forKey: key)
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Bool?? {
@@ -89,6 +100,10 @@ extension Int: WireScalar {
         try container.decodeIfPresent(Int.self, forKey: key)
     }
 
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Int {
+        try container.decode(Int.self, forKey: key)
+    }
+
     public static func other(in container: any SingleValueDecodingContainer) -> Int?? {
         number(in: container) { Int($0) ?? Double($0).flatMap(Int.init(exactly:)) }
     }
@@ -97,6 +112,10 @@ extension Int: WireScalar {
 extension Int64: WireScalar {
     public static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Int64? {
         try container.decodeIfPresent(Int64.self, forKey: key)
+    }
+
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Int64 {
+        try container.decode(Int64.self, forKey: key)
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Int64?? {
@@ -109,6 +128,10 @@ extension Double: WireScalar {
         try container.decodeIfPresent(Double.self, forKey: key)
     }
 
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Double {
+        try container.decode(Double.self, forKey: key)
+    }
+
     public static func other(in container: any SingleValueDecodingContainer) -> Double?? {
         // A text such as "inf" is no number of JSON.
         number(in: container) { Double($0).flatMap { $0.isFinite ? $0 : nil } }
@@ -118,6 +141,10 @@ extension Double: WireScalar {
 extension Float: WireScalar {
     public static func documented<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Float? {
         try container.decodeIfPresent(Float.self, forKey: key)
+    }
+
+    public static func required<Key>(in container: KeyedDecodingContainer<Key>, forKey key: Key) throws -> Float {
+        try container.decode(Float.self, forKey: key)
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Float?? {
