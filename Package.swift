@@ -48,7 +48,9 @@ let package = Package(
         .target(name: "MarkdownTables", dependencies: ["CCmark"]),
         .target(
             name: "DocumentReader",
-            dependencies: ["MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams"],
+            dependencies: [
+                "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
+            ],
             resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
@@ -105,7 +107,7 @@ let package = Package(
         .target(
             name: "TablatureRuntime",
             dependencies: [
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HTTPTypes", package: "swift-http-types")
             ]),
         .target(
             name: "JDCloudSigning",
@@ -143,7 +145,8 @@ let package = Package(
             ]),
 
         // The SDK made from specs/.
-        .target(name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
+        .target(
+            name: "JDCloudCPS", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudCPS"),
         .target(name: "JDCloudVM", dependencies: ["TablatureRuntime", "JDCloudSigning"], path: "Generated/JDCloudVM"),
 
         // Tests of reading.
@@ -223,9 +226,10 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system && target.type != .plugin {
-    target.swiftSettings = (target.swiftSettings ?? []) + [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-    ]
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
 }

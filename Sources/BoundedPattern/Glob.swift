@@ -54,7 +54,9 @@ public struct Glob: Sendable {
             states.insert(index + 1)
             // `**/` at the beginning of a name may stand for no folder at all.
             let beginsName = index == 0 || pieces[index - 1] == .byte(UInt8(ascii: "/"))
-            if pieces[index] == .all, beginsName, index + 1 < pieces.count, pieces[index + 1] == .byte(UInt8(ascii: "/")) {
+            if pieces[index] == .all, beginsName, index + 1 < pieces.count,
+                pieces[index + 1] == .byte(UInt8(ascii: "/"))
+            {
                 states.insert(index + 2)
             }
         }

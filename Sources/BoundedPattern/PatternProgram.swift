@@ -164,13 +164,15 @@ extension PatternProgram {
         let ascii = (UInt32(0)..<128).map { FoldedScalar($0, ignoringCase: ignoresCase) }
         openings = ScalarSet(
             ascii.filter { scalar in leaves.contains { takes($0, scalar) } }.map { $0.value...$0.value })
-        opensBeyondASCII = ignoresCase || leaves.contains { leaf in
-            switch leaf {
-            case .scalar(let value): value > 127
-            case .set(let number): sets[number].reachesBeyondASCII
-            default: true
+        opensBeyondASCII =
+            ignoresCase
+            || leaves.contains { leaf in
+                switch leaf {
+                case .scalar(let value): value > 127
+                case .set(let number): sets[number].reachesBeyondASCII
+                default: true
+                }
             }
-        }
     }
 
     /// Whether a match can start with a scalar, or at the end of the text for nil.

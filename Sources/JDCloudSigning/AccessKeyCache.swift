@@ -36,7 +36,9 @@ actor AccessKeyCache {
     ///
     /// - Throws: What the provider throws; the next call asks it again.
     func key() async throws -> AccessKey {
-        if let current, current.expires.map({ $0.timeIntervalSince(now()) > Self.margin }) ?? true { return current.key }
+        if let current, current.expires.map({ $0.timeIntervalSince(now()) > Self.margin }) ?? true {
+            return current.key
+        }
         // The task belongs to nobody's call, so that a cancelled call does not fail the others that wait.
         let task = pending ?? Task { [provider] in try await provider() }
         pending = task

@@ -63,7 +63,8 @@ public struct JDCloudCredentials: Sendable {
     public static var environment: JDCloudCredentials { environment(ProcessInfo.processInfo.environment) }
 
     /// Credentials from variables of those names.
-    static func environment(_ variables: @escaping @autoclosure @Sendable () -> [String: String]) -> JDCloudCredentials {
+    static func environment(_ variables: @escaping @autoclosure @Sendable () -> [String: String]) -> JDCloudCredentials
+    {
         JDCloudCredentials {
             let variables = variables()
             func value(_ name: String) throws -> String {
@@ -100,7 +101,9 @@ extension JDCloudCredentials: ClientAuthentication {
         if encodesAccountHeaders { Self.encodeAccountHeaders(of: &request) }
         let date = request.headerFields[named: HeaderName.date] ?? Self.timestamp(now())
         request.headerFields[named: HeaderName.date] = date
-        if request.headerFields[named: HeaderName.nonce] == nil { request.headerFields[named: HeaderName.nonce] = nonce() }
+        if request.headerFields[named: HeaderName.nonce] == nil {
+            request.headerFields[named: HeaderName.nonce] = nonce()
+        }
         let region = context.parameter("regionId").flatMap { $0.isEmpty ? nil : $0 } ?? Self.noRegion
         let signature = Signature(
             of: request, body: body, date: date, region: region, service: context.service, key: key,

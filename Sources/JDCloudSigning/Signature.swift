@@ -1,11 +1,11 @@
-#if !JDCloudSigning
-    #error("the signature needs the trait 'JDCloudSigning': name it in 'traits:' of the dependency on Tablature")
-#endif
-
 import Crypto
 public import Foundation
 public import HTTPTypes
 import TablatureRuntime
+
+#if !JDCloudSigning
+    #error("the signature needs the trait 'JDCloudSigning': name it in 'traits:' of the dependency on Tablature")
+#endif
 
 /// The signature of one request with everything that led to it, so that each step can be compared.
 public struct Signature: Hashable, Sendable {
@@ -59,7 +59,8 @@ public struct Signature: Hashable, Sendable {
         let signingKey = Self.signingKey(key, day: day, region: region, service: service, algorithm)
         hexDigits = Self.hex(
             HMAC<SHA256>.authenticationCode(for: Array(stringToSign.utf8), using: signingKey))
-        authorization = "\(algorithm.rawValue) Credential=\(key.id)/\(scope), SignedHeaders=\(signedHeaders), "
+        authorization =
+            "\(algorithm.rawValue) Credential=\(key.id)/\(scope), SignedHeaders=\(signedHeaders), "
             + "Signature=\(hexDigits)"
     }
 

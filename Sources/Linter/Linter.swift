@@ -1,5 +1,5 @@
-import BoundedPattern
 public import APIModel
+import BoundedPattern
 public import SourceModel
 
 /// Judges a model: adds what only the whole model shows to the findings of reading it, and weighs all of them.

@@ -32,7 +32,8 @@ public struct SwiftEmitter: Sendable {
         for (operation, names) in zip(service.operations, plan.names.operations) {
             let input = plan.input(of: operation, names: names)
             let output = plan.output(of: operation, names: names)
-            let text = OperationWriter(structures: structures, plan: plan).write(operation, input: input, output: output)
+            let text = OperationWriter(structures: structures, plan: plan).write(
+                operation, input: input, output: output)
             parts.append(Part(kind: .operation, name: names.type, text: text))
             let item = Paging(operation, input: input, output: output)?.item
             calls.append(ClientWriter.Call(operation: operation, names: names, input: input, item: item))
@@ -42,9 +43,11 @@ public struct SwiftEmitter: Sendable {
             var text = structures.write(structure)
             if structure.isChecked {
                 let (checks, rules) = CheckWriter.write(structure, in: plan)
-                text += "\n" + templates.render(
-                    "validation",
-                    ["access": structures.access, "name": structure.name, "checks": checks, "rules": rules])
+                text +=
+                    "\n"
+                    + templates.render(
+                        "validation",
+                        ["access": structures.access, "name": structure.name, "checks": checks, "rules": rules])
             }
             parts.append(
                 Part(kind: .shape, name: structure.name, text: text, showsRuntime: structure.showsRuntime))

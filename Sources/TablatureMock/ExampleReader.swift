@@ -1,6 +1,8 @@
 /// Finds the example that a description gives: `such as cn-east-1a` → `cn-east-1a`.
 enum ExampleReader {
-    private static let markers = ["such as ", "for example ", "for example, ", "e.g. ", "for instance ", "例如：", "例如:", "例如", "比如"]
+    private static let markers = [
+        "such as ", "for example ", "for example, ", "e.g. ", "for instance ", "例如：", "例如:", "例如", "比如",
+    ]
 
     /// The first word after the first marker; nil where there is none.
     static func example(in description: String) -> String? {

@@ -1,13 +1,13 @@
-#if !MockServer
-    #error("the server needs the trait 'MockServer': name it in 'traits:' of the dependency on Tablature")
-#endif
-
 public import APIModel
 import FlyingFox
 import FlyingSocks
 import Foundation
 import HTTPTypes
 public import TablatureRuntime
+
+#if !MockServer
+    #error("the server needs the trait 'MockServer': name it in 'traits:' of the dependency on Tablature")
+#endif
 
 /// Serves a ``MockBackend`` over HTTP on loopback, and nowhere else.
 public struct MockServer: Sendable {

@@ -26,7 +26,10 @@ struct QueryTree {
     var names: [String] { children.keys.sorted() }
 
     private mutating func insert(_ value: String, at names: ArraySlice<Substring>) {
-        guard let name = names.first else { return text = value }
+        guard let name = names.first else {
+            text = value
+            return
+        }
         children[String(name), default: QueryTree()].insert(value, at: names.dropFirst())
     }
 

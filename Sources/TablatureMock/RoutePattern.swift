@@ -32,7 +32,8 @@ struct RoutePattern {
         return values
     }
 
-    private static func match(_ pieces: ArraySlice<Piece>, _ text: Substring, _ values: inout [String: String]) -> Bool {
+    private static func match(_ pieces: ArraySlice<Piece>, _ text: Substring, _ values: inout [String: String]) -> Bool
+    {
         guard let piece = pieces.first else { return text.isEmpty }
         switch piece {
         case .literal(let literal):

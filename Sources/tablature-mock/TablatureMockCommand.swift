@@ -68,7 +68,8 @@ struct TablatureMockCommand: AsyncParsableCommand {
     private func keys() throws -> [AccessKey] {
         guard checkSignature else { return [] }
         let environment = ProcessInfo.processInfo.environment
-        guard let id = environment["JDCLOUD_ACCESS_KEY_ID"], let secret = environment["JDCLOUD_SECRET_ACCESS_KEY"] else {
+        guard let id = environment["JDCLOUD_ACCESS_KEY_ID"], let secret = environment["JDCLOUD_SECRET_ACCESS_KEY"]
+        else {
             throw ValidationError("--check-signature needs JDCLOUD_ACCESS_KEY_ID and JDCLOUD_SECRET_ACCESS_KEY")
         }
         return [AccessKey(id: id, secret: secret)]

@@ -32,7 +32,8 @@ struct LintCommand: AsyncParsableCommand {
         }
         try await console.run {
             let report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)
-            let least: Diagnostic.Severity = shared.quiet ? .error : format == .text && !shared.verbose ? .warning : .note
+            let least: Diagnostic.Severity =
+                shared.quiet ? .error : format == .text && !shared.verbose ? .warning : .note
             console.result(format.render(report.findings.filter { $0.severity >= least }, toolVersion: Tool.version))
             console.say(report.summary)
             if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

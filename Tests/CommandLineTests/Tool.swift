@@ -25,7 +25,9 @@ struct Tool {
 
     /// Runs `git` with arguments.
     func git(_ arguments: String...) throws {
-        let identity = ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false"]
+        let identity = [
+            "-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false",
+        ]
         _ = try run(URL(fileURLWithPath: "/usr/bin/env"), ["git"] + identity + arguments)
     }
 
@@ -59,7 +61,9 @@ struct Tool {
     /// The tool lies beside the tests' own executable.
     private static var executable: URL {
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        let tests = FileManager.default.fileExists(atPath: own.deletingLastPathComponent().appendingPathComponent("tablature").path)
+        let tests =
+            FileManager.default.fileExists(
+                atPath: own.deletingLastPathComponent().appendingPathComponent("tablature").path)
             ? own : URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appendingPathComponent("tablature")
     }

@@ -16,7 +16,9 @@ import Testing
         #expect(output == CreateInstancesOutput(instanceIds: ["cps-1", "cps-2"], requestId: "r-1"))
     }
 
-    @Test(arguments: [#"{"requestId": "r-1"}"#, #"{"requestId": "r-1", "result": null}"#, #"{"requestId": "r-1", "result": {}}"#])
+    @Test(arguments: [
+        #"{"requestId": "r-1"}"#, #"{"requestId": "r-1", "result": null}"#, #"{"requestId": "r-1", "result": {}}"#,
+    ])
     func anAnswerWithoutAResultIsEmpty(body: String) async throws {
         let output = try await client((200, body)).createInstances(instanceSpec: .sample)
         #expect(output == CreateInstancesOutput(requestId: "r-1"))
@@ -35,7 +37,8 @@ import Testing
     }
 
     @Test func unknownMembersAndNullAreLeftOut() async throws {
-        let body = #"{"requestId": "r", "cost": {}, "result": {"instance": {"name": null, "colour": ["red"], "az": "a"}}}"#
+        let body =
+            #"{"requestId": "r", "cost": {}, "result": {"instance": {"name": null, "colour": ["red"], "az": "a"}}}"#
         let output = try await client((200, body)).describeInstance(instanceId: "cps-1")
         #expect(output.instance == Instance(az: "a"))
     }
@@ -49,7 +52,8 @@ import Testing
 
     @Test func anotherKindOfResultIsAnError() async throws {
         let error = await #expect(throws: ServiceError.self) {
-            try await client((200, #"{"requestId": "r", "result": {"instance": [1]}}"#)).describeInstance(instanceId: "i")
+            try await client((200, #"{"requestId": "r", "result": {"instance": [1]}}"#)).describeInstance(
+                instanceId: "i")
         }
         #expect(error?.kind == .undecodable)
         #expect(error?.requestId == "r")
@@ -95,7 +99,8 @@ extension InstanceSpec {
     static var sample: InstanceSpec {
         InstanceSpec(
             az: "cn-north-1a", charge: ChargeSpec(), count: 1, dataRaidTypeId: "raid-d", deviceType: "cps.c.normal",
-            imageType: .standard, name: "web-1", networkType: .basic, osTypeId: "os-1", password: InstanceSpec.samplePassword,
+            imageType: .standard, name: "web-1", networkType: .basic, osTypeId: "os-1",
+            password: InstanceSpec.samplePassword,
             sysRaidTypeId: "raid-s")
     }
 }

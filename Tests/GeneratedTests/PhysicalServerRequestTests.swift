@@ -53,7 +53,8 @@ import Testing
                 _ = try await $0.createInstances(
                     instanceSpec: InstanceSpec(
                         az: "cn-north-1a", bandwidth: 10,
-                        charge: ChargeSpec(chargeDuration: 1, chargeMode: .prepaidByDuration, chargeUnit: .year), count: 2,
+                        charge: ChargeSpec(chargeDuration: 1, chargeMode: .prepaidByDuration, chargeUnit: .year),
+                        count: 2,
                         dataRaidTypeId: "raid-d", deviceType: "cps.c.normal", enableInternet: .yes,
                         imageType: .standard, name: "web-1", networkType: .basic, osTypeId: "os-1",
                         password: "Secret-135!", softwares: [Software(name: "nginx", version: "1.0")],
@@ -114,7 +115,9 @@ import Testing
     @Test func aCallWithoutARegionSendsNothing() async throws {
         let transport = StubTransport()
         let client = CPSClient(credentials: StubTransport.credentials, configuration: transport.configuration)
-        let error = await #expect(throws: InvalidRequest.self) { try await client.describeInstance(instanceId: "cps-1") }
+        let error = await #expect(throws: InvalidRequest.self) {
+            try await client.describeInstance(instanceId: "cps-1")
+        }
         #expect(error?.member == "regionId")
         #expect(await transport.requests.isEmpty)
     }

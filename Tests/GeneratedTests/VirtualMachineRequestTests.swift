@@ -10,7 +10,10 @@ import Testing
 
     static let calls: [(call: Call, request: WireRequest)] = [
         (
-            { _ = try await $0.describeInstances(filters: [Filter(name: "status", operator: .eq, values: ["running"])]) },
+            {
+                _ = try await $0.describeInstances(filters: [Filter(name: "status", operator: .eq, values: ["running"])]
+                )
+            },
             WireRequest(
                 "GET", "\(region)/instances",
                 query: ["filters.1.name=status", "filters.1.operator=eq", "filters.1.values.1=running"])
@@ -79,7 +82,10 @@ import Testing
             regionId: "cn-north-1", credentials: StubTransport.credentials, configuration: transport.configuration)
         _ = try await client.createInstances(instanceSpec: InstanceSpec(agId: "ag-1", name: "web"))
         let bodies = await transport.requests.map { WireRequest($0).body }
-        #expect(bodies == Array(repeating: #"{"clientToken":"a-token","instanceSpec":{"agId":"ag-1","name":"web"}}"#, count: 2))
+        #expect(
+            bodies
+                == Array(repeating: #"{"clientToken":"a-token","instanceSpec":{"agId":"ag-1","name":"web"}}"#, count: 2)
+        )
     }
 
     @Test func aCallWithoutATokenIsNotRepeated() async throws {

@@ -117,7 +117,8 @@ import Testing
             func next() -> ExpiringAccessKey {
                 count += 1
                 return ExpiringAccessKey(
-                    AccessKey(id: "k\(count)", secret: "s"), expires: Date(timeIntervalSince1970: count == 1 ? 59 : 1000))
+                    AccessKey(id: "k\(count)", secret: "s"),
+                    expires: Date(timeIntervalSince1970: count == 1 ? 59 : 1000))
             }
         }
         let source = Source()

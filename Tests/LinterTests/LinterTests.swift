@@ -61,7 +61,8 @@ import Testing
 
     @Test func rulesThatAreNotEnforced() {
         #expect(codes(model([rule(range(1, 9), .probable)])) == [.ruleNoted])
-        #expect(codes(model([rule(range(1, 9)), rule(range(1, 36), .probable, line: 3)])) == [.ruleDiffersFromIntroduction])
+        #expect(
+            codes(model([rule(range(1, 9)), rule(range(1, 36), .probable, line: 3)])) == [.ruleDiffersFromIntroduction])
         #expect(codes(model([rule(range(1, 9)), rule(range(1, 9), .probable, line: 3)])) == [.ruleNoted])
     }
 
@@ -102,7 +103,9 @@ import Testing
 
     private let findings = [
         Diagnostic(.rowTwice, "two rows", at: SourceModel.SourceLocation(file: "ship/build.md", line: 20, column: 2)),
-        Diagnostic(.typeUnknown, "no type", at: SourceModel.SourceLocation(file: "dock/moor.md", line: 7), address: "dock/moor"),
+        Diagnostic(
+            .typeUnknown, "no type", at: SourceModel.SourceLocation(file: "dock/moor.md", line: 7), address: "dock/moor"
+        ),
     ]
 
     private func lint(_ configuration: LintConfiguration) -> [Diagnostic] {
@@ -120,7 +123,9 @@ import Testing
             LintConfiguration(ignores: [
                 .init(code: .rowTwice, file: "ship/**", reason: "known"),
                 .init(address: "dock/*", reason: "known"),
-                .init(code: .codeInvalid, reason: "long gone", source: SourceModel.SourceLocation(file: "tablature.yaml", line: 9)),
+                .init(
+                    code: .codeInvalid, reason: "long gone",
+                    source: SourceModel.SourceLocation(file: "tablature.yaml", line: 9)),
             ]))
         #expect(found.map(\.code) == [.ignoreUnused])
         #expect(found.first?.location?.line == 9)

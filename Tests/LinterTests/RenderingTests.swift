@@ -7,8 +7,10 @@ import Testing
 @Suite struct RenderingTests {
     private let findings = [
         Diagnostic(
-            .rowTwice, "two rows 'a,b:100%'\u{1B}[31m\nnext", at: SourceModel.SourceLocation(file: "a b/c,d.md", line: 3, column: 2),
-            hint: "remove one", notes: [.init("the first", at: SourceModel.SourceLocation(file: "a b/c,d.md", line: 2))],
+            .rowTwice, "two rows 'a,b:100%'\u{1B}[31m\nnext",
+            at: SourceModel.SourceLocation(file: "a b/c,d.md", line: 3, column: 2),
+            hint: "remove one",
+            notes: [.init("the first", at: SourceModel.SourceLocation(file: "a b/c,d.md", line: 2))],
             address: "ship/build/request.a"),
         Diagnostic(.operationTwice, "copied"),
     ]
@@ -48,7 +50,8 @@ import Testing
         _ = try JSONReader.read(Array(text.utf8))
         for part in [
             #""version": "2.1.0""#, #""uri": "a%20b/c%2Cd.md""#, #""startLine": 3"#, #""level": "warning""#,
-            #""ruleId": "table.duplicate-row""#, #""version": "1.2.3""#, #""fullyQualifiedName": "ship/build/request.a""#,
+            #""ruleId": "table.duplicate-row""#, #""version": "1.2.3""#,
+            #""fullyQualifiedName": "ship/build/request.a""#,
         ] {
             #expect(text.contains(part), "\(part)")
         }

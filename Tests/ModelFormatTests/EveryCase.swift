@@ -13,23 +13,25 @@ enum EveryCase {
         Evidence(text: text, source: place(9, 30, in: file))
     }
 
-    static let constraints: [Constraint] = [
-        .range(NumberRange(minimum: .integer(1), maximum: .decimal(2), excludesMinimum: true, unit: "knots")),
-        .range(NumberRange(maximum: .integer(.max), excludesMaximum: true)),
-        .multiple(step: .integer(10), start: .integer(5)),
-        .enumeration(Enumeration(members: [.init(.string("oak"), meaning: "a tree"), .init(.integer(3))])),
-        .enumeration(Enumeration(members: [.init(.null), .init(.boolean(true))], isCaseSensitive: true)),
-        .length(LengthRange(minimum: 0, maximum: 32)), .length(LengthRange(maximum: 255, unit: .bytes)),
-        .characters(
-            CharacterRule(
-                families: CharacterRule.Family.allCases, characters: ["_", "\"", "\\", "é"],
-                required: [[.digits], [.lowercaseLetters, .uppercaseLetters]], first: [.han], prefix: "ship-",
-                exceptions: ["*", ""])),
-        .characters(CharacterRule()), .network(NetworkRule()),
-        .network(NetworkRule(blocks: ["10.0.0.0/8"], minimumMask: 16, maximumMask: 28)),
-        .itemCount(CountRange(minimum: 1)), .entryCount(CountRange(minimum: 1, maximum: 5)), .keys(["mast", "sail"]),
-        .each(.range(NumberRange(minimum: .decimal(0.5)))), .anyOf([.format(.digits), .format(.empty)]),
-    ] + TextFormat.allCases.map { .format($0) }
+    static let constraints: [Constraint] =
+        [
+            .range(NumberRange(minimum: .integer(1), maximum: .decimal(2), excludesMinimum: true, unit: "knots")),
+            .range(NumberRange(maximum: .integer(.max), excludesMaximum: true)),
+            .multiple(step: .integer(10), start: .integer(5)),
+            .enumeration(Enumeration(members: [.init(.string("oak"), meaning: "a tree"), .init(.integer(3))])),
+            .enumeration(Enumeration(members: [.init(.null), .init(.boolean(true))], isCaseSensitive: true)),
+            .length(LengthRange(minimum: 0, maximum: 32)), .length(LengthRange(maximum: 255, unit: .bytes)),
+            .characters(
+                CharacterRule(
+                    families: CharacterRule.Family.allCases, characters: ["_", "\"", "\\", "é"],
+                    required: [[.digits], [.lowercaseLetters, .uppercaseLetters]], first: [.han], prefix: "ship-",
+                    exceptions: ["*", ""])),
+            .characters(CharacterRule()), .network(NetworkRule()),
+            .network(NetworkRule(blocks: ["10.0.0.0/8"], minimumMask: 16, maximumMask: 28)),
+            .itemCount(CountRange(minimum: 1)), .entryCount(CountRange(minimum: 1, maximum: 5)),
+            .keys(["mast", "sail"]),
+            .each(.range(NumberRange(minimum: .decimal(0.5)))), .anyOf([.format(.digits), .format(.empty)]),
+        ] + TextFormat.allCases.map { .format($0) }
 
     static let crossRules: [CrossRule] = [
         CrossRule(.requireAny(members: ["masts", "oars"]), evidence: evidence("one of both"), field: "masts"),

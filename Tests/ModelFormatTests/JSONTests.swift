@@ -8,14 +8,18 @@ import Testing
         ("-0", .integer(0)), ("9223372036854775807", .integer(.max)), ("9223372036854775808", .number(0x1p63)),
         ("1.0", .number(1)), ("1e2", .number(100)), ("-12.5E-1", .number(-1.25)),
         (#""\u0041\n\/\ud83d\udea2""#, .string("A\n/🚢")),
-        (#"{"b":1,"a":2,"b":3}"#, .object([.init("b", .integer(1)), .init("a", .integer(2)), .init("b", .integer(3))])),
+        (
+            #"{"b":1,"a":2,"b":3}"#,
+            .object([.init("b", .integer(1)), .init("a", .integer(2)), .init("b", .integer(3))])
+        ),
     ])
     func reads(text: String, value: JSONValue) throws {
         #expect(try JSONReader.read(Array(text.utf8)) == value)
     }
 
     @Test(arguments: [
-        "", "nul", "01", "-", "1.", "1e", ".5", "+1", "1 2", "[1,]", "{\"a\":}", "{a:1}", "\"a", "\"\\x\"", "\"\\ud83d\"",
+        "", "nul", "01", "-", "1.", "1e", ".5", "+1", "1 2", "[1,]", "{\"a\":}", "{a:1}", "\"a", "\"\\x\"",
+        "\"\\ud83d\"",
         "\"\\u12\"", "\"\t\"", "1e999", "[", "{\"a\" 1}",
     ])
     func refuses(text: String) {

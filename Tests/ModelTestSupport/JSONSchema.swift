@@ -85,7 +85,8 @@ public struct JSONSchema {
         return isRight ? [] : ["\(path): \(keyword)"]
     }
 
-    private func itemErrors(_ items: [JSONValue], _ keyword: String, _ argument: JSONValue, _ path: String) -> [String] {
+    private func itemErrors(_ items: [JSONValue], _ keyword: String, _ argument: JSONValue, _ path: String) -> [String]
+    {
         switch (keyword, argument) {
         case ("items", _):
             return items.enumerated().flatMap { check($1, argument, "\(path)[\($0)]") }

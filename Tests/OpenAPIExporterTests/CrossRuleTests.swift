@@ -10,7 +10,8 @@ import Testing
         [Build.field("unit", .string, default: unitDefault), Build.field("duration", .integer)]
     }
 
-    private func rule(_ condition: Condition?, _ consequence: Consequence, certainty: Certainty = .certain) -> CrossRule {
+    private func rule(_ condition: Condition?, _ consequence: Consequence, certainty: Certainty = .certain) -> CrossRule
+    {
         CrossRule(when: condition, consequence, certainty: certainty, evidence: Build.evidence(), field: "duration")
     }
 

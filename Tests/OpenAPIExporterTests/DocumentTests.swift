@@ -124,7 +124,8 @@ import Yams
         #expect(document["paths"]?.members?.map(\.name) == ["/a/{x}", "/v1/a/{x}", "/{y}"])
         let other = document[path: "paths", "/a/{x}", "post"]
         #expect(other?["servers"]?.items?.first?["url"] == .string("https://other.example.com/v1"))
-        #expect(document[path: "x-unplaced-operations", "d", "x-address"] == .string("https://ship.example.com/v1/a/{x}"))
+        #expect(
+            document[path: "x-unplaced-operations", "d", "x-address"] == .string("https://ship.example.com/v1/a/{x}"))
     }
 
     @Test func aDefaultOfAnotherTypeIsLeftOut() throws {
@@ -138,10 +139,13 @@ import Yams
     @Test func yamlSaysWhatJSONSays() throws {
         var field = Build.field("no", .string, default: .string("2018-01-31"))
         field.description = "a: b # c\n\n- \"quoted\" \\ \u{7}\n  indented \nlast: "
-        let words = ["true", "null", "0x1F", "1e3", "~", "", " lead", "trail ", "- a", "&x", "船", "a\tb", "on", "=", "<<"]
+        let words = [
+            "true", "null", "0x1F", "1e3", "~", "", " lead", "trail ", "- a", "&x", "船", "a\tb", "on", "=", "<<",
+        ]
         field.rules = [
             Rule(
-                .enumeration(Enumeration(members: words.map { .init(.string($0), meaning: $0) }, isCaseSensitive: true)),
+                .enumeration(
+                    Enumeration(members: words.map { .init(.string($0), meaning: $0) }, isCaseSensitive: true)),
                 evidence: Build.evidence())
         ]
         let parameters = [Parameter(place: .body, field: field)]

@@ -36,7 +36,8 @@ import Testing
             constraint: .enumeration(Enumeration(members: [.init(.string(">=")), .init(.string("=="))])),
             accepted: [#"">=""#], refused: [#"">""#]),
         Case(
-            constraint: .length(LengthRange(minimum: 1, maximum: 3)), accepted: [#""船船船""#], refused: [#""""#, #""abcd""#]),
+            constraint: .length(LengthRange(minimum: 1, maximum: 3)), accepted: [#""船船船""#],
+            refused: [#""""#, #""abcd""#]),
         Case(
             constraint: .length(LengthRange(minimum: 5, maximum: 6, unit: .bytes)), accepted: [#""船船""#, #""abcdef""#],
             refused: [#""a""#, #""abcdefg""#]),
@@ -54,7 +55,8 @@ import Testing
         Case(
             constraint: .characters(CharacterRule(prefix: "0086-")), accepted: [#""0086-1""#], refused: [#""0001-1""#]),
         Case(
-            constraint: .network(NetworkRule(blocks: ["10.0.0.0/8", "172.16.0.0/12"], minimumMask: 16, maximumMask: 28)),
+            constraint: .network(
+                NetworkRule(blocks: ["10.0.0.0/8", "172.16.0.0/12"], minimumMask: 16, maximumMask: 28)),
             accepted: [#""10.9.0.0/16""#, #""172.31.0.0/28""#],
             refused: [#""10.0.0.0/29""#, #""11.0.0.0/16""#, #""172.32.0.0/16""#, #""10.0.0.0/8""#]),
         Case(
@@ -81,17 +83,21 @@ import Testing
         for text in example.refused { #expect(try !body.accepts("{\"value\":\(text)}"), "\(text)") }
     }
 
-    @Test(arguments: [
-        (TextFormat.dateTime, ["2018-01-31T00:00:00Z", "2018-01-31T00:00:00+0000", "2018-01-31T00:00:00.5-08:00"],
-            ["2018-01-31 00:00:00", "2018-13-01T00:00:00Z", "2018-01-31T25:00:00Z"]),
-        (.dateTimeSpaced, ["2018-01-31 23:59:59"], ["2018-01-31", "2018-01-31T23:59:59"]),
-        (.date, ["2018-01-31"], ["20180131", "2018-1-31"]), (.time, ["23:59:60"], ["23:59"]),
-        (.hourMinute, ["23:59", "24:00"], ["24:01", "25:00"]),
-        (.timeWindow, ["00:00-01:00", "23:00-24:00"], ["00:00", "25:00-26:00"]),
-        (.digits, ["0123"], ["", "1a"]), (.cidr, ["0.0.0.0/0"], ["0.0.0.0", "256.0.0.0/8"]),
-        (.ipv4, ["1.2.3.4"], ["1.2.3", "1.2.3.256"]), (.dottedPair, ["index.handler"], ["index", ".x", "a.b.c"]),
-        (.base64, ["", "UEsDBA=="], ["not base64 at all!"]), (.empty, [""], [" "]),
-    ] as [(TextFormat, [String], [String])])
+    @Test(
+        arguments: [
+            (
+                TextFormat.dateTime,
+                ["2018-01-31T00:00:00Z", "2018-01-31T00:00:00+0000", "2018-01-31T00:00:00.5-08:00"],
+                ["2018-01-31 00:00:00", "2018-13-01T00:00:00Z", "2018-01-31T25:00:00Z"]
+            ),
+            (.dateTimeSpaced, ["2018-01-31 23:59:59"], ["2018-01-31", "2018-01-31T23:59:59"]),
+            (.date, ["2018-01-31"], ["20180131", "2018-1-31"]), (.time, ["23:59:60"], ["23:59"]),
+            (.hourMinute, ["23:59", "24:00"], ["24:01", "25:00"]),
+            (.timeWindow, ["00:00-01:00", "23:00-24:00"], ["00:00", "25:00-26:00"]),
+            (.digits, ["0123"], ["", "1a"]), (.cidr, ["0.0.0.0/0"], ["0.0.0.0", "256.0.0.0/8"]),
+            (.ipv4, ["1.2.3.4"], ["1.2.3", "1.2.3.256"]), (.dottedPair, ["index.handler"], ["index", ".x", "a.b.c"]),
+            (.base64, ["", "UEsDBA=="], ["not base64 at all!"]), (.empty, [""], [" "]),
+        ] as [(TextFormat, [String], [String])])
     func formsBecomePatterns(format: TextFormat, accepted: [String], refused: [String]) throws {
         let body = try Build.body([Build.field("value", .string, .format(format))])
         for text in accepted { #expect(try body.accepts("{\"value\":\"\(text)\"}"), "\(text)") }

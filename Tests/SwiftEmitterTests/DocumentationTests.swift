@@ -46,7 +46,9 @@ import Testing
         let lines = comment.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 120 && $0.hasPrefix("    /// ") })
         #expect(lines[1].hasPrefix("    ///   word"))
-        #expect(DocComment.wrap("aaa - bbb", columns: 5) == ["aaa", "\\- bbb"] || DocComment.wrap("aaa - bbb", columns: 5) == ["aaa -", "bbb"])
+        #expect(
+            DocComment.wrap("aaa - bbb", columns: 5) == ["aaa", "\\- bbb"]
+                || DocComment.wrap("aaa - bbb", columns: 5) == ["aaa -", "bbb"])
     }
 
     @Test func ideographsAreWrappedWithoutBlanks() {

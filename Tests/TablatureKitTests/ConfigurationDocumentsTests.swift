@@ -45,7 +45,10 @@ struct ConfigurationDocumentsTests {
     }
 
     @Test func theSchemaRefusesWhatTheParserRefuses() throws {
-        for text in ["version: 2\n", "version: 1\noutputs: x\n", "version: 1\naccess: private\n", "version: 1\nmodules: {a: 1b}\n"] {
+        for text in [
+            "version: 2\n", "version: 1\noutputs: x\n", "version: 1\naccess: private\n",
+            "version: 1\nmodules: {a: 1b}\n",
+        ] {
             let root = try YAMLReader(file: "x.yaml", code: .configurationInvalid).document(text)
             #expect(!JSONSchema(try schema()).accepts(YAMLValue.json(.mapping(root))), "\(text)")
             #expect(throws: InputError.self) { try ConfigurationParser(file: "x.yaml").parse(text, folder: "") }

@@ -55,12 +55,14 @@ import Testing
     }
 
     @Test func nullIsAbsentAndPathParametersMayBeRepeated() async {
-        #expect(await mock.call(.post, "/v1/boxes", #"{"spec":{"height":5,"name":null},"clientToken":null}"#).status == 200)
+        #expect(
+            await mock.call(.post, "/v1/boxes", #"{"spec":{"height":5,"name":null},"clientToken":null}"#).status == 200)
         #expect(await mock.call(.post, "/v1/boxes/b:open", #"{"boxId":"b"}"#).status == 200)
     }
 
     @Test(arguments: [
-        ("filters.1.name=a&filters.1.values.1=5", 200), ("filters.1.name=a", 400), ("filters.1.values.1=x&filters.1.name=a", 400),
+        ("filters.1.name=a&filters.1.values.1=5", 200), ("filters.1.name=a", 400),
+        ("filters.1.values.1=x&filters.1.name=a", 400),
         ("filters=a", 400), ("pageNumber=x", 400), ("pageNumber=1&other=", 400),
     ])
     func queriesAreChecked(query: String, status: Int) async {

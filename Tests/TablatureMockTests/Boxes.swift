@@ -30,34 +30,54 @@ func operation(
 let boxes = Service(
     identifier: "box",
     operations: [
-        operation("createBox", .post, "/v1/boxes", parameters: [
-            (.body, field("spec", .shape("Spec"), required: true)), (.body, field("clientToken", .string)),
-        ], result: "Created", token: "clientToken"),
-        operation("deleteBox", .delete, "/v1/boxes/{boxId}", parameters: [
-            (.path, field("boxId", .string)), (.query, field("force", .boolean)),
-        ]),
-        operation("describeBoxes", .get, "/v1/boxes", parameters: [
-            (.query, field("filters", .array(.shape("Filter")))), (.query, field("pageNumber", .integer)),
-            (.query, field("pageSize", .integer, default: .integer(2))), (.header, field("x-note", .string)),
-        ], result: "List", pagination: .init(pageNumber: "pageNumber", pageSize: "pageSize", total: "total", items: "boxes")),
-        operation("openBox", .post, "/v1/boxes/{boxId}:open", parameters: [(.path, field("boxId", .string))], result: "Box"),
+        operation(
+            "createBox", .post, "/v1/boxes",
+            parameters: [
+                (.body, field("spec", .shape("Spec"), required: true)), (.body, field("clientToken", .string)),
+            ], result: "Created", token: "clientToken"),
+        operation(
+            "deleteBox", .delete, "/v1/boxes/{boxId}",
+            parameters: [
+                (.path, field("boxId", .string)), (.query, field("force", .boolean)),
+            ]),
+        operation(
+            "describeBoxes", .get, "/v1/boxes",
+            parameters: [
+                (.query, field("filters", .array(.shape("Filter")))), (.query, field("pageNumber", .integer)),
+                (.query, field("pageSize", .integer, default: .integer(2))), (.header, field("x-note", .string)),
+            ], result: "List",
+            pagination: .init(pageNumber: "pageNumber", pageSize: "pageSize", total: "total", items: "boxes")),
+        operation(
+            "openBox", .post, "/v1/boxes/{boxId}:open", parameters: [(.path, field("boxId", .string))], result: "Box"),
     ],
     shapes: [
-        Shape(name: "Box", documentedName: "Box", fields: [
-            field("boxId", .string), field("colour", .string, rules: [
-                .enumeration(.init(members: [.init(.string("red")), .init(.string("blue"))])),
-            ]),
-            field("zone", .string, text: "Where it stands, such as north-1a."), field("inner", .array(.shape("Box"))),
-            field("height", .integer, rules: [.range(.init(minimum: .integer(5), maximum: .integer(9)))]),
-        ], source: place),
+        Shape(
+            name: "Box", documentedName: "Box",
+            fields: [
+                field("boxId", .string),
+                field(
+                    "colour", .string,
+                    rules: [
+                        .enumeration(.init(members: [.init(.string("red")), .init(.string("blue"))]))
+                    ]),
+                field("zone", .string, text: "Where it stands, such as north-1a."),
+                field("inner", .array(.shape("Box"))),
+                field("height", .integer, rules: [.range(.init(minimum: .integer(5), maximum: .integer(9)))]),
+            ], source: place),
         Shape(name: "Created", documentedName: "Result", fields: [field("boxIds", .array(.string))], source: place),
-        Shape(name: "Filter", documentedName: "Filter", fields: [
-            field("name", .string, required: true), field("values", .array(.integer), required: true),
-        ], source: place),
-        Shape(name: "List", documentedName: "Result", fields: [
-            field("boxes", .array(.shape("Box"))), field("total", .integer),
-        ], source: place),
-        Shape(name: "Spec", documentedName: "Spec", fields: [
-            field("height", .integer, required: true), field("name", .string), field("sides", .array(.double)),
-        ], source: place),
+        Shape(
+            name: "Filter", documentedName: "Filter",
+            fields: [
+                field("name", .string, required: true), field("values", .array(.integer), required: true),
+            ], source: place),
+        Shape(
+            name: "List", documentedName: "Result",
+            fields: [
+                field("boxes", .array(.shape("Box"))), field("total", .integer),
+            ], source: place),
+        Shape(
+            name: "Spec", documentedName: "Spec",
+            fields: [
+                field("height", .integer, required: true), field("name", .string), field("sides", .array(.double)),
+            ], source: place),
     ])

@@ -16,9 +16,9 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct ServerTests {
     static var transports: [any ClientTransport] {
         #if AsyncHTTPClient
-        [URLSessionTransport.shared, AsyncHTTPClientTransport.shared]
+            [URLSessionTransport.shared, AsyncHTTPClientTransport.shared]
         #else
-        [URLSessionTransport.shared]
+            [URLSessionTransport.shared]
         #endif
     }
 
@@ -36,7 +36,8 @@ import Testing
         _ transport: any ClientTransport, _ body: @escaping @Sendable (ClientConfiguration) async throws -> Result
     ) async throws -> Result {
         let configuration = MockConfiguration(
-            conventions: .jdcloud, authenticator: JDCloudAuthenticator(keys: [Self.key]), itemCount: items, fault: fault)
+            conventions: .jdcloud, authenticator: JDCloudAuthenticator(keys: [Self.key]), itemCount: items, fault: fault
+        )
         return try await MockServer(model: try await Self.model.value, configuration: configuration)
             .withEndpoint { endpoint in
                 var client = ClientConfiguration(endpoint: endpoint, transport: transport)
@@ -174,7 +175,8 @@ import Testing
             fault: { _ in
                 counter.add()
                 return .status(503, word: "UNAVAILABLE")
-            }, transport) { try await Self.cps($0).describeRegiones() }
+            }, transport
+        ) { try await Self.cps($0).describeRegiones() }
         #expect(await counter.finish() == 3)
     }
 

@@ -44,7 +44,8 @@ private struct Sample: Codable, Equatable, Sendable {
 
     @Test func documentedFormsDecode() throws {
         let sample = try decode(
-            #""text":"a","whole":1,"long":2,"number":0.5,"small":1.5,"flag":true,"texts":["a"],"wholes":[1],"map":{"a":1}"#)
+            #""text":"a","whole":1,"long":2,"number":0.5,"small":1.5,"flag":true,"texts":["a"],"wholes":[1],"map":{"a":1}"#
+        )
         #expect(sample.text == "a")
         #expect(sample.whole == 1)
         #expect(sample.long == 2)
@@ -80,7 +81,8 @@ private struct Sample: Codable, Equatable, Sendable {
     }
 
     @Test(arguments: [
-        #""whole":"twelve""#, #""whole":1.5"#, #""flag":2"#, #""text":{}"#, #""text":[]"#, #""number":"inf""#, #""wholes":[{}]"#,
+        #""whole":"twelve""#, #""whole":1.5"#, #""flag":2"#, #""text":{}"#, #""text":[]"#, #""number":"inf""#,
+        #""wholes":[{}]"#,
     ])
     func whatReadsAsNothingIsAnError(json: String) {
         #expect(throws: DecodingError.self) { try decode(json) }

@@ -11,8 +11,12 @@ private struct Order: Validatable {
     var tags: [String: String]?
 
     func check(_ validation: inout Validation) {
-        if let value = count, !Check.range(value, minimum: 1, maximum: 9) { validation.report(Documented.countRange, value) }
-        if let value = password, !Check.length(value, minimum: 8) { validation.report(Documented.passwordLength, value) }
+        if let value = count, !Check.range(value, minimum: 1, maximum: 9) {
+            validation.report(Documented.countRange, value)
+        }
+        if let value = password, !Check.length(value, minimum: 8) {
+            validation.report(Documented.passwordLength, value)
+        }
         validation.nested(lines, "lines")
         validation.nested(grid, "grid")
         validation.nested(labels, "labels")
@@ -67,7 +71,9 @@ private struct PlaceOrder: ServiceRequest {
     @Test func pathsLeadFromTheOutermostValue() {
         let bad = Line(article: "x")
         let good = Line(article: "1")
-        let order = Order(lines: [good, bad], grid: [[good], [good, bad]], labels: ["b": bad, "a": bad, "c": good], tags: ["z": "ab", "y": "cd", "x": "e"])
+        let order = Order(
+            lines: [good, bad], grid: [[good], [good, bad]], labels: ["b": bad, "a": bad, "c": good],
+            tags: ["z": "ab", "y": "cd", "x": "e"])
         #expect(
             violations(order).map(\.path) == [
                 "lines[1].article", "grid[1][1].article", "labels.a.article", "labels.b.article", "tags.y", "tags.z",
@@ -89,7 +95,8 @@ private struct PlaceOrder: ServiceRequest {
     }
 
     @Test(arguments: [
-        "order.count#range", "order.count", "placeOrder/request.order.count#range", "shop/placeOrder/request.order.count", "Order.count#range",
+        "order.count#range", "order.count", "placeOrder/request.order.count#range",
+        "shop/placeOrder/request.order.count", "Order.count#range",
         "shop/Order.count",
     ])
     func aSingleRuleCanBeIgnored(address: String) throws {

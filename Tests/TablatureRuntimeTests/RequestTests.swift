@@ -98,7 +98,9 @@ import Testing
         let filter = Filter(name: "n", parts: [.init(weights: [.infinity])])
         let expected = InvalidRequest(
             operation: "listBoxes", member: "filters.0.parts.0.weights.0", problem: .notEncodable)
-        await #expect(throws: expected) { _ = try await client(RecordingTransport()).send(ListBoxes(filters: [filter])) }
+        await #expect(throws: expected) {
+            _ = try await client(RecordingTransport()).send(ListBoxes(filters: [filter]))
+        }
     }
 
     @Test func endpointReplacesTheHostAlone() async throws {

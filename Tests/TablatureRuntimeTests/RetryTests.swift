@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2", [Duration.seconds(2)]), ("Sun, 06 Nov 1994 08:49:40 GMT", [.seconds(3)]), ("3600", []), ("soon", [.milliseconds(150)]),
+        ("2", [Duration.seconds(2)]), ("Sun, 06 Nov 1994 08:49:40 GMT", [.seconds(3)]), ("3600", []),
+        ("soon", [.milliseconds(150)]),
     ])
     func theServerMayNameAMoment(value: String, expected: [Duration]) async throws {
         let transport = RecordingTransport(.answer(429, "", [.retryAfter: value]), .answer(200, "{}"))

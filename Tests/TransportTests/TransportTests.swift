@@ -9,9 +9,9 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct TransportTests {
     static var transports: [any ClientTransport] {
         #if AsyncHTTPClient
-        [URLSessionTransport.shared, AsyncHTTPClientTransport.shared]
+            [URLSessionTransport.shared, AsyncHTTPClientTransport.shared]
         #else
-        [URLSessionTransport.shared]
+            [URLSessionTransport.shared]
         #endif
     }
 

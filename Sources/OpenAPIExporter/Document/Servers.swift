@@ -20,10 +20,11 @@ struct Servers {
 
     init(operations: [Operation]) {
         let counts = Dictionary(operations.map { (Base($0.address), 1) }, uniquingKeysWith: +)
-        main = counts.max { left, right in
-            left.value != right.value
-                ? left.value < right.value : right.key.url.utf8.lexicographicallyPrecedes(left.key.url.utf8)
-        }?.key
+        main =
+            counts.max { left, right in
+                left.value != right.value
+                    ? left.value < right.value : right.key.url.utf8.lexicographicallyPrecedes(left.key.url.utf8)
+            }?.key
     }
 
     /// The server of an operation; nil where it is the document's and nothing stands between host and path.

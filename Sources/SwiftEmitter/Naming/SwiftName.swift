@@ -52,8 +52,11 @@ enum SwiftName {
     /// The words of a text, each with a capital initial.
     private static func words(of text: String) -> [String] {
         // A text without small letters is written in capitals: NOT_FOUND is two words, not two abbreviations.
-        let isShouted = text.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } && !text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-        let isSigns = !text.unicodeScalars.contains { !$0.isASCII || isLetter(UInt8($0.value)) || isDigit(UInt8($0.value)) }
+        let isShouted =
+            text.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } && !text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+        let isSigns = !text.unicodeScalars.contains {
+            !$0.isASCII || isLetter(UInt8($0.value)) || isDigit(UInt8($0.value))
+        }
         if isSigns, let name = signs[text] { return name }
         var words: [String] = []
         var word = ""

@@ -36,7 +36,9 @@ struct ServicePlan {
             asksForRequired: shape.isInRequests, holder: shape.name, reserved: [])
         return StructurePlan(
             name: names.shapes[shape.name] ?? shape.name,
-            documentation: [["\(DocComment.code(shape.documentedName)), an object of the service."], source(shape.source)],
+            documentation: [
+                ["\(DocComment.code(shape.documentedName)), an object of the service."], source(shape.source),
+            ],
             members: members, rules: shape.rules, isChecked: shape.isInRequests)
     }
 
@@ -80,7 +82,9 @@ struct ServicePlan {
             }
         }
         var seen: Set<String> = []
-        let rows = fields.filter { seen.insert($0.name).inserted }.map { Row(field: $0, owner: "\(operation.id)/response") }
+        let rows = fields.filter { seen.insert($0.name).inserted }.map {
+            Row(field: $0, owner: "\(operation.id)/response")
+        }
         return StructurePlan(
             name: operationNames.output, documentation: [[words + "."], source(operation.source)],
             members: members(
@@ -121,7 +125,8 @@ struct ServicePlan {
             let isRequired = asksForRequired && field.requirement == .required
             if names[index] != field.name {
                 findings.add(
-                    Diagnostic(.nameAdapted, "member \(field.name) is called \(names[index]) in Swift", at: field.source))
+                    Diagnostic(
+                        .nameAdapted, "member \(field.name) is called \(names[index]) in Swift", at: field.source))
             }
             let isBoxed = holder.map { cycles.isRecursive(field.type, in: $0) } ?? false
             return MemberPlan(

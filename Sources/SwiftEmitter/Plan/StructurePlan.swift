@@ -19,7 +19,8 @@ struct StructurePlan {
     var showsRuntime: Bool {
         isChecked || !conformances.isEmpty
             || members.contains { member in
-                member.enumeration != nil || member.isBoxed || member.field.isSensitive || member.type.contains("JSONValue")
+                member.enumeration != nil || member.isBoxed || member.field.isSensitive
+                    || member.type.contains("JSONValue")
             }
     }
 }

@@ -20,7 +20,8 @@ struct CheckWriter {
         var rules = ""
         let declarations = writer.predicate.tables + writer.rows
         if !declarations.isEmpty {
-            rules = "    /// The rules, and where the pages state them.\n    private enum Documented {\n"
+            rules =
+                "    /// The rules, and where the pages state them.\n    private enum Documented {\n"
                 + declarations.joined(separator: "\n") + "\n    }"
         }
         return (writer.statements.joined(separator: "\n"), rules)
@@ -109,8 +110,10 @@ struct CheckWriter {
         case .constrain(let name, let constraint):
             guard let member = member(name) else { return }
             let value = member.isOptional ? "value" : member.access
-            guard let expression = predicate.expression(
-                constraint, value, type: member.field.type, isEnumerated: member.enumeration != nil, name: base(member))
+            guard
+                let expression = predicate.expression(
+                    constraint, value, type: member.field.type, isEnumerated: member.enumeration != nil,
+                    name: base(member))
             else { return }
             if member.isOptional { conditions.append("let value = \(member.access)") }
             let constant = row(member, rule.kind, RuleWords.broken(rule), rule.evidence)
@@ -133,7 +136,8 @@ struct CheckWriter {
             guard let start = member(from), let end = member(to), start.field.type == .string, end.field.type == .string
             else { return }
             for (binding, member) in [("start", start), ("end", end)] {
-                let text = member.access + (member.enumeration == nil ? "" : member.isOptional ? "?.rawValue" : ".rawValue")
+                let text =
+                    member.access + (member.enumeration == nil ? "" : member.isOptional ? "?.rawValue" : ".rawValue")
                 conditions.append(member.isOptional ? "let \(binding) = \(text)" : "case let \(binding) = \(text)")
             }
             let constant = row(start, rule.kind, RuleWords.broken(rule), rule.evidence)

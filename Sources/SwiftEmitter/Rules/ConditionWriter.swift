@@ -71,7 +71,8 @@ struct ConditionWriter {
         var text = member.access
         if member.enumeration != nil { text += member.isOptional ? "?.rawValue" : ".rawValue" }
         guard member.isOptional else { return (text, false) }
-        guard let value = member.field.defaultValue, let literal = Predicate.literal(value, for: member.field.type) else {
+        guard let value = member.field.defaultValue, let literal = Predicate.literal(value, for: member.field.type)
+        else {
             return (text, true)
         }
         return ("\(text) ?? \(literal)", false)

@@ -40,7 +40,8 @@ struct Predicate {
         case (.entryCount(let count), .object):
             return bounds("Check.entries", value, minimum: count.minimum, maximum: count.maximum)
         case (.keys(let keys), .map), (.keys(let keys), .object):
-            return "Check.keys(\(value), of: Documented.\(table(name + "KeyList", "[String]", SwiftLiteral.strings(keys))))"
+            return
+                "Check.keys(\(value), of: Documented.\(table(name + "KeyList", "[String]", SwiftLiteral.strings(keys))))"
         case (.each(let inner), .array(let item)):
             return expression(inner, "$0", type: item, isEnumerated: isEnumerated, name: name)
                 .map { "\(value).allSatisfy { \($0) }" }

@@ -152,7 +152,8 @@ enum RuleWords {
     }
 
     private static func duration(_ seconds: Int) -> String {
-        for (size, noun) in [(86_400, "day"), (3_600, "hour"), (60, "minute")] where seconds % size == 0 && seconds > 0 {
+        for (size, noun) in [(86_400, "day"), (3_600, "hour"), (60, "minute")] where seconds % size == 0 && seconds > 0
+        {
             return seconds == size ? "1 \(noun)" : "\(seconds / size) \(noun)s"
         }
         return "\(seconds) seconds"

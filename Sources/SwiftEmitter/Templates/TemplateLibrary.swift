@@ -39,7 +39,8 @@ public struct TemplateLibrary: Sendable {
             } catch let error as MustacheTemplate.ParserError {
                 if check.findings.isEmpty {
                     findings.append(
-                        .template(name, line: max(1, error.context.lineNumber - 1), "the syntax is wrong: \(error.error)"))
+                        .template(
+                            name, line: max(1, error.context.lineNumber - 1), "the syntax is wrong: \(error.error)"))
                 }
             } catch {
                 findings.append(.template(name, line: 1, "the syntax is wrong"))
@@ -84,7 +85,10 @@ private struct TemplateCheck {
             case .comment: continue
             case .other: report("this kind of tag is not supported")
             case .close:
-                guard let last = open.popLast() else { report("no section \(tag.name) is open"); continue }
+                guard let last = open.popLast() else {
+                    report("no section \(tag.name) is open")
+                    continue
+                }
                 scopes.removeLast()
                 if last.name != tag.name { report("section \(last.name) is open, and \(tag.name) is closed") }
             case .partial:
@@ -99,16 +103,23 @@ private struct TemplateCheck {
                 let entry = scopes.reversed().lazy.compactMap { $0[tag.name] }.first
                 switch (entry, tag.kind) {
                 case (nil, _): report("unknown name \(tag.name)")
-                case (.text, .variable), (.list, .section), (.list, .inverted), (.flag, .section), (.flag, .inverted): break
+                case (.text, .variable), (.list, .section), (.list, .inverted), (.flag, .section), (.flag, .inverted):
+                    break
                 case (_, .variable): report("\(tag.name) is a section, not a text")
                 default: report("\(tag.name) is a text, not a section")
                 }
                 guard tag.kind != .variable else { continue }
                 open.append((tag.name, tag.line))
-                if case .list(let names) = entry, tag.kind == .section { scopes.append(names) } else { scopes.append([:]) }
+                if case .list(let names) = entry, tag.kind == .section {
+                    scopes.append(names)
+                } else {
+                    scopes.append([:])
+                }
             }
         }
         if let line = unfinished { findings.append(.template(name, line: line, "the tag does not end")) }
-        for section in open { findings.append(.template(name, line: section.line, "section \(section.name) is not closed")) }
+        for section in open {
+            findings.append(.template(name, line: section.line, "section \(section.name) is not closed"))
+        }
     }
 }

@@ -101,7 +101,8 @@ enum DocComment {
         switch word {
         case "-", "+", "*", "=", "#", "##", "###", ">": return "\\\(word)"
         default:
-            if let last = word.last, last == "." || last == ")", word.count > 1, word.dropLast().allSatisfy(\.isNumber) {
+            if let last = word.last, last == "." || last == ")", word.count > 1, word.dropLast().allSatisfy(\.isNumber)
+            {
                 return "\(word.dropLast())\\\(last)"
             }
             return PageMarkdown.escapingStart(word)

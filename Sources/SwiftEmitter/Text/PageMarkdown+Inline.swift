@@ -71,7 +71,9 @@ extension PageMarkdown {
         let limit = min(scalars.count, start + reach)
         guard let close = (start + 1..<limit).first(where: { scalars[$0] == "]" || scalars[$0] == "[" }),
             scalars[close] == "]", close + 1 < limit, scalars[close + 1] == "(",
-            let end = (close + 2..<limit).first(where: { scalars[$0] == ")" || scalars[$0] == " " || scalars[$0] == "(" }),
+            let end = (close + 2..<limit).first(where: {
+                scalars[$0] == ")" || scalars[$0] == " " || scalars[$0] == "("
+            }),
             scalars[end] == ")"
         else { return nil }
         let text = String(String.UnicodeScalarView(scalars[(start + 1)..<close]))
@@ -89,7 +91,9 @@ extension PageMarkdown {
     /// The end of `&nbsp;`.
     private static func blank(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
         let name = Array("&nbsp;".unicodeScalars)
-        guard scalars.count - start >= name.count, Array(scalars[start..<(start + name.count)]) == name else { return nil }
+        guard scalars.count - start >= name.count, Array(scalars[start..<(start + name.count)]) == name else {
+            return nil
+        }
         return start + name.count
     }
 
@@ -111,7 +115,9 @@ extension PageMarkdown {
                 isClosing = true
                 index += 1
             }
-            while index < limit, scalars[index].properties.isAlphabetic || scalars[index] == "_" || scalars[index].isDigit {
+            while index < limit,
+                scalars[index].properties.isAlphabetic || scalars[index] == "_" || scalars[index].isDigit
+            {
                 name.unicodeScalars.append(scalars[index])
                 index += 1
             }
@@ -134,7 +140,10 @@ extension PageMarkdown {
             case "td", "th": result += " "
             case "a": writeLink(to: &result, links: &links)
             case "http" where isAddress, "https" where isAddress: result += text
-            default: result += text.unicodeScalars.reduce(into: "") { $0 += "<>*_`[]".unicodeScalars.contains($1) ? "\\\($1)" : "\($1)" }
+            default:
+                result += text.unicodeScalars.reduce(into: "") {
+                    $0 += "<>*_`[]".unicodeScalars.contains($1) ? "\\\($1)" : "\($1)"
+                }
             }
         }
 

@@ -99,7 +99,9 @@ struct ClientWriter {
     private func summary(_ operation: Operation) -> [[String]] {
         let lines = PageMarkdown.lines(operation.description, keepsLines: false)
         var first = Array(lines.prefix { !$0.isEmpty && $0 != "```" })
-        if let last = first.last, last.hasSuffix("\\"), !last.hasSuffix("\\\\") { first[first.count - 1] = String(last.dropLast()) }
+        if let last = first.last, last.hasSuffix("\\"), !last.hasSuffix("\\\\") {
+            first[first.count - 1] = String(last.dropLast())
+        }
         let words = first.isEmpty ? ["Calls \(DocComment.code(operation.id))."] : first
         return [words, plan.source(operation.source)]
     }

@@ -24,7 +24,9 @@ struct OperationWriter {
         var arguments = [
             "id: \(SwiftLiteral.string(operation.id))", "method: \(SwiftLiteral.string(operation.method.rawValue))",
         ]
-        if operation.address.scheme != "https" { arguments.append("scheme: \(SwiftLiteral.string(operation.address.scheme))") }
+        if operation.address.scheme != "https" {
+            arguments.append("scheme: \(SwiftLiteral.string(operation.address.scheme))")
+        }
         arguments.append("host: \(SwiftLiteral.string(operation.address.host))")
         arguments.append("path: \(SwiftLiteral.string(operation.address.path))")
         let headers = operation.parameters.filter { $0.place == .header }.map(\.field.name)
@@ -33,7 +35,9 @@ struct OperationWriter {
             arguments.append("payload: \(SwiftLiteral.string(envelope.payload))")
             if let id = envelope.requestId { arguments.append("requestId: \(SwiftLiteral.string(id))") }
         }
-        if let token = operation.idempotencyToken { arguments.append("idempotencyToken: \(SwiftLiteral.string(token))") }
+        if let token = operation.idempotencyToken {
+            arguments.append("idempotencyToken: \(SwiftLiteral.string(token))")
+        }
         arguments.append("service: \(SwiftLiteral.string(plan.service.identifier))")
         return "    /// Method, address and conventions of \(DocComment.code(operation.id)).\n"
             + Layout.list(
@@ -58,7 +62,8 @@ struct Paging {
             let size = input.members.first(where: { $0.field.name == pagination.pageSize }),
             let items = output.members.first(where: { $0.field.name == pagination.items }),
             let total = output.members.first(where: { $0.field.name == pagination.total }),
-            Self.isCount(page), Self.isCount(size), Self.isCount(total) || Self.isNumber(total), case .array = items.field.type,
+            Self.isCount(page), Self.isCount(size), Self.isCount(total) || Self.isNumber(total),
+            case .array = items.field.type,
             items.type.hasPrefix("["), items.type.hasSuffix("]")
         else { return nil }
         // A nested type of the output is known outside by its full name.
@@ -105,7 +110,9 @@ struct Paging {
     }
 
     private func counter(_ name: String, _ member: MemberPlan, _ access: String) -> String {
-        let value = member.field.type == .integer ? "newValue" : member.isOptional ? "newValue.map(Int64.init)" : "Int64(newValue)"
+        let value =
+            member.field.type == .integer
+            ? "newValue" : member.isOptional ? "newValue.map(Int64.init)" : "Int64(newValue)"
         let setter =
             member.isOptional ? "\(member.escaped) = \(value)" : "if let newValue { \(member.escaped) = \(value) }"
         return """

@@ -17,7 +17,8 @@ struct StructureWriter {
             [
                 "documentation": DocComment.text(structure.documentation, depth: 0), "access": access,
                 "name": structure.name, "conformances": conformances.joined(separator: ", "),
-                "members": members.map { stored($0, rules: structure.rules) }.joined(separator: "\n"), "initializer": initializer(structure),
+                "members": members.map { stored($0, rules: structure.rules) }.joined(separator: "\n"),
+                "initializer": initializer(structure),
                 "codingKeys": codingKeys(members),
                 "enumerations": members.compactMap(enumeration).joined(separator: "\n\n"),
             ])
@@ -35,7 +36,8 @@ struct StructureWriter {
     /// One initialiser; its parameters are in the order of their labels' UTF-8, so that the order of rows never breaks a call.
     private func initializer(_ structure: StructurePlan) -> String {
         let ordered = Self.ordered(structure.members)
-        let head = "    /// Creates the value\(structure.isChecked && !ordered.isEmpty ? "; what is nil is not sent" : "").\n"
+        let head =
+            "    /// Creates the value\(structure.isChecked && !ordered.isEmpty ? "; what is nil is not sent" : "").\n"
         let line = Layout.list(
             "\(access)init", ordered.map(\.parameter), " {", depth: 1, closesOnOwnLine: true)
         if ordered.isEmpty { return "\(head)    \(access)init() {}" }

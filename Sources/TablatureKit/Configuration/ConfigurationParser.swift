@@ -70,7 +70,8 @@ struct ConfigurationParser {
             let module = try yaml.mapping(value)
             try yaml.check(module, keys: ["name", "prefix"], in: "a module")
             let name = try identifier(yaml.required("name", of: module), "a module")
-            result[service] = .init(name: name, prefix: try module["prefix"].map { try identifier($0, "a prefix") } ?? name)
+            result[service] = .init(
+                name: name, prefix: try module["prefix"].map { try identifier($0, "a prefix") } ?? name)
         }
         return result
     }
@@ -144,7 +145,8 @@ struct ConfigurationParser {
             let surfaces = try yaml.mapping(value)
             try yaml.check(surfaces, keys: ["wire", "swift"], in: "diff.severities")
             for (surface, severity) in surfaces {
-                result.changeSeverities[try yaml.text(kind), default: [:]][try yaml.text(surface)] = try yaml.text(severity)
+                result.changeSeverities[try yaml.text(kind), default: [:]][try yaml.text(surface)] = try yaml.text(
+                    severity)
             }
         }
     }

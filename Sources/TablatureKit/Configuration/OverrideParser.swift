@@ -39,7 +39,9 @@ struct OverrideParser {
     private func readRules(_ rules: Node.Mapping, into change: inout Override.Change) throws {
         try yaml.check(rules, keys: ["add", "replace", "drop"], in: "rules")
         change.droppedRules = try yaml.texts(rules["drop"])
-        for node in try yaml.sequence(orNothing: rules["add"]) { change.rules.append(try constraint(yaml.mapping(node), node)) }
+        for node in try yaml.sequence(orNothing: rules["add"]) {
+            change.rules.append(try constraint(yaml.mapping(node), node))
+        }
         if let replace = rules["replace"] {
             change.replacesRules = true
             for node in try yaml.sequence(replace) { change.rules.append(try constraint(yaml.mapping(node), node)) }
@@ -49,7 +51,8 @@ struct OverrideParser {
     /// A constraint by the keywords of JSON Schema.
     private func constraint(_ mapping: Node.Mapping, _ node: Node) throws -> Constraint {
         let keys = [
-            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "enum", "minLength", "maxLength",
+            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "enum", "minLength",
+            "maxLength",
             "minItems", "maxItems", "minProperties", "maxProperties", "format",
         ]
         try yaml.check(mapping, keys: keys, in: "a rule")

@@ -30,7 +30,8 @@ public struct ModelLoader: Sendable {
     /// - Throws: `InputError` where nothing could be read or a profile cannot be used.
     public func load(_ roots: [String]) async throws -> LoadedModel {
         let roots = roots.isEmpty ? configuration.pages.map(configuration.resolve) : roots
-        let (pages, discovery) = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded).pages(in: roots)
+        let (pages, discovery) = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded).pages(
+            in: roots)
         guard !discovery.contains(where: { $0.severity == .error }) else { throw InputError(discovery) }
         guard !pages.isEmpty else {
             throw InputError(

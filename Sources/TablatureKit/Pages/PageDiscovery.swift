@@ -44,7 +44,8 @@ public struct PageDiscovery: Sendable {
             if status.st_mode & S_IFMT == S_IFDIR {
                 walk(clean, root: clean, below: "", depth: 0, into: &pages, &findings)
             } else {
-                pages.append(PageFile(path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: ""))
+                pages.append(
+                    PageFile(path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: ""))
             }
         }
         pages.sort { $0.modelPath.utf8.lexicographicallyPrecedes($1.modelPath.utf8) }
@@ -82,7 +83,9 @@ public struct PageDiscovery: Sendable {
     /// Whether a file is a page, by its path below a root: the rule for files that git names.
     func takes(_ relative: String) -> Bool {
         let names = relative.split(separator: "/")
-        guard let name = names.last, isPage(String(name)), !names.contains(where: { $0.hasPrefix(".") }) else { return false }
+        guard let name = names.last, isPage(String(name)), !names.contains(where: { $0.hasPrefix(".") }) else {
+            return false
+        }
         // A folder that is left out leaves out all that lies in it.
         return !(1...names.count).contains { count in
             let path = names.prefix(count).joined(separator: "/")

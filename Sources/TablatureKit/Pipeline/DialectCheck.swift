@@ -25,7 +25,9 @@ public struct DialectCheck: Sendable {
         public var required: [Entry] = []
 
         /// Whether everything was taken.
-        public var fits: Bool { damaged.isEmpty && tables.isEmpty && columns.isEmpty && types.isEmpty && required.isEmpty }
+        public var fits: Bool {
+            damaged.isEmpty && tables.isEmpty && columns.isEmpty && types.isEmpty && required.isEmpty
+        }
     }
 
     private let configuration: Configuration

@@ -29,12 +29,15 @@ public struct Export: Sendable {
 
         private func write(_ document: Document, toFile path: String) throws {
             do throws(FileAccess.Failure) {
-                if try FileAccess.readIfPresent(path) != document.bytes { try FileAccess.write(document.bytes, to: path) }
+                if try FileAccess.readIfPresent(path) != document.bytes {
+                    try FileAccess.write(document.bytes, to: path)
+                }
             } catch {
                 throw InputError(
                     Diagnostic(
                         .fileUnreadable, "the document cannot be written: \(error.reason)",
-                        at: SourceLocation(file: error.path), hint: "name a folder that may be written", severity: .error))
+                        at: SourceLocation(file: error.path), hint: "name a folder that may be written",
+                        severity: .error))
             }
         }
     }

@@ -13,7 +13,8 @@ public struct LintRun: Sendable {
         /// One line for people.
         public var summary: String {
             func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
-            return "\(pageCount) pages, \(operationCount) operations: \(count(.error)) errors, \(count(.warning)) warnings, "
+            return
+                "\(pageCount) pages, \(operationCount) operations: \(count(.error)) errors, \(count(.warning)) warnings, "
                 + "\(count(.note)) notes"
         }
     }

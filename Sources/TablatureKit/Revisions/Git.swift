@@ -28,7 +28,8 @@ struct Git {
     func prefix() throws -> String {
         let result = try run(["rev-parse", "--show-prefix"])
         guard result.status == 0 else {
-            throw failure("'\(folder.isEmpty ? "." : folder)' is no git repository", hint: "name folders or models to compare")
+            throw failure(
+                "'\(folder.isEmpty ? "." : folder)' is no git repository", hint: "name folders or models to compare")
         }
         return text(result.output)
     }
@@ -36,7 +37,9 @@ struct Git {
     /// The regular files of a revision below a path, ascending by path.
     func files(of commit: String, below path: String, where isWanted: (String) -> Bool) throws -> [File] {
         let listing = try run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", path.isEmpty ? "." : path])
-        guard listing.status == 0 else { throw failure("git cannot list the revision: \(text(listing.errors))", hint: "run git fsck") }
+        guard listing.status == 0 else {
+            throw failure("git cannot list the revision: \(text(listing.errors))", hint: "run git fsck")
+        }
         var entries: [(object: String, path: String)] = []
         for entry in listing.output.split(separator: 0) {
             // <mode> SP <type> SP <object> TAB <path>
@@ -52,7 +55,8 @@ struct Git {
         return try entries.map { entry in
             // <object> SP blob SP <size> LF <bytes> LF
             guard let end = rest.firstIndex(of: 0x0A),
-                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }),
+                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }
+                ),
                 rest.distance(from: end, to: rest.endIndex) > size + 1
             else {
                 throw failure(
@@ -99,7 +103,8 @@ struct Git {
             try process.run()
             let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
             process.waitUntilExit()
-            return Output(status: process.terminationStatus, output: bytes, errors: Array(try Data(contentsOf: errorFile)))
+            return Output(
+                status: process.terminationStatus, output: bytes, errors: Array(try Data(contentsOf: errorFile)))
         } catch {
             throw failure("git cannot be run", hint: "install git, or compare folders or models instead")
         }

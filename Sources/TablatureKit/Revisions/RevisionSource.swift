@@ -82,8 +82,10 @@ struct RevisionSource {
         guard !sources.isEmpty else {
             throw InputError(
                 Diagnostic(
-                    .fileUnreadable, "the revision '\(name[0])' has no pages below '\(roots.joined(separator: "', '"))'",
-                    hint: "name the folder of the pages as REV:path, from the root of the repository", severity: .error))
+                    .fileUnreadable,
+                    "the revision '\(name[0])' has no pages below '\(roots.joined(separator: "', '"))'",
+                    hint: "name the folder of the pages as REV:path, from the root of the repository", severity: .error)
+            )
         }
         return try await ModelLoader(configuration: configuration).load(sources: sources)
     }

@@ -1,5 +1,5 @@
-public import HTTPTypes
 public import Foundation
+public import HTTPTypes
 
 /// Proves to a service who calls: by a signature, a token, or whatever its vendor asks for.
 ///

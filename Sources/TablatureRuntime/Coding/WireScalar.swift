@@ -41,7 +41,8 @@ struct LenientScalar<Scalar: WireScalar>: Decodable {
             // The value is not in the message: it may be a secret.
             throw DecodingError.typeMismatch(
                 Scalar.self,
-                .init(codingPath: decoder.codingPath, debugDescription: "expected a value that reads as \(Scalar.self)"))
+                .init(codingPath: decoder.codingPath, debugDescription: "expected a value that reads as \(Scalar.self)")
+            )
         }
     }
 }

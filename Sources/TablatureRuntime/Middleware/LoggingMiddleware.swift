@@ -27,7 +27,8 @@ public struct LoggingMiddleware: ClientMiddleware {
 
         public var description: String {
             let outcome = status.map { "HTTP \($0)" } ?? failure ?? "no answer"
-            let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+            let milliseconds =
+                duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
             return "\(service).\(operation) \(method) \(path) attempt \(attempt): \(outcome), \(milliseconds) ms"
         }
     }

@@ -10,7 +10,9 @@ enum AddressPiece: Equatable {
         var literalStart = rest.startIndex
         while let open = rest.firstIndex(of: "{") {
             let afterOpen = template.index(after: open)
-            let name = template[afterOpen...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+            let name = template[afterOpen...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
+            }
             guard !name.isEmpty, name.endIndex < template.endIndex, template[name.endIndex] == "}" else {
                 rest = template[afterOpen...]
                 continue

@@ -118,8 +118,10 @@ struct RequestBuilder: Sendable {
                 let text = try scalar(name, of: members, in: operation)
                 // An empty value, a slash or a dot segment would reach another route than the documented one.
                 let problem: InvalidRequest.Problem? =
-                    text.isEmpty ? .empty : text.utf8.contains(UInt8(ascii: "/")) || text == "." || text == ".."
-                    ? .separator : nil
+                    text.isEmpty
+                    ? .empty
+                    : text.utf8.contains(UInt8(ascii: "/")) || text == "." || text == ".."
+                        ? .separator : nil
                 if let problem {
                     throw InvalidRequest(operation: operation.id, member: String(name), problem: problem)
                 }
@@ -157,6 +159,7 @@ struct RequestBuilder: Sendable {
     /// Whether a caller may set the header: message framing belongs to the transport, and no value breaks a line.
     private static func isSendable(_ name: HTTPField.Name, _ value: String) -> Bool {
         let reserved = ["host", "content-length", "transfer-encoding", "connection"]
-        return !reserved.contains(name.canonicalName) && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        return !reserved.contains(name.canonicalName)
+            && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
     }
 }

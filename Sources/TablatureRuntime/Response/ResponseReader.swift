@@ -106,7 +106,10 @@ struct ResponseReader: Sendable {
             case .typeMismatch(let type, let context): (context.codingPath, "is not of type \(type)")
             case .valueNotFound(let type, let context): (context.codingPath, "is null, not of type \(type)")
             case .keyNotFound(let key, let context):
-                (context.codingPath + (context.codingPath.last?.stringValue == key.stringValue ? [] : [key]), "is missing")
+                (
+                    context.codingPath + (context.codingPath.last?.stringValue == key.stringValue ? [] : [key]),
+                    "is missing"
+                )
             case .dataCorrupted(let context): (context.codingPath, "has a value that does not fit")
             @unknown default: ([], "does not fit")
             }

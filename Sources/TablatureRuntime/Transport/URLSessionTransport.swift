@@ -1,10 +1,11 @@
-#if canImport(FoundationNetworking)
-import Foundation
-public import FoundationNetworking
-#else
-public import Foundation
-#endif
 import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    import Foundation
+    public import FoundationNetworking
+#else
+    public import Foundation
+#endif
 
 /// Sends requests through Foundation's `URLSession`: the transport that is always there.
 public struct URLSessionTransport: ClientTransport {
@@ -58,4 +59,3 @@ public struct URLSessionTransport: ClientTransport {
         return configuration
     }
 }
-

@@ -16,14 +16,17 @@ public enum Check {
 
     /// Whether a whole number is `start` plus a multiple of `step`.
     @inlinable
-    public static func multiple<Number: FixedWidthInteger>(_ value: Number, of step: Number, from start: Number) -> Bool {
+    public static func multiple<Number: FixedWidthInteger>(_ value: Number, of step: Number, from start: Number) -> Bool
+    {
         if step == 0 { return true }
         return (value % step - start % step) % step == 0
     }
 
     /// Whether a number is `start` plus a multiple of `step`, but for what the binary form of decimals adds.
     @inlinable
-    public static func multiple<Number: BinaryFloatingPoint>(_ value: Number, of step: Number, from start: Number) -> Bool {
+    public static func multiple<Number: BinaryFloatingPoint>(_ value: Number, of step: Number, from start: Number)
+        -> Bool
+    {
         if step == 0 { return true }
         let count = (value - start) / step
         let tolerance = max(1, abs(count)) * Number.ulpOfOne * 4

@@ -51,7 +51,9 @@ enum Sample {
             idempotencyToken: token, pagination: pagination, source: place(1), methodSource: place(1), language: "en")
     }
 
-    static func parameter(_ place: ParameterPlace, _ field: Field) -> Parameter { Parameter(place: place, field: field) }
+    static func parameter(_ place: ParameterPlace, _ field: Field) -> Parameter {
+        Parameter(place: place, field: field)
+    }
 
     /// A service with one input that has the fields, and nothing else.
     static func service(_ fields: [Field], rules: [CrossRule] = [], shapes: [Shape] = []) -> Service {
@@ -68,14 +70,33 @@ enum Sample {
             [
                 field(
                     "count", .integer, required: true,
-                    rules: [rule(.range(NumberRange(minimum: .integer(1), maximum: .integer(20), unit: "pieces")), line: 21)],
+                    rules: [
+                        rule(.range(NumberRange(minimum: .integer(1), maximum: .integer(20), unit: "pieces")), line: 21)
+                    ],
                     "How many pieces are ordered."),
-                field("kind", required: true, rules: [rule(texts("Standard", "Express_air", "default"), line: 22)], "Kind of delivery."),
-                field("name", required: true, rules: [rule(.length(LengthRange(minimum: 2, maximum: 64)), line: 23)], "Name<br/>of the order"),
+                field(
+                    "kind", required: true, rules: [rule(texts("Standard", "Express_air", "default"), line: 22)],
+                    "Kind of delivery."),
+                field(
+                    "name", required: true, rules: [rule(.length(LengthRange(minimum: 2, maximum: 64)), line: 23)],
+                    "Name<br/>of the order"),
                 field("note", rules: [rule(.length(LengthRange(maximum: 200, unit: .bytes)), line: 24)]),
-                field("password", required: true, rules: [rule(.characters(CharacterRule(families: [.lowercaseLetters, .digits], required: [[.digits]])), line: 25)], isSensitive: true),
-                field("weight", .double, rules: [rule(.range(NumberRange(minimum: .integer(0), excludesMinimum: true)), line: 26)]),
-                field("tags", .array(.string), rules: [rule(.itemCount(CountRange(maximum: 5)), line: 27), rule(.each(.length(LengthRange(maximum: 8))), line: 27)]),
+                field(
+                    "password", required: true,
+                    rules: [
+                        rule(
+                            .characters(CharacterRule(families: [.lowercaseLetters, .digits], required: [[.digits]])),
+                            line: 25)
+                    ], isSensitive: true),
+                field(
+                    "weight", .double,
+                    rules: [rule(.range(NumberRange(minimum: .integer(0), excludesMinimum: true)), line: 26)]),
+                field(
+                    "tags", .array(.string),
+                    rules: [
+                        rule(.itemCount(CountRange(maximum: 5)), line: 27),
+                        rule(.each(.length(LengthRange(maximum: 8))), line: 27),
+                    ]),
                 field("charge", .shape("Charge"), required: true),
                 field("lines", .array(.shape("Line"))),
                 field("labels", .map(.string), rules: [rule(.entryCount(CountRange(maximum: 3)), line: 29)]),
@@ -90,14 +111,21 @@ enum Sample {
                 field("begin"), field("end"),
             ],
             rules: [
-                cross("duration", when: .equals(member: "mode", values: [.string("prepaid")]), .require(member: "duration"), line: 40),
+                cross(
+                    "duration", when: .equals(member: "mode", values: [.string("prepaid")]),
+                    .require(member: "duration"), line: 40),
                 cross(
                     "duration", when: .equals(member: "unit", values: [.string("month")]),
-                    .constrain(member: "duration", .range(NumberRange(minimum: .integer(1), maximum: .integer(9)))), line: 40),
+                    .constrain(member: "duration", .range(NumberRange(minimum: .integer(1), maximum: .integer(9)))),
+                    line: 40),
                 cross("begin", .distance(from: "begin", to: "end", maximumSeconds: 86_400), line: 43),
             ])
         let line = shape(
-            "Line", [field("article", required: true, rules: [rule(.format(.dottedPair), line: 51)]), field("parent", .shape("Line"))], response: true)
+            "Line",
+            [
+                field("article", required: true, rules: [rule(.format(.dottedPair), line: 51)]),
+                field("parent", .shape("Line")),
+            ], response: true)
         let createOrder = operation(
             "createOrder", path: "/v1/regions/{regionId}/orders",
             [
@@ -108,12 +136,17 @@ enum Sample {
             ],
             response: [field("requestId"), field("result", .shape("CreateOrderResult"))],
             envelope: Envelope(payload: "result", requestId: "requestId"),
-            description: "Creates orders.<br/>\n- one or more<br/>\n- see [the guide](guide.md)\n", token: "clientToken")
+            description: "Creates orders.<br/>\n- one or more<br/>\n- see [the guide](guide.md)\n", token: "clientToken"
+        )
         let describeOrders = operation(
             "describeOrders", method: .get, path: "/v1/regions/{regionId}/orders",
             [
                 parameter(.path, field("regionId", required: true)),
-                parameter(.query, field("pageNumber", .integer, default: .integer(1), rules: [rule(.range(NumberRange(minimum: .integer(1))))])),
+                parameter(
+                    .query,
+                    field(
+                        "pageNumber", .integer, default: .integer(1),
+                        rules: [rule(.range(NumberRange(minimum: .integer(1))))])),
                 parameter(.query, field("pageSize", .integer)),
                 parameter(.query, field("status", .array(.string), rules: [rule(.each(texts("open", "closed")))])),
             ],
@@ -123,8 +156,13 @@ enum Sample {
         return Service(
             identifier: "shop", title: "The Shop", operations: [createOrder, describeOrders],
             shapes: [
-                charge, shape("CreateOrderResult", [field("orderIds", .array(.string))], request: false, response: true, owner: "createOrder"),
-                shape("DescribeOrdersResult", [field("lines", .array(.shape("Line"))), field("totalCount", .integer)], request: false, response: true, owner: "describeOrders"),
+                charge,
+                shape(
+                    "CreateOrderResult", [field("orderIds", .array(.string))], request: false, response: true,
+                    owner: "createOrder"),
+                shape(
+                    "DescribeOrdersResult", [field("lines", .array(.shape("Line"))), field("totalCount", .integer)],
+                    request: false, response: true, owner: "describeOrders"),
                 line, order,
             ],
             clientParameters: ["regionId"])
