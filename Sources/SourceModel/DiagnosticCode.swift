@@ -37,7 +37,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case tableUnread = "table.unread"
     case tableWithoutRows = "table.without-rows"
     case columnUnknown = "table.unknown-column"
-    case columnMissing = "table.missing-column"
     case rowSurplusCells = "table.surplus-cells"
     case rowMissingCells = "table.missing-cells"
     case rowWithoutName = "table.row-without-name"

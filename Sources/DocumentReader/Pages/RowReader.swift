@@ -9,7 +9,6 @@ struct RowReader {
     /// Type cells read so far: pages repeat a few words in most rows.
     private var types: [String: (text: String, reading: TypeReader.Reading)] = [:]
     private(set) var findings: [Diagnostic] = []
-    /// The fields whose type word no rule knew, for the report on a dialect.
 
     init(dialect: Dialect, path: String) {
         self.dialect = dialect
