@@ -46,10 +46,11 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(name: "MarkdownTables", dependencies: ["CCmark"]),
+        .target(name: "PageOutline", dependencies: ["MarkdownTables"]),
         .target(
             name: "DocumentReader",
             dependencies: [
-                "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
+                "PageOutline", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
             ],
             resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),

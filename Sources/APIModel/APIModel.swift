@@ -28,16 +28,20 @@ public struct Service: Hashable, Sendable {
     public var shapes: [Shape]
     /// Names of parameters that belong to the client rather than to each call (`regionId`), ascending.
     public var clientParameters: [String]
+    /// How calls are authenticated, the ways that the pages or the profile name, first the usual one; empty where it is
+    /// not said.
+    public var authentication: [AuthenticationScheme]
 
     public init(
         identifier: String, title: String? = nil, operations: [Operation] = [], shapes: [Shape] = [],
-        clientParameters: [String] = []
+        clientParameters: [String] = [], authentication: [AuthenticationScheme] = []
     ) {
         self.identifier = identifier
         self.title = title
         self.operations = operations
         self.shapes = shapes
         self.clientParameters = clientParameters
+        self.authentication = authentication
     }
 
     /// The shape of that unique name.
@@ -51,6 +55,18 @@ public struct Service: Hashable, Sendable {
         }
         return low < shapes.count && shapes[low].name == name ? shapes[low] : nil
     }
+}
+
+/// A way of proving who calls.
+public enum AuthenticationScheme: Hashable, Sendable {
+    /// `Authorization: Bearer <token>`; the prefix is what stands before the token (`Bearer`, `token`, `Bot`).
+    case bearer(prefix: String)
+    /// `Authorization: Basic <user:password in Base64>`.
+    case basic
+    /// A key in a header, the query or a cookie, under the name.
+    case key(place: ParameterPlace, name: String)
+    /// A signature that a module of its own computes.
+    case signature
 }
 
 /// A page that describes no operation: a guide, an overview, a change log.

@@ -27,6 +27,19 @@ public struct Operation: Hashable, Sendable {
     public var parameters: [Parameter]
     /// The members of the answer as the page lists them at its top (`requestId`, `result`), in documented order.
     public var response: [Field]
+    /// The type of the answer as a whole where it is no object of its own: a list, a shape, a single value. Then
+    /// ``response`` is empty.
+    public var responseType: TypeReference?
+    /// The type of the JSON body as a whole where it is no object of its own. Then no parameter is placed in the body.
+    public var requestType: TypeReference?
+    /// How the body is encoded.
+    public var bodyEncoding: BodyEncoding
+    /// Further addresses of the same operation: method and path each, in the order of the page.
+    public var aliases: [Alias]
+    /// The parameter with one value that tells the operation from others at its address (`Action`).
+    public var selector: Selector?
+    /// The examples of the page that are JSON, in its order.
+    public var examples: [Example]
     /// Where the answer is an envelope: which member holds the output.
     public var envelope: Envelope?
     /// The response codes in documented order.
@@ -52,7 +65,9 @@ public struct Operation: Hashable, Sendable {
 
     public init(
         id: String, title: String, method: HTTPMethod, address: Address, description: String = "",
-        parameters: [Parameter] = [], response: [Field] = [], envelope: Envelope? = nil,
+        parameters: [Parameter] = [], response: [Field] = [], responseType: TypeReference? = nil,
+        requestType: TypeReference? = nil, bodyEncoding: BodyEncoding = .json, aliases: [Alias] = [],
+        selector: Selector? = nil, examples: [Example] = [], envelope: Envelope? = nil,
         codes: [ResponseCode] = [], rules: [CrossRule] = [], tables: [ModelTable] = [],
         idempotencyToken: String? = nil, pagination: Pagination? = nil, group: String = "",
         deprecation: String? = nil, source: SourceLocation, methodSource: SourceLocation, language: String
@@ -64,6 +79,12 @@ public struct Operation: Hashable, Sendable {
         self.description = description
         self.parameters = parameters
         self.response = response
+        self.responseType = responseType
+        self.requestType = requestType
+        self.bodyEncoding = bodyEncoding
+        self.aliases = aliases
+        self.selector = selector
+        self.examples = examples
         self.envelope = envelope
         self.codes = codes
         self.rules = rules
@@ -75,6 +96,60 @@ public struct Operation: Hashable, Sendable {
         self.source = source
         self.methodSource = methodSource
         self.language = language
+    }
+}
+
+/// How the parameters of a body travel.
+public enum BodyEncoding: String, Hashable, Sendable, CaseIterable {
+    /// One JSON value.
+    case json
+    /// `application/x-www-form-urlencoded`.
+    case form
+    /// `multipart/form-data`.
+    case multipart
+}
+
+/// Another address of an operation.
+public struct Alias: Hashable, Sendable {
+    public var method: HTTPMethod
+    /// The path as ``Address/path`` has it.
+    public var path: String
+
+    public init(method: HTTPMethod, path: String) {
+        self.method = method
+        self.path = path
+    }
+}
+
+/// A parameter whose one value tells an operation from others at the same address.
+public struct Selector: Hashable, Sendable {
+    /// The name of the parameter (`Action`).
+    public var parameter: String
+    /// Its value, which every call sends (`DescribeInstances`).
+    public var value: String
+    /// Where it travels: query or body.
+    public var place: ParameterPlace
+
+    public init(parameter: String, value: String, place: ParameterPlace) {
+        self.parameter = parameter
+        self.value = value
+        self.place = place
+    }
+}
+
+/// A JSON example of a page.
+public struct Example: Hashable, Sendable {
+    public var side: ModelTable.Side
+    /// The status that the page names beside it (`200`).
+    public var status: String?
+    public var value: JSONValue
+    public var source: SourceLocation
+
+    public init(side: ModelTable.Side, status: String? = nil, value: JSONValue, source: SourceLocation) {
+        self.side = side
+        self.status = status
+        self.value = value
+        self.source = source
     }
 }
 
@@ -102,7 +177,7 @@ public struct Address: Hashable, Sendable {
 
 /// Where a parameter travels.
 public enum ParameterPlace: String, Hashable, Sendable, CaseIterable {
-    case path, query, header, body
+    case path, query, header, body, cookie
     /// In the host of the address.
     case host
 }
@@ -115,12 +190,31 @@ public struct Parameter: Hashable, Sendable {
     public var field: Field
     /// Whether a row of the page describes it; false for a placeholder that only the address has.
     public var isDocumented: Bool
+    /// How an array travels in a query, form or header.
+    public var arrayStyle: ArrayStyle
 
-    public init(place: ParameterPlace, field: Field, isDocumented: Bool = true) {
+    public init(
+        place: ParameterPlace, field: Field, isDocumented: Bool = true, arrayStyle: ArrayStyle = .indexed
+    ) {
         self.place = place
         self.field = field
         self.isDocumented = isDocumented
+        self.arrayStyle = arrayStyle
     }
+}
+
+/// How the items of an array are written where a parameter is text.
+public enum ArrayStyle: String, Hashable, Sendable, CaseIterable {
+    /// `name.1=a&name.2=b`, JD Cloud's way and the default.
+    case indexed
+    /// `name.0=a&name.1=b`.
+    case indexedFromZero
+    /// `name=a&name=b`.
+    case repeated
+    /// `name[]=a&name[]=b`.
+    case brackets
+    /// `name=a,b`.
+    case joined
 }
 
 /// The members of an answer that wrap the output.

@@ -40,7 +40,11 @@ public struct Shape: Hashable, Sendable {
 /// A row of a table: a member of an object or a parameter.
 public struct Field: Hashable, Sendable {
     /// Whether the page asks for it.
-    public enum Requirement: String, Hashable, Sendable, CaseIterable { case required, optional, notStated }
+    public enum Requirement: String, Hashable, Sendable, CaseIterable {
+        case required, optional, notStated
+        /// Asked for under a condition that the page states in words (``Field/condition``): "one of the two".
+        case conditional
+    }
 
     /// The name on the wire.
     public var name: String
@@ -48,6 +52,12 @@ public struct Field: Hashable, Sendable {
     /// The type cell as a reader sees it (`Filter[]`).
     public var typeText: String
     public var requirement: Requirement
+    /// The words of the page for when it is asked for, where ``requirement`` is conditional.
+    public var condition: String?
+    /// Whether the page says that the value may be `null`.
+    public var isNullable: Bool
+    /// Whether the type was taken from examples, because no table states it.
+    public var isInferred: Bool
     /// The default, of the field's type where it fits: from the default cell, else from the description.
     public var defaultValue: JSONValue?
     /// The default cell as a reader sees it; nil where the table has no such column or the cell is empty.
@@ -69,6 +79,7 @@ public struct Field: Hashable, Sendable {
 
     public init(
         name: String, type: TypeReference, typeText: String = "", requirement: Requirement = .notStated,
+        condition: String? = nil, isNullable: Bool = false, isInferred: Bool = false,
         defaultValue: JSONValue? = nil, defaultText: String? = nil, isDefaultFromProse: Bool = false,
         rules: [Rule] = [], description: String = "", isSensitive: Bool = false, deprecation: String? = nil,
         source: SourceLocation, descriptionColumn: Int = 0
@@ -77,6 +88,9 @@ public struct Field: Hashable, Sendable {
         self.type = type
         self.typeText = typeText
         self.requirement = requirement
+        self.condition = condition
+        self.isNullable = isNullable
+        self.isInferred = isInferred
         self.defaultValue = defaultValue
         self.defaultText = defaultText
         self.isDefaultFromProse = isDefaultFromProse
@@ -110,12 +124,15 @@ public indirect enum TypeReference: Hashable, Sendable {
     case map(TypeReference)
     /// A shape of the service, by its unique name.
     case shape(String)
+    /// One of several types, in the order of the page; two or more, none of them a union.
+    case union([TypeReference])
 
-    /// The name of the shape inside, however deep in arrays and maps.
+    /// The name of the first shape inside, however deep in arrays, maps and unions.
     public var shapeName: String? {
         switch self {
         case .shape(let name): name
         case .array(let item), .map(let item): item.shapeName
+        case .union(let types): types.lazy.compactMap(\.shapeName).first
         default: nil
         }
     }
@@ -126,6 +143,7 @@ public indirect enum TypeReference: Hashable, Sendable {
         case .shape(let name): .shape(rename(name))
         case .array(let item): .array(item.renamingShape(rename))
         case .map(let item): .map(item.renamingShape(rename))
+        case .union(let types): .union(types.map { $0.renamingShape(rename) })
         default: self
         }
     }

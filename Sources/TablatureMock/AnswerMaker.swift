@@ -77,6 +77,8 @@ struct AnswerMaker {
         case .map(let item):
             let value = value(of: item, field: field, index: index, depth: depth + 1)
             return .object(value.map { [.init("key", $0)] } ?? [])
+        case .union(let types):
+            return types.first.flatMap { value(of: $0, field: field, index: index, depth: depth + 1) }
         case .object, .any: return .object([])
         default:
             if let echo = parameters[field.name], Self.isScalar(echo, of: type) { return echo }

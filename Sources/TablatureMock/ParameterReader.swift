@@ -25,7 +25,7 @@ struct ParameterReader {
                     .map { scalar($0, parameter.field.type) }
             case .query: values[name] = sent.tree?.value(of: parameter.field, in: match.service) ?? sent.body[name]
             case .body: values[name] = sent.body[name] ?? sent.tree?.value(of: parameter.field, in: match.service)
-            case .host: continue
+            case .host, .cookie: continue
             }
         }
         var checker = TypeChecker(service: match.service, refusesUnknown: refusesUnknown)

@@ -53,7 +53,7 @@ struct QueryTree {
                     let type = fields.first { $0.name == name }?.type ?? .any
                     return .init(name, child(name, as: type, in: service, depth))
                 })
-        case .object, .any:
+        case .object, .any, .union:
             if children.isEmpty { return text.map(Value.string) ?? .object([]) }
             return .object(names.map { .init($0, child($0, as: .any, in: service, depth)) })
         case .string: return text.map(Value.string) ?? .object([])

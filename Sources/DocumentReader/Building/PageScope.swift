@@ -218,6 +218,7 @@ extension TypeReference {
         case .shape: other
         case .array(let item): .array(item.replacingShape(with: other))
         case .map(let item): .map(item.replacingShape(with: other))
+        case .union(let types): .union(types.map { $0.replacingShape(with: other) })
         default: self
         }
     }

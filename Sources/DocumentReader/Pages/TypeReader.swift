@@ -76,6 +76,7 @@ enum DefaultReader {
     static func value(_ text: String, of type: TypeReference) -> JSONValue? {
         switch type {
         case .string, .any: return .string(text)
+        case .union(let types): return types.lazy.compactMap { value(text, of: $0) }.first
         case .integer, .long: return Int64(text).map(JSONValue.integer)
         case .number, .float, .double:
             if let whole = Int64(text) { return .integer(whole) }

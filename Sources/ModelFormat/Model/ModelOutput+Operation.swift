@@ -127,6 +127,7 @@ extension ModelOutput {
         case .array(let item): wrap("array") { $0.write(item) }
         case .map(let value): wrap("map") { $0.write(value) }
         case .shape(let name): wrap("shape") { $0.output.string(name) }
+        case .union: output.literal("\"any\"")
         }
     }
 

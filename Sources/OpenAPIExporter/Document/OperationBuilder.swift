@@ -35,7 +35,7 @@ struct OperationBuilder {
             switch parameter.place {
             case .path where !placeholders.contains(parameter.field.name): continue
             case .path, .query, .header: break
-            case .body, .host: continue
+            case .body, .host, .cookie: continue
             }
             guard named.insert("\(parameter.place.rawValue) \(parameter.field.name)").inserted else { continue }
             parameters.append(self.parameter(parameter))

@@ -61,6 +61,8 @@ struct SchemaBuilder {
                 return SchemaObject("type", .string("object"))
             }
             return SchemaObject("$ref", reference)
+        case .union(let types):
+            return SchemaObject("anyOf", .array(types.map { self.schema(of: $0, on: side).json }))
         }
     }
 

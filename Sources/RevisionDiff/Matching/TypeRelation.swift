@@ -53,6 +53,7 @@ extension TypeReference {
         case .number: .double
         case .array(let item): .array(item.swiftType)
         case .map(let item): .map(item.swiftType)
+        case .union(let types): .union(types.map(\.swiftType))
         default: self
         }
     }

@@ -110,6 +110,7 @@ extension TypeReference {
         case .array(let item): "\(item.label)[]"
         case .map(let item): "Map<\(item.label)>"
         case .shape(let name): name
+        case .union(let types): types.map(\.label).joined(separator: " or ")
         }
     }
 

@@ -92,7 +92,7 @@ struct HTMLRows {
         switch row?.requirement {
         case .required: "required"
         case .optional: "optional"
-        case .notStated, nil: ""
+        case .notStated, .conditional, nil: ""
         }
     }
 

@@ -31,7 +31,7 @@ struct FieldFacts {
             case .number, .float, .double: .number
             case .boolean: .boolean
             case .object, .map: .map
-            case .any, .array, .shape: .other
+            case .any, .array, .shape, .union: .other
             }
     }
 

@@ -62,7 +62,7 @@ struct TypeNames {
         case .number, .double: "Double"
         case .float: "Float"
         case .boolean: "Bool"
-        case .object, .any: "JSONValue"
+        case .object, .any, .union: "JSONValue"
         case .array(let item): "[\(type(item, enumeration: enumeration))]"
         case .map(let item): "[String: \(type(item, enumeration: enumeration))]"
         case .shape(let name): shapes[name] ?? "JSONValue"
