@@ -153,6 +153,7 @@ let package = Package(
         // Tests of reading.
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
+        .testTarget(name: "PageOutlineTests", dependencies: ["PageOutline", "MarkdownTables"]),
         .testTarget(
             name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
         .testTarget(

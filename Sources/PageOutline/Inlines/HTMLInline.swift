@@ -1,0 +1,89 @@
+/// The content of an HTML cell or heading as an `Inline`.
+enum HTMLInline {
+    /// - Parameter quotes: how many quotes the cell stands in; their marks are skipped at the start of a line.
+    static func read(_ bytes: [UInt8], _ range: Range<Int>, quotes: Int) -> InlineReader.Result {
+        var builder = InlineBuilder()
+        builder.append(pieces(bytes, range, quotes: quotes))
+        return InlineReader.Result(
+            inline: Inline(source: InlineWriter.source(of: builder.trimmedRuns), runs: builder.trimmedRuns, plain: builder.plain),
+            anchors: builder.anchors)
+    }
+
+    static func pieces(_ bytes: [UInt8], _ range: Range<Int>, quotes: Int) -> [Piece] {
+        var pieces: [Piece] = []
+        var index = range.lowerBound
+        var text: [UInt8] = []
+        func flush() {
+            guard !text.isEmpty else { return }
+            pieces.append(.text(Entities.resolved(String(decoding: text, as: UTF8.self))))
+            text.removeAll(keepingCapacity: true)
+        }
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "<") {
+                if bytes.has("<!--", at: index, before: range.upperBound) {
+                    index = bytes.firstOffset(of: "-->", in: index..<range.upperBound).map { $0 + 3 } ?? range.upperBound
+                    continue
+                }
+                if let tag = HTMLTag(bytes, at: index, before: range.upperBound) {
+                    flush()
+                    pieces.append(.markup(String(decoding: bytes[tag.range], as: UTF8.self)))
+                    index = tag.range.upperBound
+                    continue
+                }
+            }
+            if byte.isSpace {
+                index = skipSpace(bytes, index, range.upperBound, quotes: quotes)
+                if text.last != 0x20 { text.append(0x20) }
+                continue
+            }
+            text.append(byte)
+            index += 1
+        }
+        flush()
+        return pieces
+    }
+
+    /// White space, and the marks of quotes after a line end.
+    private static func skipSpace(_ bytes: [UInt8], _ start: Int, _ end: Int, quotes: Int) -> Int {
+        var index = start
+        var left = 0
+        while index < end {
+            if bytes[index] == 0x0A || bytes[index] == 0x0D {
+                left = quotes
+            } else if bytes[index] == UInt8(ascii: ">"), left > 0 {
+                left -= 1
+            } else if !bytes[index].isSpace {
+                break
+            }
+            index += 1
+        }
+        return index
+    }
+}
+
+extension InlineBuilder {
+    /// The runs without white space next to breaks and at the ends.
+    var trimmedRuns: [Inline.Run] {
+        var result: [Inline.Run] = []
+        for var run in runs {
+            if run.kind != .lineBreak, result.last.map({ $0.kind == .lineBreak }) ?? true {
+                run.text = String(run.text.drop { $0 == " " })
+                if run.text.isEmpty { continue }
+            }
+            if run.kind == .lineBreak { Self.trimEnd(&result) }
+            if run.kind == .lineBreak && result.isEmpty { continue }
+            result.append(run)
+        }
+        Self.trimEnd(&result)
+        while result.last?.kind == .lineBreak { result.removeLast() }
+        return result
+    }
+
+    private static func trimEnd(_ runs: inout [Inline.Run]) {
+        while let last = runs.last, last.kind != .lineBreak, last.text.last == " " {
+            runs[runs.count - 1].text.removeLast()
+            if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
+        }
+    }
+}
