@@ -38,9 +38,14 @@ extension DocumentParser {
         var separator = Separator.opening
         while try !closesContainer(Byte.closeBracket, &separator) {
             if skipSeparatorOrEllipsis(&separator) { continue }
+            let name = nameAhead()
+            if let name, endsList(of: elements, before: name) {
+                repair(.lostCloser)
+                break
+            }
             if separator == .missing { repair(.lostComma) }
             try push(.element)
-            let value = try self.value()
+            let value = try name == nil ? self.value() : fragment()
             pop()
             if case .string(let text) = value, isEllipsis(text), !elements.isEmpty {
                 notes.elided.insert(ValuePath(stack))
@@ -50,6 +55,13 @@ extension DocumentParser {
             separator = .missing
         }
         return .array(elements)
+    }
+
+    /// Whether a name among the elements of a list goes on with the object around it, or with one whose brace is lost.
+    private func endsList(of elements: [JSONValue], before name: String) -> Bool {
+        guard openObjects > 0, let last = elements.last else { return false }
+        if case .object(let members) = last { return members.first?.name != name }
+        return true
     }
 
     /// What stands between the last member and the next.

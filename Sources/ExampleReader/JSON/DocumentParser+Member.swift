@@ -45,6 +45,19 @@ extension DocumentParser {
         return trimmed
     }
 
+    /// The name in quotes that stands here with a colon behind it.
+    func nameAhead() -> String? {
+        guard let quote = cursor.byte, quote == Byte.quote || quote == Byte.apostrophe else { return nil }
+        var ahead = cursor
+        ahead.position += 1
+        ahead.skip { $0 != quote && $0 != Byte.newline }
+        guard ahead.byte == quote else { return nil }
+        let end = ahead.position
+        ahead.position += 1
+        ahead.skipSpaces()
+        return ahead.byte == Byte.colon ? cursor.text(from: cursor.position + 1, to: end) : nil
+    }
+
     /// A name without quotes, as in JSON5, and its colon.
     private mutating func bareName() throws(NotJSON) -> String {
         let start = cursor.position
@@ -71,7 +84,8 @@ extension DocumentParser {
         guard let byte = cursor.byte, byte != Byte.comma, byte != Byte.closeBrace, byte != Byte.closeBracket else {
             return lostValue()
         }
-        guard lineStart != nameLine, quoteLength() > 0, isNameAhead() else { return try value() }
+        // A name and a colon on the next line: the value is lost.
+        guard lineStart != nameLine, nameAhead() != nil else { return try value() }
         return lostValue()
     }
 
@@ -79,17 +93,6 @@ extension DocumentParser {
         repair(.lostValue)
         notes.placeholders.append(.init(path: ValuePath(stack), word: "", kind: nil))
         return .null
-    }
-
-    /// Whether a name in quotes and a colon stand here, so that the value of the member before them is lost.
-    private func isNameAhead() -> Bool {
-        var ahead = cursor
-        ahead.position += 1
-        ahead.skip { $0 != Byte.quote && $0 != Byte.newline }
-        guard ahead.byte == Byte.quote else { return false }
-        ahead.position += 1
-        ahead.skipSpaces()
-        return ahead.byte == Byte.colon
     }
 
     private mutating func skipColon() -> Bool {

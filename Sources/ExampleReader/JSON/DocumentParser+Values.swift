@@ -139,7 +139,7 @@ extension DocumentParser {
         let start = cursor.position
         try skipTrivia()
         _ = try value()
-        try skipTrivia()
+        cursor.skip { $0 != Byte.quote && $0 != Byte.comma && $0 != Byte.newline }
         let text = cursor.trimmedText(from: start, to: cursor.position)
         guard cursor.byte == Byte.quote else { throw NotJSON() }
         consume()

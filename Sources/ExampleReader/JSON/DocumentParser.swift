@@ -51,19 +51,8 @@ struct DocumentParser {
         guard let byte = cursor.byte else { throw NotJSON() }
         if byte == Byte.openBrace { return try object() }
         if byte == Byte.openBracket { return try array() }
-        return isFragment() ? try fragment() : try literal()
-    }
-
-    /// Whether a name in quotes and a colon begin here: members whose braces stand elsewhere.
-    private func isFragment() -> Bool {
-        var ahead = cursor
-        guard let quote = ahead.byte, quote == Byte.quote || quote == Byte.apostrophe else { return false }
-        ahead.position += 1
-        ahead.skip { $0 != quote && $0 != Byte.newline }
-        guard ahead.byte == quote else { return false }
-        ahead.position += 1
-        ahead.skipSpaces()
-        return ahead.byte == Byte.colon
+        // A name and a colon: members whose braces stand elsewhere.
+        return nameAhead() != nil ? try fragment() : try literal()
     }
 
     /// A document that is one string, number or word of JSON, and nothing else.
