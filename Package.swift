@@ -55,6 +55,7 @@ let package = Package(
             resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
+        .target(name: "ExampleReader", dependencies: ["APIModel", "SourceModel"]),
 
         // Model to everything else.
         .target(
@@ -216,6 +217,7 @@ let package = Package(
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["tablature"]),
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
+        .testTarget(name: "ExampleReaderTests", dependencies: ["ExampleReader", "APIModel", "SourceModel"]),
         .testTarget(name: "RuleReaderTests", dependencies: ["RuleReader", "APIModel", "SourceModel"]),
         .testTarget(
             name: "SwiftEmitterTests",

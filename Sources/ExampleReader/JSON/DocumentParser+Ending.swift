@@ -1,0 +1,54 @@
+import APIModel
+
+extension DocumentParser {
+    /// Whether the value ends as a document does, and goes behind what belongs to it.
+    ///
+    /// Behind it may stand brackets too many, an ellipsis, a further document, or lines of something else. What stands right
+    /// behind it in its line, such as `[GET] /path`, shows that it never was a document.
+    mutating func closes(_ value: JSONValue) throws(NotJSON) -> Bool {
+        guard isConvincing(value) else { return false }
+        while true {
+            let lineBefore = lineStart
+            try skipTrivia()
+            guard let byte = cursor.byte else { return true }
+            switch byte {
+            case Byte.closeBrace, Byte.closeBracket:
+                repair(.strayCloser)
+                consume()
+            case Byte.comma, Byte.semicolon:
+                consume()
+            case Byte.openBrace, Byte.openBracket:
+                return true
+            case _ where ellipsisLength() > 0:
+                notes.elided.insert(ValuePath())
+                skipEllipsis()
+            default:
+                return lineStart != lineBefore && (isStructured(value) || startsFragment())
+            }
+        }
+    }
+
+    private func startsFragment() -> Bool {
+        cursor.byte == Byte.quote
+    }
+
+    /// An object with a member, or a list of objects: enough to be believed whatever follows on other lines.
+    private func isStructured(_ value: JSONValue) -> Bool {
+        switch value {
+        case .object(let members): !members.isEmpty
+        case .array(let elements): elements.contains { if case .object(let members) = $0 { !members.isEmpty } else { false } }
+        default: false
+        }
+    }
+
+    /// `{ a: b }` and `[POST]` are anything; one name in quotes, one string or number makes it JSON.
+    private func isConvincing(_ value: JSONValue) -> Bool {
+        switch value {
+        case .object(let members): !members.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
+        case .array(let elements): !elements.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
+        default: true
+        }
+    }
+
+    private var isClosed: Bool { !notes.repairs.contains { $0.kind == .lostCloser || $0.kind == .strayCloser } }
+}
