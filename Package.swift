@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "DocumentReader",
             dependencies: [
-                "PageOutline", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
+                "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
             ],
             resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),

@@ -26,6 +26,7 @@ public struct ModelBuilder: Sendable {
         for result in results {
             switch result.content {
             case .operation(let page): pages.append(page)
+            case .operations(let several): pages += several
             case .other(let page): others.append(page)
             case .unreadable: break
             }
@@ -35,7 +36,7 @@ public struct ModelBuilder: Sendable {
         var corrections = OverrideApplication(overrides)
         var byService: [String: [PageReading]] = [:]
         for var page in pages {
-            let service = Self.serviceIdentifier(page.address.host)
+            let service = page.service ?? Self.serviceIdentifier(page.address.host)
             corrections.apply(to: &page, service: service)
             byService[service, default: []].append(page)
         }

@@ -56,7 +56,7 @@ struct ServiceBuilder {
         var first: [String: Int] = [:]
         var result: [PageReading] = []
         for page in pages {
-            let key = "\(page.method.rawValue) \(page.address.host)\(page.address.path)"
+            let key = "\(page.method.rawValue) \(page.address.host)\(page.address.path) \(page.selector?.value ?? "")"
             guard let index = first[key] else {
                 first[key] = result.count
                 result.append(page)
@@ -143,7 +143,11 @@ struct ServiceBuilder {
         }
         return Operation(
             id: id, title: page.title, method: page.method, address: page.address, description: page.description,
-            parameters: parameters, response: response, envelope: scope.envelope, codes: page.codes,
+            parameters: parameters, response: response,
+            responseType: scope.responseType?.renamingShape { names[PageScope.index($0)] },
+            requestType: scope.requestType?.renamingShape { names[PageScope.index($0)] },
+            bodyEncoding: page.bodyEncoding, aliases: page.aliases, selector: page.selector, examples: page.examples,
+            envelope: scope.envelope, codes: page.codes,
             rules: page.requestRules, tables: tables, idempotencyToken: token, group: page.group,
             deprecation: page.deprecation, source: page.source, methodSource: page.methodSource,
             language: page.language)

@@ -57,7 +57,13 @@ public struct ModelLoader: Sendable {
         let reader = DocumentReader(dialects: try dialects())
         let outcomes = await Self.concurrently(sources.count) { Self.read(sources[$0], reader) }
         var findings = outcomes.compactMap(\.failure)
-        let results = outcomes.compactMap(\.result)
+        var results = outcomes.compactMap(\.result)
+        if !results.contains(where: \.isOperation) {
+            let pages = zip(sources, outcomes).compactMap { source, outcome in
+                outcome.bytes.map { DraftedReader.Page(bytes: $0, path: source.modelPath, group: source.group) }
+            }
+            results = DraftedReader(name: "api").read(pages)
+        }
         findings += results.flatMap(\.findings)
         let (model, building) = ModelBuilder(overrides: configuration.overrides, shapeNames: configuration.shapes)
             .build(results)
@@ -84,12 +90,14 @@ public struct ModelLoader: Sendable {
                     at: SourceLocation(file: source.modelPath), hint: "make the file readable, or exclude it"))
         }
         return Outcome(
-            result: reader.read(bytes, path: source.modelPath, group: source.group), hash: Fingerprint.of(bytes))
+            result: reader.read(bytes, path: source.modelPath, group: source.group), bytes: bytes,
+            hash: Fingerprint.of(bytes))
     }
 
     private struct Outcome: Sendable {
         var result: PageResult?
         var failure: Diagnostic?
+        var bytes: [UInt8]?
         var hash: UInt64 = 0
     }
 

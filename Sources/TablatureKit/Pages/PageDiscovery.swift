@@ -95,8 +95,7 @@ public struct PageDiscovery: Sendable {
 
     private func isPage(_ name: String) -> Bool {
         let lower = name.lowercased()
-        guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") else { return false }
-        return lower != "readme.md" && lower != "readme.markdown"
+        return lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || lower.hasSuffix(".mdx")
     }
 
     /// The path below the configuration's folder; for pages elsewhere, below the root's own name.

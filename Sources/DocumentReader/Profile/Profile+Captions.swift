@@ -1,0 +1,50 @@
+import PageOutline
+
+extension Profile {
+    /// What a caption says of a table or fence, or nil where it says nothing of it.
+    func role(of caption: PageMap.Caption) -> TableRole? {
+        if let role = captions[caption.key] { return role }
+        return Self.role(of: classes(of: caption))
+    }
+
+    /// The words of a caption that say something of what it introduces.
+    func classes(of caption: PageMap.Caption) -> Set<Mention> {
+        var result = classes(in: caption.key)
+        if let status = Self.status(in: caption.text.plain) {
+            result.insert(status.hasPrefix("2") ? .response : .errors)
+        }
+        return result
+    }
+
+    func classes(in key: String) -> Set<Mention> {
+        var result: Set<Mention> = []
+        for (word, mention) in mentions where Words.contains(key, word: word) { result.insert(mention) }
+        return result
+    }
+
+    /// A status of three digits in a caption.
+    static func status(in text: String) -> String? {
+        guard let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
+            .first(where: { $0.count == 3 && $0.allSatisfy(\.isNumber) && "12345".contains($0.first ?? "0") })
+        else { return nil }
+        return String(word)
+    }
+
+    /// The role that words give together.
+    static func role(of classes: Set<Mention>) -> TableRole? {
+        if classes.contains(.ignore) { return .ignore }
+        if classes.contains(.errors) { return .errors }
+        if classes.contains(.response) { return classes.contains(.header) ? .ignore : .response }
+        if classes.contains(.path) { return .path }
+        if classes.contains(.query) { return .query }
+        if classes.contains(.cookie) { return .cookie }
+        if classes.contains(.header) { return .header }
+        if classes.contains(.form) { return .form }
+        if classes.contains(.body) { return .body }
+        if classes.contains(.model) { return .model }
+        if classes.contains(.values) { return .values }
+        if classes.contains(.request) { return .request }
+        if classes.contains(.example) { return .ignore }
+        return nil
+    }
+}

@@ -1,0 +1,92 @@
+import APIModel
+import ExampleReader
+import PageOutline
+import SourceModel
+
+extension OperationReader {
+    // MARK: Examples
+
+    mutating func readExamples(_ unit: Unit, in range: Range<Int>, into content: inout Content) {
+        let sites = Set(unit.sites.map(\.element))
+        for index in range where !sites.contains(index) {
+            guard case .fence(let fence) = layout.map.elements[index].content else { continue }
+            let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+            for reading in LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4) {
+                guard let (side, status) = side(of: captions, reading, index, range) else { continue }
+                content.examples.append(ReadExample(side: side, status: status, reading: reading, element: index))
+            }
+        }
+    }
+
+    /// Whether an example is a request or an answer; nil for errors and what is neither.
+    private func side(
+        of captions: [PageMap.Caption], _ reading: LenientJSON.Reading, _ index: Int, _ range: Range<Int>
+    ) -> (ModelTable.Side, String?)? {
+        if reading.head?.method != nil { return (.request, nil) }
+        if let status = reading.head?.status { return status / 100 == 2 ? (.response, "\(status)") : nil }
+        for caption in captions {
+            let classes = profile.classes(of: caption)
+            let status = Profile.status(in: caption.text.plain)
+            if let role = profile.captions[caption.key] {
+                switch role {
+                case .response: return (.response, status)
+                case .errors: return nil
+                case .ignore, .nested, .values: if classes.isEmpty { return nil }
+                case .model: return nil
+                default: return (.request, nil)
+                }
+            }
+            if classes.contains(.errors) { return nil }
+            if classes.contains(.response) { return (.response, status) }
+            if !classes.isDisjoint(with: [.request, .body, .form, .query]) { return (.request, nil) }
+            if classes.contains(.model) { return nil }
+        }
+        // Nothing says it: what follows the table of the answer, or the last in an operation, is an answer.
+        return captions.isEmpty || captions.allSatisfy({ profile.role(of: $0) == nil || profile.classes(of: $0).contains(.example) })
+            ? (.response, nil) : nil
+    }
+
+    // MARK: Sentences
+
+    mutating func readSentences(in range: Range<Int>, taken: Set<Int>, sites: Set<Int>, into content: inout Content) {
+        for index in range where !taken.contains(index) && !sites.contains(index) {
+            let text: Inline
+            switch layout.map.elements[index].content {
+            case .paragraph(let inline), .item(let inline, _): text = inline
+            default: continue
+            }
+            let lower = text.plain.lowercased()
+            if profile.allOptional.contains(where: { lower.contains($0) }) { content.isAllOptional = true }
+            guard content.responseType == nil, lower.utf8.count <= 600 else { continue }
+            let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+            let isBelowResponse = captions.first.flatMap(profile.role) == .response
+            guard isBelowResponse || profile.classes(in: lower).contains(.response) || lower.hasPrefix("return") else { continue }
+            if let type = returned(text, lower) { content.responseType = type }
+        }
+    }
+
+    /// The type that a sentence names: a link to a model, or the words behind "returns".
+    private func returned(_ text: Inline, _ lower: String) -> TypeReference? {
+        guard !profile.classes(in: lower).contains(.errors) || lower.contains("success") else { return nil }
+        for run in text.runs {
+            guard let target = run.link, let name = types.model(run.text, target) else { continue }
+            let before = text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+                .map { String(text.plain[..<$0.lowerBound]).lowercased().suffix(60) } ?? ""
+            let after = text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+                .map { String(text.plain[$0.upperBound...]).lowercased().prefix(12) } ?? ""
+            if before.contains("partial ") { continue }
+            let isList = ["list of ", "array of ", "collection of ", "set of ", "map of "].contains { before.hasSuffix($0) || before.contains($0) }
+                || after.contains("列表") || after.contains("数组") || after.contains(" collection") || after.contains(" list") || after.contains(" array")
+            return isList ? .array(.shape(name)) : .shape(name)
+        }
+        guard let range = lower.firstRange(of: "returns ") ?? lower.firstRange(of: "return ") ?? lower.firstRange(of: "返回") else { return nil }
+        var phrase = String(lower[range.upperBound...].prefix { !".,;，。；(".contains($0) })
+        for word in ["a ", "an ", "the ", "一个"] where phrase.hasPrefix(word) { phrase.removeFirst(word.count) }
+        guard phrase.hasPrefix("array of") || phrase.hasPrefix("list of") || types.scalars[phrase] != nil else { return nil }
+        let reading = types.read(phrase)
+        switch reading.type {
+        case .any, .object, .array(.any), .array(.object): return nil
+        default: return reading.isUnknown ? nil : reading.type
+        }
+    }
+}

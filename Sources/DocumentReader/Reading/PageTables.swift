@@ -1,0 +1,112 @@
+import APIModel
+import PageOutline
+
+/// A table or list of a page and what it is, before its rows are read.
+struct PageTable: Sendable {
+    var element: Int
+    var grid: Grid
+    var columns: [Profile.ColumnRole: Int]
+    var captions: [PageMap.Caption]
+    /// What the captions say; nil where they say nothing.
+    var role: Profile.TableRole?
+    /// The caption that says it.
+    var decisive: PageMap.Caption?
+    /// The index of the unit that it stands in.
+    var unit: Int?
+    /// The index after its last element.
+    var end: Int
+}
+
+/// A page with its units and tables found: what profile and outline say, no row read.
+struct PageLayoutMap: Sendable {
+    let map: PageMap
+    let units: [Unit]
+    let tables: [PageTable]
+
+    init(_ map: PageMap, _ profile: Profile) {
+        self.map = map
+        let units = UnitFinder(map: map, profile: profile).units()
+        self.units = units
+        var tables: [PageTable] = []
+        var index = 0
+        let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        while index < map.elements.count {
+            defer { index += 1 }
+            let unit = units.firstIndex { $0.range.contains(index) }
+            let start = unit.map { units[$0].range.lowerBound + 1 } ?? 0
+            switch map.elements[index].content {
+            case .table(let grid):
+                if routeTables.contains(index) { continue }
+                let columns = TableReader.columns(of: grid, profile)
+                tables.append(Self.table(index, grid, columns, map, profile, unit, start, end: index + 1))
+            case .item:
+                let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
+                let captions = map.captions(of: index, from: start)
+                guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
+                    let list = ListTable.grid(from: index, in: map, end: end, profile)
+                else { continue }
+                tables.append(Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end))
+                index = list.end - 1
+            default: continue
+            }
+        }
+        self.tables = tables
+    }
+
+    private static func table(
+        _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile, _ unit: Int?,
+        _ start: Int, end: Int
+    ) -> PageTable {
+        let captions = map.captions(of: index, from: start)
+        let decisive = captions.first { profile.role(of: $0) != nil }
+        return PageTable(
+            element: index, grid: grid, columns: columns, captions: captions, role: decisive.flatMap(profile.role),
+            decisive: decisive, unit: unit, end: end)
+    }
+
+    /// Adds the page's tables of named types to an index.
+    func addModels(to index: inout ModelIndex, page: Int) {
+        var isFirst = true
+        for table in tables {
+            let isValues = table.columns[.name] == nil && table.columns[.value] != nil || table.role == .values
+            guard isValues || table.columns[.name] != nil else { continue }
+            // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
+            if table.unit != nil, let role = table.role, role != .model, role != .values { continue }
+            if table.unit == nil, let role = table.role, role != .model, role != .values, role != .nested { continue }
+            var captions = table.captions
+            if table.unit == nil { captions = map.captions(of: table.element, from: 0) }
+            guard let first = captions.first else { continue }
+            let headings = map.headings(above: table.element)
+            var links = [first.index].flatMap(anchors) + headings.flatMap(anchors)
+            let file = ModelIndex.pageKey(map.path)
+            links = links.flatMap { [file + "#" + $0, "#" + $0] }
+            let named = captions.filter { $0.level <= 7 || $0.text.plain.count <= 60 }
+            let names = named.prefix(3).map(\.text.plain)
+            if isFirst, units.isEmpty {
+                links.append(file)
+            }
+            isFirst = false
+            let own = named.first { Words.isIdentifier($0.text.plain.split(separator: " ").first.map(String.init) ?? "") }
+            index.add(
+                ModelIndex.Entry(
+                    page: page, element: table.element, name: modelName(own ?? first, headings), line: map.elements[table.element].line,
+                    isValues: isValues),
+                names: names + (units.isEmpty ? [file] : []), links: links)
+        }
+    }
+
+    /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
+    private func modelName(_ caption: PageMap.Caption, _ headings: [Int]) -> String {
+        let key = caption.key
+        let isCommon = tables.count { $0.captions.first?.key == key } > 1 || ["properties", "fields", "members", "attributes"].contains(key)
+        if isCommon, let heading = headings.first(where: { $0 != caption.index }), let text = map.elements[heading].inline {
+            return text.plain
+        }
+        return caption.text.plain
+    }
+
+    private func anchors(of index: Int) -> [String] {
+        guard case .heading(_, let text, let anchor) = map.elements[index].content else { return [] }
+        return [anchor?.lowercased(), ModelIndex.slug(text.plain)].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+}
