@@ -16,7 +16,7 @@ public struct DraftedReader: Sendable {
         }
     }
 
-    private let name: String
+    let name: String
 
     /// - Parameter name: the name of the drafted profile and of the service of addresses without a host.
     public init(name: String) { self.name = name }
