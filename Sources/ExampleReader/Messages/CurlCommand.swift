@@ -83,8 +83,9 @@ public struct CurlCommand: Hashable, Sendable {
         var words = 0
         while words < 4, let byte = ahead.byte, byte != Byte.newline {
             let start = ahead.position
-            if ahead.starts(with: "curl"), ahead.byte(after: 4).map({ Byte.isSpace($0) || $0 == Byte.backslash }) ?? false {
-                return start
+            if ahead.starts(with: "curl"), let next = ahead.byte(after: 4) {
+                // A space, one that does not break, or the end of the line.
+                if Byte.isSpace(next) || next == Byte.backslash || next == 0xC2 { return start }
             }
             ahead.skip { !Byte.isSpace($0) }
             let word = ahead.bytes[start..<ahead.position]

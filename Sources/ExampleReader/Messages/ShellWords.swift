@@ -25,6 +25,10 @@ struct ShellWords {
     private mutating func take(_ byte: UInt8) -> Bool {
         switch byte {
         case Byte.newline: return takeNewline()
+        // A space that does not break, from a word processor.
+        case 0xC2 where cursor.byte(after: 1) == 0xA0:
+            finishWord()
+            cursor.position += 2
         case Byte.space, Byte.tab, Byte.carriageReturn:
             finishWord()
             cursor.position += 1
