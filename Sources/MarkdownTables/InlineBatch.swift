@@ -98,8 +98,8 @@ private struct PieceReader {
             let type = cmark_node_get_type(node)
             switch type {
             case CMARK_NODE_TEXT: appendText(literal(node), to: &pieces)
-            case CMARK_NODE_CODE: pieces.append(.code(literal(node).replacing(breakMark, with: "")))
-            case CMARK_NODE_HTML_INLINE: pieces.append(.markup(literal(node).replacing(breakMark, with: " ")))
+            case CMARK_NODE_CODE: pieces.append(.code(unbroken(literal(node), "")))
+            case CMARK_NODE_HTML_INLINE: pieces.append(.markup(unbroken(literal(node), " ")))
             case CMARK_NODE_SOFTBREAK: pieces.append(.softBreak)
             case CMARK_NODE_LINEBREAK: pieces.append(.hardBreak)
             default:
@@ -126,6 +126,11 @@ private struct PieceReader {
             if index > 0 { pieces.append(.hardBreak) }
             if !part.isEmpty { pieces.append(.text(String(part))) }
         }
+    }
+
+    /// A text in which a hard break is none.
+    private func unbroken(_ text: String, _ replacement: String) -> String {
+        text.utf8.contains(0xEF) ? text.replacing(breakMark, with: replacement) : text
     }
 
     private func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }

@@ -10,10 +10,27 @@ struct RequestLine {
         } else if !line.hasPrefix("http://"), !line.hasPrefix("https://") {
             return nil
         }
-        var target = rest.trimmed
-        if let version = target.firstRange(of: " HTTP/") { target = target[..<version.lowerBound].trimmed }
+        let target = Self.withoutRemark(rest.trimmed)
         guard Self.isTarget(target) else { return nil }
         self.target = target
+    }
+
+    /// The target without the version of HTTP and without words behind it.
+    ///
+    /// Spaces belong to it within a placeholder (`{id | name}`) and in a query.
+    private static func withoutRemark(_ text: String) -> String {
+        if let version = text.firstRange(of: " HTTP/") { return text[..<version.lowerBound].trimmed }
+        var depth = 0
+        for index in text.indices {
+            switch text[index] {
+            case "{", "(", "<", "[": depth += 1
+            case "}", ")", ">", "]": depth -= 1
+            case "?": return text
+            case " " where depth <= 0, "\t" where depth <= 0: return String(text[..<index])
+            default: break
+            }
+        }
+        return text
     }
 
     /// A method of HTTP, also in brackets or with a colon behind it; the rest is what follows.

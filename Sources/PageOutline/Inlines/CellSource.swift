@@ -7,7 +7,7 @@ enum CellSource {
         var index = 0
         var breaks = 0
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), let end = breakTag(bytes, index) {
+            if bytes[index] == UInt8(ascii: "<"), let end = bytes.withUnsafeBufferPointer({ breakTag($0, index) }) {
                 breaks += 1
                 while let last = result.last, last == 0x20 { result.removeLast() }
                 result.append(0x0A)
@@ -24,7 +24,7 @@ enum CellSource {
     }
 
     /// The end of `<br>`, `<br/>`, `</br>` in any case and with blanks inside, or nil.
-    private static func breakTag(_ bytes: [UInt8], _ start: Int) -> Int? {
+    static func breakTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         var index = start + 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
         guard index + 1 < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "b"),

@@ -5,7 +5,7 @@ enum HTMLInline {
         var builder = InlineBuilder()
         builder.append(pieces(bytes, range, quotes: quotes))
         return InlineReader.Result(
-            inline: Inline(source: InlineWriter.source(of: builder.trimmedRuns), runs: builder.trimmedRuns, plain: builder.plain),
+            inline: Inline(source: InlineWriter.source(of: builder.runs), runs: builder.runs, plain: builder.plain),
             anchors: builder.anchors)
     }
 
@@ -27,7 +27,7 @@ enum HTMLInline {
                 }
                 if let tag = HTMLTag(bytes, at: index, before: range.upperBound) {
                     flush()
-                    pieces.append(.markup(String(decoding: bytes[tag.range], as: UTF8.self)))
+                    pieces.append(.tag(tag))
                     index = tag.range.upperBound
                     continue
                 }
@@ -59,31 +59,5 @@ enum HTMLInline {
             index += 1
         }
         return index
-    }
-}
-
-extension InlineBuilder {
-    /// The runs without white space next to breaks and at the ends.
-    var trimmedRuns: [Inline.Run] {
-        var result: [Inline.Run] = []
-        for var run in runs {
-            if run.kind != .lineBreak, result.last.map({ $0.kind == .lineBreak }) ?? true {
-                run.text = String(run.text.drop { $0 == " " })
-                if run.text.isEmpty { continue }
-            }
-            if run.kind == .lineBreak { Self.trimEnd(&result) }
-            if run.kind == .lineBreak && result.isEmpty { continue }
-            result.append(run)
-        }
-        Self.trimEnd(&result)
-        while result.last?.kind == .lineBreak { result.removeLast() }
-        return result
-    }
-
-    private static func trimEnd(_ runs: inout [Inline.Run]) {
-        while let last = runs.last, last.kind != .lineBreak, last.text.last == " " {
-            runs[runs.count - 1].text.removeLast()
-            if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
-        }
     }
 }

@@ -26,7 +26,7 @@ struct InlineBuilder {
     private static let maximumReach = 64
 
     mutating func append(_ pieces: [Piece]) {
-        for (index, piece) in pieces.enumerated() {
+        for piece in pieces {
             switch piece {
             case .text(let text): add(codeDepth > 0 ? .code : .text, text)
             case .code(let text): add(.code, text)
@@ -36,11 +36,22 @@ struct InlineBuilder {
             case .close(let span): close(span)
             case .strike(true): enter("~~") { $0.formUnion(.struck) }
             case .strike(false): leave("~~")
-            case .markup(let markup): read(markup, at: index, of: pieces)
+            case .tag(let tag): read(tag, pieces)
             }
         }
-        while runs.last?.kind == .lineBreak { runs.removeLast() }
+        finish()
     }
+
+    /// No break and no white space ends a text.
+    mutating func finish() {
+        trimEnd()
+        while runs.last?.kind == .lineBreak {
+            runs.removeLast()
+            trimEnd()
+        }
+    }
+
+    mutating func setLink(_ target: String) { link = target }
 
     /// The visible text on one line.
     var plain: String {
@@ -52,12 +63,16 @@ struct InlineBuilder {
 
     // MARK: Text
 
-    private mutating func add(_ kind: Inline.Run.Kind, _ text: String) {
+    mutating func add(_ kind: Inline.Run.Kind, _ text: String) {
         guard imageDepth == 0, !text.isEmpty else { return }
         if awaitsBreak {
             if text.utf8.allSatisfy(\.isSpace) { return }
-            awaitsBreak = false
-            if !runs.isEmpty { runs.append(Inline.Run(.lineBreak, "")) }
+            addBreak()
+        }
+        var text = text
+        if kind == .text, runs.last.map({ $0.kind == .lineBreak }) ?? true, text.utf8.first == 0x20 {
+            text = String(text.drop { $0 == " " })
+            if text.isEmpty { return }
         }
         if let last = runs.last, last.kind == kind, last.style == style, last.link == link {
             runs[runs.count - 1].text += text
@@ -66,10 +81,19 @@ struct InlineBuilder {
         }
     }
 
-    private mutating func addBreak() {
-        guard imageDepth == 0, !runs.isEmpty else { return }
+    mutating func addBreak() {
+        guard imageDepth == 0 else { return }
         awaitsBreak = false
-        runs.append(Inline.Run(.lineBreak, ""))
+        trimEnd()
+        if !runs.isEmpty { runs.append(Inline.Run(.lineBreak, "")) }
+    }
+
+    /// Takes the spaces from the end of the text.
+    private mutating func trimEnd() {
+        while let last = runs.last, last.kind == .text, last.text.utf8.last == 0x20 {
+            runs[runs.count - 1].text = String(last.text.dropLast(last.text.reversed().prefix { $0 == " " }.count))
+            if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
+        }
     }
 
     /// A break where a block begins or ends: one for many, and none at the ends of the text.
@@ -99,13 +123,13 @@ struct InlineBuilder {
         }
     }
 
-    private mutating func enter(_ name: String, isCode: Bool = false, _ change: (inout Inline.Style) -> Void) {
+    mutating func enter(_ name: String, isCode: Bool = false, _ change: (inout Inline.Style) -> Void) {
         scopes.append(Scope(name: name, style: style, link: link, isCode: isCode))
         change(&style)
         if isCode { codeDepth += 1 }
     }
 
-    @discardableResult private mutating func leave(_ name: String) -> Bool {
+    @discardableResult mutating func leave(_ name: String) -> Bool {
         guard let index = scopes.suffix(Self.maximumReach).lastIndex(where: { $0.name == name }) else { return false }
         codeDepth -= scopes[index...].count { $0.isCode }
         (style, link) = (scopes[index].style, scopes[index].link)
@@ -115,30 +139,23 @@ struct InlineBuilder {
 
     // MARK: Tags
 
-    private mutating func read(_ markup: String, at index: Int, of pieces: [Piece]) {
-        guard let tag = HTMLTag(markup) else {
-            // Comments and declarations are not seen.
-            if !markup.hasPrefix("<!"), !markup.hasPrefix("<?") { add(.text, markup) }
-            return
-        }
+    private mutating func read(_ tag: HTMLTag, _ pieces: [Piece]) {
         if let anchor = tag.anchor, !tag.isClosing { anchors.append(anchor) }
-        guard HTMLElement.isMarkup(tag.element) || isPaired(tag, in: pieces) else { return add(.text, markup) }
+        guard HTMLElement.isMarkup(tag.element) || isPaired(tag, in: pieces) else { return add(.text, tag.text) }
         if tag.isClosing { closeElement(tag) } else { openElement(tag) }
     }
 
     /// Whether a tag that is no element of layout is more than a placeholder: it has attributes or an end.
     private mutating func isPaired(_ tag: HTMLTag, in pieces: [Piece]) -> Bool {
         if tag.isClosing { return scopes.suffix(Self.maximumReach).contains { $0.name == tag.element } }
-        if tag.isSelfClosing || !tag.attributes.isEmpty { return true }
+        if tag.isSelfClosing || tag.hasAttributes { return true }
         if closedNames == nil { closedNames = Self.closedNames(in: pieces) }
         return closedNames?.contains(tag.element) ?? false
     }
 
     private static func closedNames(in pieces: [Piece]) -> Set<String> {
         var names: Set<String> = []
-        for case .markup(let markup) in pieces where markup.hasPrefix("</") {
-            if let tag = HTMLTag(markup) { names.insert(tag.element) }
-        }
+        for case .tag(let tag) in pieces where tag.isClosing { names.insert(tag.element) }
         return names
     }
 

@@ -21,6 +21,8 @@ struct InlineReader: ~Copyable {
         let source = CellSource.breaksAsLines(text)
         if let simple = SimpleInline.read(source) {
             results.append(Result(inline: simple))
+        } else if let quick = QuickInline.read(text, source: source) {
+            results.append(Result(inline: quick))
         } else {
             results.append(Result(inline: Inline(source: source, runs: [], plain: "")))
             waiting.append(results.count - 1)

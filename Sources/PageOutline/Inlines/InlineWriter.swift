@@ -67,7 +67,7 @@ enum InlineWriter {
         case UInt8(ascii: "`"): return true
         case UInt8(ascii: "\\"): return next.isPunctuation || index + 1 == bytes.count
         case UInt8(ascii: "*"): return !(previous.isSpace && next.isSpace)
-        case UInt8(ascii: "_"): return !(isWord(previous) && isWord(next))
+        case UInt8(ascii: "_"): return !(previous.isWord && next.isWord)
         case UInt8(ascii: "<"): return next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
         case UInt8(ascii: "&"): return next.isLetter || next == UInt8(ascii: "#")
         case UInt8(ascii: "]"): return next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
@@ -75,6 +75,4 @@ enum InlineWriter {
         default: return false
         }
     }
-
-    private static func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
 }

@@ -1,31 +1,5 @@
 import MarkdownTables
 
-/// A piece of a line, as an `InlineBuilder` takes it.
-enum Piece: Hashable {
-    case text(String)
-    case code(String)
-    case space
-    case lineBreak
-    case markup(String)
-    case open(InlinePiece.Span)
-    case close(InlinePiece.Span)
-    /// `~~`, the first of a pair when true.
-    case strike(Bool)
-
-    init(_ piece: InlinePiece) {
-        self =
-            switch piece {
-            case .text(let text): .text(text)
-            case .code(let text): .code(text)
-            case .softBreak: .space
-            case .hardBreak: .lineBreak
-            case .markup(let markup): .markup(markup)
-            case .open(let span): .open(span)
-            case .close(let span): .close(span)
-            }
-    }
-}
-
 /// GitHub's `~~struck~~`, which CommonMark lacks: pairs of two tildes in the text outside code.
 enum Strikes {
     static func marked(_ pieces: [InlinePiece]) -> [Piece] {
@@ -35,7 +9,7 @@ enum Strikes {
         var open: Int?
         for piece in pieces {
             guard case .text(let text) = piece, text.utf8.contains(UInt8(ascii: "~")) else {
-                result.append(Piece(piece))
+                if let piece = Piece(piece) { result.append(piece) }
                 continue
             }
             let bytes = Array(text.utf8)
@@ -45,9 +19,8 @@ enum Strikes {
                 let closes = mark.lowerBound > 0 ? !bytes[mark.lowerBound - 1].isSpace : true
                 guard open == nil ? opens : closes else { continue }
                 result.append(.text(String(decoding: bytes[start..<mark.lowerBound], as: UTF8.self)))
-                if open == nil { open = result.count }
-                result.append(.strike(open == result.count))
-                if !isFirst(result.last) { open = nil }
+                result.append(.strike(open == nil))
+                open = open == nil ? result.count - 1 : nil
                 start = mark.upperBound
             }
             result.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
@@ -55,8 +28,6 @@ enum Strikes {
         if let open { result[open] = .text("~~") }
         return result
     }
-
-    private static func isFirst(_ piece: Piece?) -> Bool { piece == .strike(true) }
 
     /// Where exactly two tildes stand.
     private static func marks(in bytes: [UInt8]) -> [Range<Int>] {

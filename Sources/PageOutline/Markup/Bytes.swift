@@ -7,6 +7,9 @@ extension UInt8 {
 
     var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
+    /// Letter, digit or low line.
+    var isWord: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
+
     /// Space or tab.
     var isBlank: Bool { self == 0x20 || self == 0x09 }
 

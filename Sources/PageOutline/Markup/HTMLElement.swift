@@ -27,7 +27,7 @@ enum HTMLElement: Equatable {
     private static let placeholders: Set<String> = [
         "object", "map", "time", "data", "output", "var", "param", "link", "title", "source", "input", "select", "option",
         "label", "button", "form", "meter", "base", "address", "summary", "body", "head", "header", "video", "audio",
-        "menu", "area", "code", "section", "article", "main", "template", "slot", "track", "script", "style", "html",
+        "menu", "area", "section", "article", "main", "template", "slot", "track", "script", "style", "html",
         "frame", "dir", "embed", "picture", "progress", "dialog", "footer", "nav", "iframe", "canvas", "image",
     ]
 

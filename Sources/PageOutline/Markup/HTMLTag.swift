@@ -1,34 +1,43 @@
 /// One tag of HTML or JSX in some bytes: `<a href="x">`, `</td>`, `<Anchor id={"x"} />`.
 struct HTMLTag {
-    /// As written.
-    var name: String
-    var attributes: [Tag.Attribute]
-    var isClosing: Bool
-    var isSelfClosing: Bool
+    private let bytes: [UInt8]
     /// From `<` to the byte after `>`.
-    var range: Range<Int>
+    let range: Range<Int>
+    let isClosing: Bool
+    let isSelfClosing: Bool
+    let hasAttributes: Bool
+    /// As written.
+    let name: String
     /// The name in lower case: HTML's elements are written in any case.
     let element: String
 
     /// Reads the tag that begins at an offset; nil where none does. Blank lines do not belong to a tag.
     init?(_ bytes: [UInt8], at start: Int, before end: Int) {
         guard let reader = bytes.withUnsafeBufferPointer({ TagReader.read($0, start, end) }) else { return nil }
-        name = String(decoding: bytes[reader.name], as: UTF8.self)
-        element = name.lowercased()
-        attributes = reader.attributes.map { name, value in
-            Tag.Attribute(
-                name: String(decoding: bytes[name], as: UTF8.self),
-                value: Entities.resolved(String(decoding: bytes[value], as: UTF8.self)))
-        }
-        isClosing = reader.isClosing
-        isSelfClosing = reader.isSelfClosing
+        self.bytes = bytes
         range = start..<reader.index
+        (isClosing, isSelfClosing, hasAttributes) = (reader.isClosing, reader.isSelfClosing, reader.hasAttributes)
+        name = String(decoding: bytes[reader.name], as: UTF8.self)
+        element = reader.isLowercase ? name : name.lowercased()
     }
 
     /// The tag that a piece of inline HTML is.
     init?(_ markup: String) {
         let bytes = Array(markup.utf8)
         self.init(bytes, at: 0, before: bytes.count)
+    }
+
+    /// The tag as it is written.
+    var text: String { String(decoding: bytes[range], as: UTF8.self) }
+
+    var attributes: [Tag.Attribute] {
+        guard hasAttributes else { return [] }
+        let reader = bytes.withUnsafeBufferPointer { TagReader.read($0, range.lowerBound, range.upperBound, keeps: true) }
+        return (reader?.attributes ?? []).map { name, value in
+            Tag.Attribute(
+                name: String(decoding: bytes[name], as: UTF8.self),
+                value: Entities.resolved(String(decoding: bytes[value], as: UTF8.self)))
+        }
     }
 
     /// The value of an attribute, by its name in lower case.
@@ -54,7 +63,11 @@ private struct TagReader {
     let end: Int
     var index: Int
     var name = 0..<0
+    var hasAttributes = false
+    /// Empty where they are only stepped over.
     var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    var keepsAttributes = false
+    var isLowercase = true
     var isClosing = false
     var isSelfClosing = false
 
@@ -62,10 +75,11 @@ private struct TagReader {
     private static let maximumLength = 0x4000
     private static let maximumAttributes = 64
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> TagReader? {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, keeps: Bool = false) -> TagReader? {
         let end = min(end, start + maximumLength)
         guard start + 1 < end, bytes[start] == UInt8(ascii: "<") else { return nil }
         var reader = TagReader(bytes: bytes, end: end, index: start + 1)
+        reader.keepsAttributes = keeps
         reader.isClosing = reader.take(UInt8(ascii: "/"))
         guard reader.readName() else { return nil }
         while reader.readAttribute() {}
@@ -82,7 +96,10 @@ private struct TagReader {
     private mutating func readName() -> Bool {
         guard index < end, bytes[index].isLetter else { return false }
         let start = index
-        while index < end, bytes[index].isNamePart { index += 1 }
+        while index < end, bytes[index].isNamePart {
+            if bytes[index] & 0x20 == 0 || bytes[index] >= 0x80 { isLowercase = false }
+            index += 1
+        }
         name = start..<index
         return true
     }
@@ -123,7 +140,8 @@ private struct TagReader {
     }
 
     private mutating func add(_ name: Range<Int>, _ value: Range<Int>) {
-        if attributes.count < Self.maximumAttributes { attributes.append((name, value)) }
+        hasAttributes = true
+        if keepsAttributes, attributes.count < Self.maximumAttributes { attributes.append((name, value)) }
     }
 
     private mutating func readValue() -> Range<Int>? {

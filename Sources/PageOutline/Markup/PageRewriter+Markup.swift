@@ -21,7 +21,7 @@ extension PageRewriter {
     mutating func readMarkup(_ start: LineStart, from offset: Int? = nil) {
         var cursor = offset ?? start.content
         /// The marks of the line's list item wait for its first text.
-        var prefix: [UInt8]? = offset == nil ? self.prefix(of: start) : nil
+        var awaitsMarks = offset == nil
         let quotes = start.quotes
         var hasText = false
         while true {
@@ -35,10 +35,10 @@ extension PageRewriter {
             }
             let stop = nextMarkup(in: cursor..<end, skipsFirst: true)
             let text = bytes.trimmed(cursor..<stop)
-            output.add(line, text, after: prefix ?? continuation(of: start))
+            output.add(line, text, after: awaitsMarks ? prefix(of: start) : continuation(of: start))
             opensItem = false
             hasText = true
-            prefix = nil
+            awaitsMarks = false
             cursor = stop
         }
         tracker.setParagraph(open: hasText)

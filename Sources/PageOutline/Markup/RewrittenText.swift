@@ -43,7 +43,10 @@ struct RewrittenText {
     }
 
     /// The text and the places of its lines; nil where it is the page itself.
-    func finish() -> ([UInt8]?, [LineMap.Origin]?) { isChanged ? (bytes, origins) : (nil, nil) }
+    func finish() -> ([UInt8]?, [LineMap.Origin]?) {
+        // The last line of a page has no line end.
+        isChanged ? (Array(bytes.dropLast()), origins) : (nil, nil)
+    }
 
     private mutating func change(before line: Int) {
         guard !isChanged else { return }

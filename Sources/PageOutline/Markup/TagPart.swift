@@ -48,7 +48,7 @@ extension PageRewriter {
             return after.isEmpty || bytes[after.lowerBound] == UInt8(ascii: "<")
         }
         let isClosed = lastClosings[tag.element, default: -1] > tag.range.lowerBound
-        if rest.isEmpty { return isClosed || !tag.attributes.isEmpty }
+        if rest.isEmpty { return isClosed || tag.hasAttributes }
         return isClosed && (isFree || bytes[tag.range.lowerBound + 1] & 0x20 == 0)
     }
 
