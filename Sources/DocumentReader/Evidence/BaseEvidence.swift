@@ -14,7 +14,7 @@ struct BaseEvidence {
             for element in map.elements {
                 guard case .fence(let fence) = element.content, fence.text.contains("://") else { continue }
                 for word in fence.text.split(whereSeparator: { $0.isWhitespace || "'\"`".contains($0) }).prefix(200) where word.contains("://") {
-                    guard let address = RouteText.target(String(word)), let host = address.host else { continue }
+                    guard let address = RouteText.target(String(word)), let host = address.host, !host.contains("{"), !host.contains("<") else { continue }
                     guard let route = routes.first(where: { address.isInstance(of: $0) }) else { continue }
                     let segments = address.path.split(separator: "/").dropLast(route.path.split(separator: "/").count)
                     count["\(address.scheme ?? "https")://\(host)/" + segments.joined(separator: "/"), default: 0] += 1

@@ -53,7 +53,7 @@ struct Forest {
             rest = rest.dropFirst(part.count)
             if part.isEmpty {
                 if rest.first == "." { rest = rest.dropFirst(); continue }
-            } else if !steps.isEmpty, ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isNumber) {
+            } else if !steps.isEmpty, ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isDigit) {
                 steps[steps.count - 1].lists += 1
                 steps[steps.count - 1].style = .indexedFromZero
             } else {
@@ -63,7 +63,7 @@ struct Forest {
                 guard let close = rest.firstIndex(of: "]") else { return ([Step(name: name)], false) }
                 let inner = rest[rest.index(after: rest.startIndex)..<close]
                 rest = rest[rest.index(after: close)...]
-                if inner.isEmpty || inner.allSatisfy(\.isNumber) || ["n", "N", "i", "*", "index"].contains(inner) {
+                if inner.isEmpty || inner.allSatisfy(\.isDigit) || ["n", "N", "i", "*", "index"].contains(inner) {
                     guard !steps.isEmpty else { continue }
                     steps[steps.count - 1].lists += 1
                     steps[steps.count - 1].style = .brackets

@@ -82,7 +82,7 @@ struct ModelIndex: Sendable {
     static func slug(_ text: String) -> String {
         var result = ""
         for character in text.lowercased() {
-            if character.isLetter || character.isNumber || character == "_" || character == "-" { result.append(character) }
+            if character.isLetter || character.isDigit || character == "_" || character == "-" { result.append(character) }
             else if character == " " { result.append("-") }
         }
         return result

@@ -92,7 +92,9 @@ struct PageMap: Sendable {
                 isAdjacent = false
             case .paragraph(let text), .item(let text, _):
                 guard let label = labels[next] else { break }
-                if label.level < limit, label.level == 7 || isAdjacent && limit > 8 {
+                // Labels that follow each other belong together: a status, then what the table is.
+                let isRun = limit == 7 && label.level == 7 && result.last?.index == next + 1
+                if label.level < limit && (label.level == 7 || isAdjacent && limit > 8) || isRun {
                     result.append(Caption(index: next, level: label.level, key: label.key, text: text))
                     limit = label.level
                 }

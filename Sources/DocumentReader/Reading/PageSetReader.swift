@@ -16,6 +16,8 @@ struct PageSetReader: Sendable {
         var index: ModelIndex
         var nodes: [Int: [FieldNode]]
         var values: [Int: [Enumeration.Member]]
+        /// Named types that stand for another type: a list of a named type.
+        var wholes: [Int: TypeReference] = [:]
         /// The sections of all pages by page and anchor.
         var sections: [String: (page: Int, heading: Int)]
         /// Headings that name more than one operation.
@@ -32,7 +34,8 @@ struct PageSetReader: Sendable {
 
     func shared(_ layouts: [PageLayoutMap]) -> Shared {
         var index = ModelIndex()
-        for (page, layout) in layouts.enumerated() { layout.addModels(to: &index, page: page) }
+        let references = layouts.reduce(into: Set<String>()) { $0.formUnion($1.references()) }
+        for (page, layout) in layouts.enumerated() { layout.addModels(to: &index, page: page, references: references) }
         var shared = Shared(layouts: layouts, index: index, nodes: [:], values: [:], sections: [:], sharedTitles: [])
         let types = types(index)
         for (number, entry) in index.entries.enumerated() {
@@ -42,7 +45,17 @@ struct PageSetReader: Sendable {
                 shared.values[number] = ValueTable.members(of: table)
             } else {
                 var reader = TableReader(profile: profile, types: types, path: layout.map.path)
+                shared.wholes[number] = reader.wholeType(of: table.grid, columns: table.columns)
                 shared.nodes[number] = reader.nodes(of: table.grid, columns: table.columns, isRequest: false)
+            }
+        }
+        for (page, layout) in layouts.enumerated() {
+            for table in layout.tables where table.listsValuesOfMembers {
+                let before = index.entries.enumerated().filter { $0.element.page == page && $0.element.element < table.element && !$0.element.isValues }
+                guard let entry = before.max(by: { $0.element.element < $1.element.element }), var nodes = shared.nodes[entry.offset]
+                else { continue }
+                ValueTable.apply(table, to: &nodes, path: layout.map.path)
+                shared.nodes[entry.offset] = nodes
             }
         }
         for (page, layout) in layouts.enumerated() {
@@ -88,9 +101,9 @@ struct PageSetReader: Sendable {
         var operations: [PageReading] = []
         let assembler = OperationAssembler(
             profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
-            models: shared.index)
+            wholes: shared.wholes, models: shared.index)
         for (number, unit) in layout.units.enumerated() {
-            var reader = OperationReader(layout: layout, profile: profile, types: types(shared.index), models: shared.index)
+            var reader = OperationReader(layout: layout, page: page, profile: profile, types: types(shared.index), models: shared.index)
             var content = reader.content(of: unit, index: number, in: unit.range)
             findings += reader.findings
             if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil {
@@ -159,7 +172,7 @@ struct PageSetReader: Sendable {
                 let other = shared.layouts[section.page]
                 let end = other.map.headingEnd[section.heading] ?? other.map.elements.count
                 if section.page == page, unit.range.contains(section.heading) { continue }
-                var reader = OperationReader(layout: other, profile: profile, types: types(shared.index), models: shared.index)
+                var reader = OperationReader(layout: other, page: section.page, profile: profile, types: types(shared.index), models: shared.index)
                 content = reader.content(of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
                 if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
             }
@@ -177,6 +190,33 @@ struct PageSetReader: Sendable {
 
 /// Reads tables of values.
 enum ValueTable {
+    /// Gives members the values that a table lists for them by name.
+    static func apply(_ table: PageTable, to nodes: inout [FieldNode], path: String) {
+        guard let name = table.columns[.name], let column = table.columns[.value] else { return }
+        var values: [String: [Enumeration.Member]] = [:]
+        var places: [String: SourceLocation] = [:]
+        for row in table.grid.rows {
+            let member = row.cells[name].text.plain.trimmingCharacters(in: "» `*")
+            let text = row.cells[column].text.plain.trimmingCharacters(in: " `\"'")
+            guard !member.isEmpty, !text.isEmpty, values[member, default: []].count < 500 else { continue }
+            places[member] = places[member] ?? SourceLocation(file: path, line: row.line, column: row.cells[column].column)
+            let value: JSONValue = Int64(text).map(JSONValue.integer) ?? .string(text)
+            if !values[member, default: []].contains(where: { $0.value == value }) { values[member, default: []].append(.init(value)) }
+        }
+        for (member, members) in values.sorted(by: { $0.key < $1.key }) {
+            guard let place = places[member],
+                let found = FieldNode.search(member, in: nodes, where: { node in !node.field.rules.contains { $0.constraint.kind == "enum" } })
+            else { continue }
+            FieldNode.update(found, in: &nodes) { node in
+                var list = members
+                if node.field.type == .string { list = list.map { .init($0.value.text.map(JSONValue.string) ?? .string("\($0.value.numeral.map(\.description) ?? "")")) } }
+                var constraint = Constraint.enumeration(Enumeration(members: list, isCaseSensitive: true))
+                if case .array = node.field.type { constraint = .each(constraint) }
+                node.field.rules.append(Rule(constraint, evidence: Evidence(text: member, source: place)))
+            }
+        }
+    }
+
     static func members(of table: PageTable) -> [Enumeration.Member] {
         guard let column = table.columns[.value] ?? table.columns[.name] else { return [] }
         let meaning = table.columns[.description]

@@ -17,6 +17,14 @@ struct PageTable: Sendable {
     var end: Int
 }
 
+extension PageTable {
+    /// Whether each row gives a value of the member that it names.
+    var listsValuesOfMembers: Bool {
+        columns[.name] != nil && columns[.value] != nil && columns[.type] == nil && columns[.required] == nil
+            && columns[.place] == nil
+    }
+}
+
 /// A page with its units and tables found: what profile and outline say, no row read.
 struct PageLayoutMap: Sendable {
     let map: PageMap
@@ -58,20 +66,27 @@ struct PageLayoutMap: Sendable {
         _ start: Int, end: Int
     ) -> PageTable {
         let captions = map.captions(of: index, from: start)
-        let decisive = captions.first { profile.role(of: $0) != nil }
+        let decisive = profile.role(of: captions)
         return PageTable(
-            element: index, grid: grid, columns: columns, captions: captions, role: decisive.flatMap(profile.role),
-            decisive: decisive, unit: unit, end: end)
+            element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,
+            decisive: decisive?.caption, unit: unit, end: end)
     }
 
     /// Adds the page's tables of named types to an index.
-    func addModels(to index: inout ModelIndex, page: Int) {
+    ///
+    /// - Parameter references: the words in type cells and the anchors of links on all pages.
+    func addModels(to index: inout ModelIndex, page: Int, references: Set<String>) {
         var isFirst = true
         for table in tables {
+            if table.listsValuesOfMembers { continue }
             let isValues = table.columns[.name] == nil && table.columns[.value] != nil || table.role == .values
             guard isValues || table.columns[.name] != nil else { continue }
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
-            if table.unit != nil, let role = table.role, role != .model, role != .values { continue }
+            if table.unit != nil, let role = table.role, role != .model, role != .values {
+                guard let own = table.captions.first, own != table.decisive,
+                    references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                else { continue }
+            }
             if table.unit == nil, let role = table.role, role != .model, role != .values, role != .nested { continue }
             var captions = table.captions
             if table.unit == nil { captions = map.captions(of: table.element, from: 0) }
@@ -81,7 +96,7 @@ struct PageLayoutMap: Sendable {
             let file = ModelIndex.pageKey(map.path)
             links = links.flatMap { [file + "#" + $0, "#" + $0] }
             let named = captions.filter { $0.level <= 7 || $0.text.plain.count <= 60 }
-            let names = named.prefix(3).map(\.text.plain)
+            let names = named.prefix(3).map { Words.withoutNumbering($0.text.plain) }
             if isFirst, units.isEmpty {
                 links.append(file)
             }
@@ -95,6 +110,23 @@ struct PageLayoutMap: Sendable {
         }
     }
 
+    /// The words of type cells, and of the links in them.
+    func references() -> Set<String> {
+        var result: Set<String> = []
+        for table in tables {
+            guard let column = table.columns[.type] else { continue }
+            for row in table.grid.rows {
+                let text = row.cells[column].text
+                result.insert(Words.typeKey(text.plain))
+                for word in text.plain.split(whereSeparator: { !($0.isLetter || $0.isDigit || $0 == "_") }) {
+                    result.insert(Words.typeKey(String(word)))
+                }
+                for run in text.runs where run.link != nil { result.insert(Words.typeKey(run.text)) }
+            }
+        }
+        return result
+    }
+
     /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
     private func modelName(_ caption: PageMap.Caption, _ headings: [Int]) -> String {
         let key = caption.key
@@ -102,7 +134,7 @@ struct PageLayoutMap: Sendable {
         if isCommon, let heading = headings.first(where: { $0 != caption.index }), let text = map.elements[heading].inline {
             return text.plain
         }
-        return caption.text.plain
+        return Words.withoutNumbering(caption.text.plain)
     }
 
     private func anchors(of index: Int) -> [String] {

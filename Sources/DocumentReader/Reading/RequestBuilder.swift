@@ -40,6 +40,7 @@ struct RequestBuilder {
             if place == .body, takesRoot(node) { continue }
             if isAllOptional || method == .patch && hasBody == true { if node.field.requirement == .required || node.field.requirement == .notStated { node.field.requirement = .optional } }
             if place == .body, part.role == .form { encoding = .form }
+            if place == .header || place == .cookie, node.field.type == .any { node.field.type = .string }
             add(node, place)
         }
     }
@@ -115,7 +116,8 @@ struct RequestBuilder {
     }
 
     private mutating func fill(from shown: [FieldNode]) {
-        let body = others.indices.filter { others[$0].place == .body || isQueryMethod }
+        let side: ParameterPlace = others.contains { $0.place == .body } ? .body : .query
+        let body = others.indices.filter { others[$0].place == side }
         var nodes = ExampleTypes.nest(body.map { others[$0].node }, by: shown)
         ExampleTypes.fill(&nodes, from: shown)
         guard let place = body.first.map({ others[$0].place }) else { return }

@@ -119,7 +119,7 @@ struct RouteText: Hashable, Sendable {
         let labels = first.split(separator: ".", omittingEmptySubsequences: false)
         let isHost = labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !first.hasPrefix("{")
         if isHost { return (String(first), "/" + segments.dropFirst().joined(separator: "/")) }
-        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }) else { return nil }
+        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isDigit || $0 == "-" || $0 == "_") }) else { return nil }
         return (nil, "/" + text)
     }
 
@@ -236,7 +236,16 @@ extension RouteText {
         let own = path.split(separator: "/")
         let pattern = other.path.split(separator: "/")
         guard !pattern.isEmpty, own.count >= pattern.count else { return false }
-        return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || $1.contains("{") }
+        return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || Self.fits($0, $1) }
+    }
+
+    /// Whether a segment has a value where the other has its placeholder, and the same before and behind it.
+    private static func fits(_ value: Substring, _ pattern: Substring) -> Bool {
+        guard let open = pattern.firstIndex(of: "{"), let close = pattern.lastIndex(of: "}") else { return false }
+        let before = pattern[..<open]
+        let after = pattern[pattern.index(after: close)...]
+        return value.hasPrefix(before) && value.hasSuffix(after) && value.count > before.count + after.count
+            && (!after.isEmpty || !value.dropFirst(before.count).contains(":"))
     }
 }
 

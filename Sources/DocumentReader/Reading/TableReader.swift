@@ -27,6 +27,15 @@ struct TableReader {
         return result
     }
 
+    /// The type of the value as a whole, where the first row has a sign in the place of a name (`*anonymous*`).
+    func wholeType(of grid: Grid, columns: [Profile.ColumnRole: Int]) -> TypeReference? {
+        guard let name = columns[.name], let type = columns[.type], let row = grid.rows.first,
+            NameReading(row.cells[name].text, profile: profile).isPlaceholder
+        else { return nil }
+        guard case .array(let item) = types.read(row.cells[type].text).type else { return nil }
+        return .array(item)
+    }
+
     /// The members that a table lists.
     ///
     /// - Parameters:

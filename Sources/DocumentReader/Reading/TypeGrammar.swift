@@ -219,11 +219,12 @@ struct TypeGrammar: Sendable {
 
     /// A known word among several: `ISO8601 timestamp`, `string value`; the last counts, as in English.
     private func wordInside(_ lower: String) -> Profile.Scalar? {
-        let words = lower.split { !($0.isLetter || $0.isNumber) }
+        let words = lower.split { !($0.isLetter || $0.isDigit) }
         guard (2...5).contains(words.count) || words.count == 1 && words[0].count < lower.count else { return nil }
         if words.first == "comma" || words.contains("separated") { return .string }
         return words.reversed().lazy.compactMap { self.scalars[String($0)] }.first
     }
+
 
     static func type(of scalar: Profile.Scalar) -> TypeReference {
         switch scalar {

@@ -1,5 +1,6 @@
 import DocumentReader
 import SourceModel
+import YAMLReading
 
 /// Says what each part of a page became.
 public struct PageExplanation: Sendable {
