@@ -7,6 +7,10 @@ struct Forest {
     /// The way to the row before, and how deep each step of it stands.
     private var way: [(index: Int, depth: Int)] = []
     private var open = 0
+    /// Whether a dot parts members even where no row names the outer one: names of a body, not of a query.
+    let partsAlways: Bool
+
+    init(partsAlways: Bool = false) { self.partsAlways = partsAlways }
 
     /// Adds a row. A name that is a path goes below the rows that it names.
     mutating func add(_ node: FieldNode, name: String, _ reading: NameReading) {
@@ -89,7 +93,7 @@ struct Forest {
                 if step.lists > 0 { makeList(at: indices) }
                 continue
             }
-            guard step.lists > 0 || number > 0 || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
+            guard partsAlways || step.lists > 0 || number > 0 || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
             else { return nil }
             let source = roots.first?.field.source ?? .init(file: "", line: 1, column: 1)
             let made = Field(name: step.name, type: step.lists > 0 ? .array(.object) : .object, source: source)

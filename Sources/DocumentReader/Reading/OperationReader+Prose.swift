@@ -8,13 +8,28 @@ extension OperationReader {
 
     mutating func readExamples(_ unit: Unit, in range: Range<Int>, into content: inout Content) {
         let sites = Set(unit.sites.map(\.element))
+        let takesBody = unit.sites.contains { $0.routes.contains { [.post, .put, .patch].contains($0.method) } }
         for index in range where !sites.contains(index) {
             guard case .fence(let fence) = layout.map.elements[index].content else { continue }
             let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
             for reading in LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4) {
-                guard let (side, status) = side(of: captions, reading, index, range) else { continue }
+                guard var (side, status) = side(of: captions, reading, index, range) else { continue }
+                // An example that nothing claims, before the part of the answer, is what is sent.
+                if takesBody, !isClaimed(captions), answerFollows(index, range) { (side, status) = (.request, nil) }
                 content.examples.append(ReadExample(side: side, status: status, reading: reading, element: index))
             }
+        }
+    }
+
+    private func isClaimed(_ captions: [PageMap.Caption]) -> Bool {
+        captions.contains { !profile.classes(of: $0).isDisjoint(with: [.response, .errors]) || profile.captions[$0.key] != nil }
+    }
+
+    /// Whether a caption of the answer stands behind an element.
+    private func answerFollows(_ index: Int, _ range: Range<Int>) -> Bool {
+        (index + 1..<max(index + 1, range.upperBound)).contains { next in
+            guard let label = layout.map.labels[next], label.level <= 7, let text = layout.map.elements[next].inline else { return false }
+            return profile.classes(of: PageMap.Caption(index: next, level: label.level, key: label.key, text: text)).contains(.response)
         }
     }
 
@@ -57,12 +72,26 @@ extension OperationReader {
             }
             let lower = text.plain.lowercased()
             if profile.allOptional.contains(where: { lower.contains($0) }) { content.isAllOptional = true }
+            if content.requestType == nil, let type = demanded(text, index, range) { content.requestType = type }
             guard content.responseType == nil, lower.utf8.count <= 600 else { continue }
             let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
             let isBelowResponse = captions.first.flatMap(profile.role) == .response
             guard isBelowResponse || profile.classes(in: lower).contains(.response) || lower.hasPrefix("return") else { continue }
             if let type = returned(text, lower) { content.responseType = type }
         }
+    }
+
+    /// The type of the body that a sentence below a caption of the request links to.
+    private func demanded(_ text: Inline, _ index: Int, _ range: Range<Int>) -> TypeReference? {
+        let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+        guard let caption = captions.first(where: { $0.index != index && profile.role(of: $0) != nil }),
+            let role = profile.role(of: caption), role == .body || role == .request
+        else { return nil }
+        for run in text.runs {
+            guard let target = run.link, let name = types.model(run.text, target) else { continue }
+            return .shape(name)
+        }
+        return nil
     }
 
     /// The type that a sentence names: a link to a model, or the words behind "returns".

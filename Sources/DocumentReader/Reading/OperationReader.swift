@@ -96,7 +96,7 @@ struct OperationReader {
             if role == nil { report(table) }
             return
         }
-        let nodes = nodes(of: table, isRequest: role.isRequest)
+        let nodes = nodes(of: table, isRequest: role.isRequest, role: role)
         if role.isRequest {
             content.request.append(RequestPart(role: role, nodes: nodes, element: table.element))
             last = .request(content.request.count - 1)
@@ -112,9 +112,10 @@ struct OperationReader {
         list += nodes.filter { !known.contains($0.field.name) }
     }
 
-    private mutating func nodes(of table: PageTable, isRequest: Bool) -> [FieldNode] {
+    private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
+        let partsNames = role == .body || role == .response
         var reader = TableReader(profile: profile, types: types, path: layout.map.path)
-        let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest)
+        let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
         findings += reader.findings
         return nodes
     }

@@ -108,6 +108,9 @@ struct PageSetReader: Sendable {
             findings += reader.findings
             if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil {
                 join(unit, layout, page, shared, into: &content)
+                if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty {
+                    joinNeighbour(unit, layout, page, shared, into: &content)
+                }
             }
             let title = title(of: unit, in: layout)
             for site in unit.sites {
@@ -176,6 +179,26 @@ struct PageSetReader: Sendable {
                 content = reader.content(of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
                 if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
             }
+        }
+    }
+
+    /// Adds what a section without a route says, of which the unit and its neighbours are the only routes: their parameters
+    /// said once for all.
+    private func joinNeighbour(_ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared, into content: inout OperationReader.Content) {
+        let map = layout.map
+        guard let heading = unit.heading, let parent = map.heading[heading], let end = map.headingEnd[parent] else { return }
+        var next = map.headingEnd[heading] ?? end
+        while next < end {
+            guard case .heading = map.elements[next].content, map.heading[next] == parent else { return }
+            let sectionEnd = map.headingEnd[next] ?? end
+            if !layout.units.contains(where: { $0.heading == next }) {
+                let tables = layout.tables.filter { (next..<sectionEnd).contains($0.element) && $0.role != nil }
+                guard !tables.isEmpty else { return }
+                var reader = OperationReader(layout: layout, page: page, profile: profile, types: types(shared.index), models: shared.index)
+                content = reader.content(of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
+                return
+            }
+            next = sectionEnd
         }
     }
 

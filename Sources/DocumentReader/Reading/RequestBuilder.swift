@@ -97,6 +97,10 @@ struct RequestBuilder {
 
     /// The body that only an example shows; types and members that the tables leave open.
     mutating func addExample(_ content: OperationReader.Content, source: SourceLocation) {
+        if !isQueryMethod, requestType == nil, !others.contains(where: { $0.place == .body }), let type = content.requestType {
+            requestType = type
+            return
+        }
         let readings = content.examples.filter { $0.side == .request }.map(\.reading)
         guard !readings.isEmpty else { return }
         let shown = ExampleTypes(source: source).type(of: InferredSchema.infer(from: readings))

@@ -41,9 +41,9 @@ struct TableReader {
     /// - Parameters:
     ///   - isRequest: whether the rows are parameters or members of a body.
     ///   - existing: names of members that tables before this one listed, for names that are paths.
-    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool) -> [FieldNode] {
+    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false) -> [FieldNode] {
         guard let nameColumn = columns[.name] else { return [] }
-        var forest = Forest()
+        var forest = Forest(partsAlways: partsNames)
         for row in grid.rows {
             let cell = row.cells[nameColumn]
             if cell.isSpanned { continue }
@@ -184,7 +184,9 @@ struct TableReader {
         }
         guard field.requirement == .notStated else { return }
         readDescription(into: &field)
-        if field.requirement == .notStated, isRequest, profile.isRequiredOtherwise { field.requirement = .required }
+        // Where names carry marks for what may be left out, one without a mark may not, on either side.
+        let isMarked = !profile.optionalMarks.isEmpty
+        if field.requirement == .notStated, isMarked || isRequest && profile.isRequiredOtherwise { field.requirement = .required }
     }
 
     /// What a cell of the column for required says.
