@@ -1,3 +1,4 @@
+import Foundation
 import PageOutline
 import SourceModel
 
@@ -24,7 +25,12 @@ public struct DraftedReader: Sendable {
     /// The results of the pages, in their order.
     public func read(_ pages: [Page]) -> [PageResult] {
         let maps = pages.map { PageMap(outline: Outline(parsing: $0.bytes), path: $0.path, group: $0.group) }
-        let draft = Drafter(maps: maps, name: name).draft()
+        var lexicon = Lexicon.standard
+        if let strip = getenv("TABLATURE_STRIP").map({ String(cString: $0) }) {
+            if strip == "@dump" { print(lexicon.words.sorted().joined(separator: "\n")) }
+            lexicon = lexicon.without(Set(strip.split(separator: "\n").map(String.init)), roles: strip.hasPrefix("@roles"))
+        }
+        let draft = Drafter(maps: maps, name: name, lexicon: lexicon).draft()
         return PageSetReader(profile: draft.profile).read(maps)
     }
 }

@@ -64,7 +64,7 @@ struct ModelStore {
         let inner = fields(of: nodes)
         made.append(
             PageReading.Model(
-                name: key, title: title, fields: inner, source: nodes.first?.field.source ?? SourceLocation(file: "")))
+                name: key, title: title, isInner: true, fields: inner, source: nodes.first?.field.source ?? SourceLocation(file: "")))
         nodesOfMade.append(nodes)
         return key
     }

@@ -40,7 +40,7 @@ struct OperationAssembler {
         var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, wholes: wholes, models: models)
         var page = PageReading(
             path: layout.map.path, group: layout.map.group, language: profile.language, conventions: .init(),
-            types: { _ in .init(type: .any, isUnknown: true) }, service: profile.service, title: input.title, method: method,
+            types: { _ in .init(type: .any, isUnknown: true) }, service: profile.servicesByHost && !address.host.isEmpty ? nil : profile.service, title: input.title, method: method,
             methodSource: siteSource, address: address, placeholders: placeholders, hostPlaceholders: [],
             description: "", pathRows: [], requestRows: [], requestModels: [], responseRows: [], responseModels: [],
             codes: input.content.codes, headerNames: [], usesQuery: false, source: source)

@@ -7,7 +7,9 @@ import SourceModel
 struct OperationReader {
     let layout: PageLayoutMap
     let profile: Profile
+    /// The grammar of types where names are used on the page's one side or the other.
     let types: TypeGrammar
+    private let requestTypes: TypeGrammar
     let models: ModelIndex
     private(set) var findings: [Diagnostic] = []
 
@@ -42,11 +44,12 @@ struct OperationReader {
     /// The page's number in the set.
     private let page: Int
 
-    init(layout: PageLayoutMap, page: Int, profile: Profile, types: TypeGrammar, models: ModelIndex) {
+    init(layout: PageLayoutMap, page: Int, profile: Profile, models: ModelIndex, types: (ModelIndex.Place) -> TypeGrammar) {
         self.layout = layout
         self.page = page
         self.profile = profile
-        self.types = types
+        self.types = types(ModelIndex.Place(page: page, isRequest: false))
+        requestTypes = types(ModelIndex.Place(page: page, isRequest: true))
         self.models = models
     }
 
@@ -74,7 +77,7 @@ struct OperationReader {
         if table.columns[.status] != nil, table.columns[.name] == nil || table.columns[.schema] != nil {
             return readStatuses(table, into: &content)
         }
-        if table.columns[.name] == nil, table.columns[.value] != nil { return }
+        if table.columns[.value] != nil, table.columns[.type] == nil, !table.listsValuesOfMembers, table.columns[.required] == nil { return }
         if table.listsValuesOfMembers {
             switch last {
             case .request(let index): ValueTable.apply(table, to: &content.request[index].nodes, path: layout.map.path)
@@ -114,7 +117,7 @@ struct OperationReader {
 
     private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
         let partsNames = role == .body || role == .response
-        var reader = TableReader(profile: profile, types: types, path: layout.map.path)
+        var reader = TableReader(profile: profile, types: isRequest ? requestTypes : types, path: layout.map.path)
         let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
         findings += reader.findings
         return nodes

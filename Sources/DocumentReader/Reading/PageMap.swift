@@ -29,6 +29,12 @@ struct PageMap: Sendable {
     }
 
     init(outline: Outline, path: String, group: String) {
+        var outline = outline
+        // A heading that is a link to a tab parts renderings of one text; it opens no section.
+        for index in outline.elements.indices {
+            guard case .heading(_, let text, _) = outline.elements[index].content, Self.isTab(text) else { continue }
+            outline.elements[index].content = .paragraph(text)
+        }
         self.outline = outline
         self.path = path
         self.group = group
@@ -51,6 +57,10 @@ struct PageMap: Sendable {
         self.heading = heading
         headingEnd = ends
         labels = outline.elements.map(Self.label)
+    }
+
+    private static func isTab(_ text: Inline) -> Bool {
+        !text.runs.isEmpty && text.runs.allSatisfy { $0.link?.hasPrefix("#tab") == true || $0.text.allSatisfy(\.isWhitespace) }
     }
 
     /// The headings around an element, innermost first.

@@ -15,13 +15,12 @@ struct PageTable: Sendable {
     var unit: Int?
     /// The index after its last element.
     var end: Int
-}
-
-extension PageTable {
     /// Whether each row gives a value of the member that it names.
-    var listsValuesOfMembers: Bool {
-        columns[.name] != nil && columns[.value] != nil && columns[.type] == nil && columns[.required] == nil
-            && columns[.place] == nil
+    var listsValuesOfMembers = false
+    /// The texts of the column of names.
+    var names: [String] {
+        guard let column = columns[.name] else { return [] }
+        return grid.rows.map { $0.cells[column].text.plain.trimmingCharacters(in: "» `*?") }
     }
 }
 
@@ -30,9 +29,11 @@ struct PageLayoutMap: Sendable {
     let map: PageMap
     let units: [Unit]
     let tables: [PageTable]
+    private let profile: Profile
 
     init(_ map: PageMap, _ profile: Profile) {
         self.map = map
+        self.profile = profile
         let units = UnitFinder(map: map, profile: profile).units()
         self.units = units
         var tables: [PageTable] = []
@@ -58,6 +59,12 @@ struct PageLayoutMap: Sendable {
             default: continue
             }
         }
+        for index in tables.indices where tables[index].columns[.value] != nil && tables[index].columns[.type] == nil {
+            let names = tables[index].names
+            guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
+            let before = tables[..<index].last { $0.columns[.type] != nil }.map { Set($0.names) } ?? []
+            tables[index].listsValuesOfMembers = Set(names).count < names.count || names.contains(where: before.contains)
+        }
         self.tables = tables
     }
 
@@ -79,13 +86,15 @@ struct PageLayoutMap: Sendable {
         var isFirst = true
         for table in tables {
             if table.listsValuesOfMembers { continue }
-            let isValues = table.columns[.name] == nil && table.columns[.value] != nil || table.role == .values
+            let isValues = table.columns[.value] != nil && table.columns[.type] == nil || table.role == .values
             guard isValues || table.columns[.name] != nil else { continue }
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
             if table.unit != nil, let role = table.role, role != .model, role != .values {
-                guard let own = table.captions.first, own != table.decisive,
+                guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
                     references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
                 else { continue }
+                // Below the caption of a side itself a table is that side, not a type that is called like it.
+                if own == table.decisive, side(of: table) == nil { continue }
             }
             if table.unit == nil, let role = table.role, role != .model, role != .values, role != .nested { continue }
             var captions = table.captions
@@ -105,9 +114,18 @@ struct PageLayoutMap: Sendable {
             index.add(
                 ModelIndex.Entry(
                     page: page, element: table.element, name: modelName(own ?? first, headings), line: map.elements[table.element].line,
-                    isValues: isValues),
+                    isValues: isValues, isRequest: side(of: table)),
                 names: names + (units.isEmpty ? [file] : []), links: links)
         }
+    }
+
+    /// The side that the captions around a type's own say.
+    private func side(of table: PageTable) -> Bool? {
+        for caption in table.captions.dropFirst() {
+            guard let role = profile.role(of: caption) else { continue }
+            return role.isRequest ? true : role == .response ? false : nil
+        }
+        return nil
     }
 
     /// The words of type cells, and of the links in them.

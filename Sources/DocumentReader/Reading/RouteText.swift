@@ -29,7 +29,7 @@ struct RouteText: Hashable, Sendable {
             // Placeholders may hold blanks: the target runs to its closing brace.
             var target = String(words[index + 1])
             var next = index + 2
-            while target.count(where: { $0 == "{" }) > target.count(where: { $0 == "}" }), next < words.count {
+            while Self.isOpen(target), next < words.count {
                 target += words[next]
                 next += 1
             }
@@ -41,6 +41,12 @@ struct RouteText: Hashable, Sendable {
             return route
         }
         return nil
+    }
+
+    /// Whether a brace or a bracket is still open.
+    private static func isOpen(_ text: String) -> Bool {
+        func count(_ sign: Character) -> Int { text.count { $0 == sign } }
+        return count("{") > count("}") || count("(") > count(")")
     }
 
     /// A word that is an HTTP method, in capitals, perhaps in brackets or with a colon.
@@ -178,7 +184,6 @@ extension RouteText {
             return "{\(name)}\(inner.dropFirst(name.count))"
         }
         if text.hasPrefix("*"), isPlaceholder(inner) { return "{+\(inner)}" }
-        if text.hasPrefix("$"), !text.hasPrefix("${"), isPlaceholder(inner) { return "{\(inner)}" }
         if text.hasPrefix("<"), text.hasSuffix(">"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
         if text.hasPrefix("["), text.hasSuffix("]"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
         return nil
