@@ -10,6 +10,8 @@ struct PageScope {
         var fields: [Field]
         var rules: [CrossRule]
         var source: SourceLocation
+        /// Whether it is the inside of a member, named after it.
+        var isInner = false
     }
 
     private(set) var tables: [Table] = []
@@ -37,6 +39,15 @@ struct PageScope {
         response.resolveTables(into: &tables)
         findings = request.unusedAndDoubtful() + response.unusedAndDoubtful()
         findEnvelope(page.conventions)
+    }
+
+    /// Types that belong to no operation.
+    init(models: [PageReading.Model]) {
+        var resolver = ScopeResolver(models, fallback: [], side: .response)
+        for model in models {
+            _ = resolver.resolve(.shape(model.name), at: model.source, into: &tables)
+        }
+        resolver.resolveTables(into: &tables)
     }
 
     /// The name by which a type refers to a table of the page.
@@ -169,7 +180,8 @@ private struct ScopeResolver {
         let reading = self[model]
         tables.append(
             PageScope.Table(
-                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules, source: reading.source))
+                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules, source: reading.source,
+                isInner: reading.isInner))
         reached[model] = tables.count - 1
         pending.append((model, tables.count - 1))
         return tables.count - 1

@@ -7,9 +7,12 @@ struct ServiceBuilder {
     private let pages: [PageReading]
     private let others: [OtherPage]
     private let shapeNames: [String: String]
+    /// Types that no operation reaches.
+    private let unreached: [PageReading.Model]
     private(set) var findings: [Diagnostic] = []
 
-    init(identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String]) {
+    init(identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String], unreached: [PageReading.Model] = []) {
+        self.unreached = unreached
         self.identifier = identifier
         self.pages = pages
         self.others = others
@@ -26,6 +29,7 @@ struct ServiceBuilder {
             merger.add(scope, operation: id)
             return scope
         }
+        if !unreached.isEmpty { merger.add(PageScope(models: unreached), operation: "") }
         merger.merge()
         findings += merger.findings
         let operations = zip(named, scopes).enumerated().map { index, pair in

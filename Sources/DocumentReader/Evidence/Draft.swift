@@ -41,6 +41,7 @@ struct Drafter {
         ColumnEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         RouteEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         FieldEvidence(maps: maps, lexicon: lexicon).decide(&profile)
+        TypeEvidence(maps: maps).decide(&profile)
         CaptionEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         BaseEvidence(maps: maps).decide(&profile)
         return Draft(profile: profile)

@@ -93,7 +93,7 @@ struct Lexicon: Sendable {
         scalars: [
             "string": .string, "str": .string, "text": .string, "char": .string, "varchar": .string, "uuid": .string, "guid": .string, "url": .string, "uri": .string, "email": .string,
             "date": .string, "datetime": .string, "date-time": .string, "time": .string, "timestamp": .string, "enum": .string, "snowflake": .string, "hash": .string, "base64": .string, "binary": .file, "file": .file,
-            "字符串": .string, "文本": .string, "字符": .string, "文字列": .string, "문자열": .string, "cadena": .string, "chaîne": .string, "texto": .string, "строка": .string, "string[]": .string, "iso8601": .string, "ip": .string, "byte": .string, "bytes": .string, "decimal string": .string, "id": .string,
+            "字符串": .string, "文本": .string, "字符": .string, "文字列": .string, "문자열": .string, "cadena": .string, "chaîne": .string, "texto": .string, "строка": .string, "iso8601": .string, "ip": .string, "byte": .string, "bytes": .string, "decimal string": .string, "id": .string,
             "int": .int, "integer": .int, "int32": .int, "uint": .int, "uint32": .int, "int16": .int, "short": .int, "whole number": .int, "整数": .int, "整型": .int, "整形": .int, "数字": .number, "entero": .int, "entier": .int, "inteiro": .int, "целое": .int, "정수": .int, "integers": .int,
             "long": .int64, "int64": .int64, "uint64": .int64, "bigint": .int64, "长整型": .int64, "longint": .int64, "长整数": .int64,
             "number": .number, "num": .number, "numeric": .number, "decimal": .number, "bigdecimal": .number, "数值": .number, "número": .number, "nombre": .number, "numero": .number, "число": .number, "숫자": .number, "数値": .number,
@@ -107,6 +107,21 @@ struct Lexicon: Sendable {
             "http request", "request", "uri", "url", "endpoint", "route", "request url", "request method", "request address", "http method", "method", "request uri", "api endpoint", "path", "http 请求", "http请求",
             "请求url", "请求方式", "请求方法", "请求地址", "接口地址", "接口名称", "请求路径", "接口", "地址", "type", "verb", "请求", "api", "接口url", "url地址", "request line", "http verb", "请求类型", "调用方式", "request path",
         ])
+
+    /// The lexicon without some words, for seeing what a draft makes of pages whose words nobody knows.
+    func without(_ words: Set<String>, roles: Bool = false) -> Lexicon {
+        var result = self
+        for role in Profile.ColumnRole.allCases { result.columns[role]?.subtract(words) }
+        result.mentions = roles ? [:] : mentions.filter { !words.contains($0.key) }
+        result.scalars = scalars.filter { !words.contains($0.key) }
+        result.routes = roles ? [] : routes.subtracting(words)
+        return result
+    }
+
+    /// All words for headers, types and roles.
+    var words: Set<String> {
+        columns.values.reduce(into: Set(mentions.keys).union(scalars.keys).union(routes)) { $0.formUnion($1) }
+    }
 
     /// What a header means by its words: the whole, else its words without numbering or brackets.
     func column(_ key: String) -> Profile.ColumnRole? {

@@ -11,6 +11,8 @@ struct PageReading: Sendable {
         var name: String
         /// The name that the shape asks for, where it is not ``name``.
         var title: String?
+        /// Whether it is the inside of a member, named after it, and no table that the pages name.
+        var isInner = false
         var fields: [Field]
         var rules: [CrossRule] = []
         var source: SourceLocation
@@ -66,6 +68,8 @@ public struct PageResult: Sendable {
     }
 
     var content: Content
+    /// Types that the pages describe and no operation of theirs reaches, and the service that they belong to.
+    var unreached: (service: String, models: [PageReading.Model])?
     /// What was found, in the order of the page.
     public var findings: [Diagnostic]
     /// The page's path.

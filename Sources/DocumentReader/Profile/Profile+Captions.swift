@@ -7,10 +7,21 @@ extension Profile {
         return Self.role(of: classes(of: caption))
     }
 
+    /// What the captions of a table or fence say together: the innermost that says something, but for a status of errors,
+    /// which holds for all below it.
+    func role(of captions: [PageMap.Caption]) -> (role: TableRole, caption: PageMap.Caption)? {
+        guard let decisive = captions.first(where: { role(of: $0) != nil }), let role = role(of: decisive) else { return nil }
+        if role == .response, let outer = captions.first(where: { self.role(of: $0) == .errors }), outer.level >= 3 {
+            return (.errors, outer)
+        }
+        return (role, decisive)
+    }
+
     /// The words of a caption that say something of what it introduces.
     func classes(of caption: PageMap.Caption) -> Set<Mention> {
         var result = classes(in: caption.key)
         if let status = Self.status(in: caption.text.plain) {
+            result.remove(.ignore)
             result.insert(status.hasPrefix("2") ? .response : .errors)
         }
         return result
@@ -24,8 +35,8 @@ extension Profile {
 
     /// A status of three digits in a caption.
     static func status(in text: String) -> String? {
-        guard let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
-            .first(where: { $0.count == 3 && $0.allSatisfy(\.isNumber) && "12345".contains($0.first ?? "0") })
+        guard let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isDigit)) })
+            .first(where: { $0.count == 3 && $0.allSatisfy(\.isDigit) && "12345".contains($0.first ?? "0") })
         else { return nil }
         return String(word)
     }

@@ -10,6 +10,8 @@ struct Profile: Sendable, Hashable {
     var language: String
     /// The identifier of the service for pages whose addresses have no host.
     var service: String
+    /// Whether the first label of an address's host names the service: the pages are of several.
+    var servicesByHost = false
     /// Scheme, host and path that stand before paths without a host (`https://gitlab.example.com/api/v4`, `/api/v1`).
     var base: String?
 

@@ -7,6 +7,10 @@ struct Forest {
     /// The way to the row before, and how deep each step of it stands.
     private var way: [(index: Int, depth: Int)] = []
     private var open = 0
+    /// Whether a dot parts members even where no row names the outer one: names of a body, not of a query.
+    let partsAlways: Bool
+
+    init(partsAlways: Bool = false) { self.partsAlways = partsAlways }
 
     /// Adds a row. A name that is a path goes below the rows that it names.
     mutating func add(_ node: FieldNode, name: String, _ reading: NameReading) {
@@ -53,7 +57,7 @@ struct Forest {
             rest = rest.dropFirst(part.count)
             if part.isEmpty {
                 if rest.first == "." { rest = rest.dropFirst(); continue }
-            } else if !steps.isEmpty, ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isNumber) {
+            } else if !steps.isEmpty, ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isDigit) {
                 steps[steps.count - 1].lists += 1
                 steps[steps.count - 1].style = .indexedFromZero
             } else {
@@ -63,7 +67,7 @@ struct Forest {
                 guard let close = rest.firstIndex(of: "]") else { return ([Step(name: name)], false) }
                 let inner = rest[rest.index(after: rest.startIndex)..<close]
                 rest = rest[rest.index(after: close)...]
-                if inner.isEmpty || inner.allSatisfy(\.isNumber) || ["n", "N", "i", "*", "index"].contains(inner) {
+                if inner.isEmpty || inner.allSatisfy(\.isDigit) || ["n", "N", "i", "*", "index"].contains(inner) {
                     guard !steps.isEmpty else { continue }
                     steps[steps.count - 1].lists += 1
                     steps[steps.count - 1].style = .brackets
@@ -89,7 +93,7 @@ struct Forest {
                 if step.lists > 0 { makeList(at: indices) }
                 continue
             }
-            guard step.lists > 0 || number > 0 || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
+            guard partsAlways || step.lists > 0 || number > 0 || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
             else { return nil }
             let source = roots.first?.field.source ?? .init(file: "", line: 1, column: 1)
             let made = Field(name: step.name, type: step.lists > 0 ? .array(.object) : .object, source: source)

@@ -51,9 +51,9 @@ enum ListTable {
         var value = ""
         for fact in facts {
             let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
-            if profile.requiredWords.contains(key) || key.hasSuffix("required") && !key.hasPrefix("not") {
+            if key.count > 1, profile.requiredWords.contains(key), key != "true" && key != "yes" || key.hasSuffix("required") && !key.hasPrefix("not") {
                 requirement = "required"
-            } else if profile.optionalWords.contains(key) {
+            } else if key.count > 1, profile.optionalWords.contains(key), key != "false" && key != "no" {
                 requirement = "optional"
             } else if type.isEmpty, !fact.hasPrefix("\"") {
                 type = fact.trimmingCharacters(in: "` ")

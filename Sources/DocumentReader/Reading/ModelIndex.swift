@@ -12,18 +12,35 @@ struct ModelIndex: Sendable {
         var line: Int
         /// Whether the table lists values.
         var isValues: Bool
+        /// Whether it stands in the part of a page that describes the request; nil outside such parts.
+        var isRequest: Bool?
+    }
+
+    /// Where a name is used: the nearest table of the name is meant.
+    struct Place: Hashable, Sendable {
+        var page: Int
+        var isRequest: Bool?
     }
 
     private(set) var entries: [Entry] = []
     private var byName: [String: Int] = [:]
+    private var byPlace: [Place: [String: Int]] = [:]
     private var byLink: [String: Int] = [:]
 
     /// The index of the entry that a name or a link means.
-    func find(_ name: String, link: String?, values: Bool = false) -> Int? {
+    ///
+    /// - Parameter place: the page on which the name stands, and the side; its own tables come first.
+    func find(_ name: String, link: String?, values: Bool = false, at place: Place? = nil) -> Int? {
         if let link, let index = self.link(link), entries[index].isValues == values { return index }
         guard link == nil || !values else { return nil }
         let key = Words.typeKey(name)
         guard !key.isEmpty else { return nil }
+        if let place {
+            let other = place.isRequest.map { Place(page: place.page, isRequest: !$0) }
+            for place in [place, Place(page: place.page, isRequest: nil), other ?? Place(page: place.page, isRequest: true), Place(page: place.page, isRequest: false)] {
+                if let index = byPlace[place]?[key], entries[index].isValues == values { return index }
+            }
+        }
         for candidate in Self.forms(key) {
             if let index = byName[candidate], entries[index].isValues == values { return index }
         }
@@ -72,7 +89,10 @@ struct ModelIndex: Sendable {
     mutating func add(_ entry: Entry, names: [String], links: [String]) {
         let index = entries.count
         entries.append(entry)
+        let place = Place(page: entry.page, isRequest: entry.isRequest)
         for name in names {
+            let key = Words.typeKey(name)
+            if byPlace[place]?[key] == nil { byPlace[place, default: [:]][key] = index }
             for form in Self.forms(Words.typeKey(name)) where byName[form] == nil { byName[form] = index }
         }
         for link in links where byLink[link] == nil { byLink[link] = index }
@@ -82,7 +102,7 @@ struct ModelIndex: Sendable {
     static func slug(_ text: String) -> String {
         var result = ""
         for character in text.lowercased() {
-            if character.isLetter || character.isNumber || character == "_" || character == "-" { result.append(character) }
+            if character.isLetter || character.isDigit || character == "_" || character == "-" { result.append(character) }
             else if character == " " { result.append("-") }
         }
         return result

@@ -8,6 +8,8 @@ struct ModelStore {
     let modelNodes: [Int: [FieldNode]]
     /// The values that tables of values list.
     let modelValues: [Int: [Enumeration.Member]]
+    /// Named types that stand for another type.
+    let wholes: [Int: TypeReference]
     let models: ModelIndex
     private var made: [PageReading.Model] = []
     private var nodesOfMade: [[FieldNode]] = []
@@ -15,7 +17,8 @@ struct ModelStore {
     private var pending: [String] = []
     private var count = 0
 
-    init(modelNodes: [Int: [FieldNode]], modelValues: [Int: [Enumeration.Member]], models: ModelIndex) {
+    init(modelNodes: [Int: [FieldNode]], modelValues: [Int: [Enumeration.Member]], wholes: [Int: TypeReference], models: ModelIndex) {
+        self.wholes = wholes
         self.modelNodes = modelNodes
         self.modelValues = modelValues
         self.models = models
@@ -28,6 +31,7 @@ struct ModelStore {
     mutating func fields(of nodes: [FieldNode]) -> [Field] {
         nodes.map { node in
             var field = node.field
+            field.type = resolved(field.type)
             addValues(node.links, to: &field)
             if field.type.shapeName == nil, !node.children.isEmpty {
                 let key = add(node.children, title: Self.title(field.name))
@@ -39,6 +43,20 @@ struct ModelStore {
         }
     }
 
+    /// The type with named types that stand for others replaced.
+    func resolved(_ type: TypeReference, depth: Int = 0) -> TypeReference {
+        guard depth < 8 else { return type }
+        switch type {
+        case .shape(let name):
+            guard let index = Int(name.dropFirst()), name.hasPrefix("m"), let whole = wholes[index] else { return type }
+            return resolved(whole, depth: depth + 1)
+        case .array(let item): return .array(resolved(item, depth: depth + 1))
+        case .map(let item): return .map(resolved(item, depth: depth + 1))
+        case .union(let types): return .union(types.map { resolved($0, depth: depth + 1) })
+        default: return type
+        }
+    }
+
     /// Adds a table for the inside of a member.
     mutating func add(_ nodes: [FieldNode], title: String) -> String {
         count += 1
@@ -46,7 +64,7 @@ struct ModelStore {
         let inner = fields(of: nodes)
         made.append(
             PageReading.Model(
-                name: key, title: title, fields: inner, source: nodes.first?.field.source ?? SourceLocation(file: "")))
+                name: key, title: title, isInner: true, fields: inner, source: nodes.first?.field.source ?? SourceLocation(file: "")))
         nodesOfMade.append(nodes)
         return key
     }
@@ -110,7 +128,7 @@ struct ModelStore {
 
     /// A name for a shape: the words of a text, each with a capital, without the words that say that it is an object.
     static func title(_ text: String) -> String {
-        var words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        var words = text.split { !($0.isLetter || $0.isDigit) }.map(String.init)
         while words.count > 1, let last = words.last, ["object", "objects", "structure", "resource", "type", "table"].contains(last.lowercased()) {
             words.removeLast()
         }

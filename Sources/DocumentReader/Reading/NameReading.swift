@@ -125,7 +125,7 @@ struct NameReading: Sendable {
     /// Numbers of a list, dots, and an emphasised word for what has no name.
     private func isSign(_ name: String, _ cell: Inline) -> Bool {
         if name.allSatisfy({ ".…-—–·*".contains($0) }) { return true }
-        if name.allSatisfy(\.isNumber) { return true }
+        if name.allSatisfy(\.isDigit) { return true }
         if ["n", "N", "……"].contains(name) { return true }
         let isEmphasised = !cell.runs.isEmpty && cell.runs.allSatisfy {
             $0.style.contains(.emphasis) && !$0.style.contains(.strong) || $0.text.allSatisfy { Self.depthSigns.contains($0) }

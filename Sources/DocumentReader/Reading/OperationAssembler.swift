@@ -12,6 +12,7 @@ struct OperationAssembler {
     /// The members of each named type of the set, by ``ModelIndex``'s index.
     let modelNodes: [Int: [FieldNode]]
     let modelValues: [Int: [Enumeration.Member]]
+    let wholes: [Int: TypeReference]
     let models: ModelIndex
 
     /// A route, its site, and what belongs to it.
@@ -36,10 +37,10 @@ struct OperationAssembler {
         for part in input.content.request { builder.add(part) }
         for item in route.query where input.selector != item.name { builder.add(item, at: siteSource) }
         builder.addExample(input.content, source: siteSource)
-        var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, models: models)
+        var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, wholes: wholes, models: models)
         var page = PageReading(
             path: layout.map.path, group: layout.map.group, language: profile.language, conventions: .init(),
-            types: { _ in .init(type: .any, isUnknown: true) }, service: profile.service, title: input.title, method: method,
+            types: { _ in .init(type: .any, isUnknown: true) }, service: profile.servicesByHost && !address.host.isEmpty ? nil : profile.service, title: input.title, method: method,
             methodSource: siteSource, address: address, placeholders: placeholders, hostPlaceholders: [],
             description: "", pathRows: [], requestRows: [], requestModels: [], responseRows: [], responseModels: [],
             codes: input.content.codes, headerNames: [], usesQuery: false, source: source)
@@ -74,23 +75,29 @@ struct OperationAssembler {
         var scheme = route.scheme ?? "https"
         var host = route.host ?? ""
         var path = route.path
+        var basePath = ""
         if host.isEmpty, let base = profile.base, let target = RouteText.target(base) {
             scheme = target.scheme ?? scheme
             host = target.host ?? ""
             let prefix = target.path.trimmingSuffixCharacters("/")
-            if !path.hasPrefix(prefix + "/") { path = prefix + path }
+            if !path.hasPrefix(prefix + "/") {
+                path = prefix + path
+                basePath = prefix
+            }
         }
         let version = path.split(separator: "/").first.map(String.init).flatMap { segment -> String? in
             let digits = segment.hasPrefix("v") ? segment.dropFirst() : segment[...]
-            return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." } ? segment : nil
+            return digits.first?.isDigit == true && digits.allSatisfy { $0.isDigit || $0 == "." } ? segment : nil
         }
-        return Address(scheme: scheme, host: host, path: path, version: version, source: source)
+        return Address(scheme: scheme, host: host, path: path, basePath: basePath, version: version, source: source)
     }
 
     // MARK: Answer
 
     private func answer(_ input: Input, into page: inout PageReading, _ store: inout ModelStore) {
-        let frame = ResponseFrame(profile: profile, source: location(input.site.element))
+        let frame = ResponseFrame(profile: profile, source: location(input.site.element)) { name in
+            Int(name.dropFirst()).flatMap { modelNodes[$0] }?.map(\.field.name) ?? []
+        }
         var answer = frame.answer(input.content)
         for index in answer.nodes.indices where !input.content.hasResponseTable { answer.nodes[index].field.requirement = .notStated }
         page.responseRows = annotated(answer.nodes, store: &store, isRequest: false).fields
@@ -105,7 +112,9 @@ struct OperationAssembler {
     private func addRoot(_ nodes: [FieldNode], of type: inout TypeReference?, name: String, store: inout ModelStore) {
         if let current = type {
             guard !nodes.isEmpty else {
-                store.reach(current)
+                let resolved = store.resolved(current)
+                store.reach(resolved)
+                type = resolved
                 return
             }
             let key = store.add(nodes, title: ModelStore.title(name))

@@ -7,7 +7,9 @@ import SourceModel
 struct OperationReader {
     let layout: PageLayoutMap
     let profile: Profile
+    /// The grammar of types where names are used on the page's one side or the other.
     let types: TypeGrammar
+    private let requestTypes: TypeGrammar
     let models: ModelIndex
     private(set) var findings: [Diagnostic] = []
 
@@ -39,10 +41,15 @@ struct OperationReader {
         var element: Int
     }
 
-    init(layout: PageLayoutMap, profile: Profile, types: TypeGrammar, models: ModelIndex) {
+    /// The page's number in the set.
+    private let page: Int
+
+    init(layout: PageLayoutMap, page: Int, profile: Profile, models: ModelIndex, types: (ModelIndex.Place) -> TypeGrammar) {
         self.layout = layout
+        self.page = page
         self.profile = profile
-        self.types = types
+        self.types = types(ModelIndex.Place(page: page, isRequest: false))
+        requestTypes = types(ModelIndex.Place(page: page, isRequest: true))
         self.models = models
     }
 
@@ -70,11 +77,19 @@ struct OperationReader {
         if table.columns[.status] != nil, table.columns[.name] == nil || table.columns[.schema] != nil {
             return readStatuses(table, into: &content)
         }
-        if table.columns[.name] == nil, table.columns[.value] != nil { return }
+        if table.columns[.value] != nil, table.columns[.type] == nil, !table.listsValuesOfMembers, table.columns[.required] == nil { return }
+        if table.listsValuesOfMembers {
+            switch last {
+            case .request(let index): ValueTable.apply(table, to: &content.request[index].nodes, path: layout.map.path)
+            case .response: ValueTable.apply(table, to: &content.response, path: layout.map.path)
+            case nil: break
+            }
+            return
+        }
         guard table.columns[.name] != nil else { return report(table) }
         if let inside = inside(table, last: last, content) { return attach(table, inside, last: last, into: &content) }
         var role = table.role
-        if role == nil, isModel(table) { return }
+        if isModel(table) || listsValues(table) { return }
         if role == nil, content.request.isEmpty, !content.hasResponseTable, let after = profile.afterRoute,
             table.captions.allSatisfy({ $0.index <= routeEnd || $0.level == 8 })
         {
@@ -84,7 +99,7 @@ struct OperationReader {
             if role == nil { report(table) }
             return
         }
-        let nodes = nodes(of: table, isRequest: role.isRequest)
+        let nodes = nodes(of: table, isRequest: role.isRequest, role: role)
         if role.isRequest {
             content.request.append(RequestPart(role: role, nodes: nodes, element: table.element))
             last = .request(content.request.count - 1)
@@ -100,18 +115,28 @@ struct OperationReader {
         list += nodes.filter { !known.contains($0.field.name) }
     }
 
-    private mutating func nodes(of table: PageTable, isRequest: Bool) -> [FieldNode] {
-        var reader = TableReader(profile: profile, types: types, path: layout.map.path)
-        let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest)
+    private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
+        let partsNames = role == .body || role == .response
+        var reader = TableReader(profile: profile, types: isRequest ? requestTypes : types, path: layout.map.path)
+        let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
         findings += reader.findings
         return nodes
     }
 
-    /// Whether a type on some page refers to the table by its caption.
+    /// Whether a table without types stands, below words of its own, behind one with types that the same caption introduces:
+    /// it says what values mean.
+    private func listsValues(_ table: PageTable) -> Bool {
+        guard table.columns[.type] == nil, table.columns[.required] == nil, table.columns[.optional] == nil,
+            let own = table.captions.first, let decisive = table.decisive, own != decisive
+        else { return false }
+        return layout.tables.contains {
+            $0.element < table.element && $0.unit == table.unit && $0.decisive == decisive && $0.columns[.type] != nil
+        }
+    }
+
+    /// Whether the table is one of the set's named types.
     private func isModel(_ table: PageTable) -> Bool {
-        guard let caption = table.captions.first else { return false }
-        return models.find(caption.text.plain, link: nil) != nil && table.role == nil
-            && models.entries.contains { $0.element == table.element && $0.line == layout.map.elements[table.element].line }
+        models.entries.contains { $0.page == page && $0.element == table.element }
     }
 
     private mutating func report(_ table: PageTable) {
@@ -139,7 +164,7 @@ struct OperationReader {
         let codes = caption.text.runs.filter { $0.kind == .code }.map(\.text)
         let words: [String]
         if codes.isEmpty {
-            words = caption.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "_-.[]".contains($0))) }.map(String.init)
+            words = caption.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_-.[]".contains($0))) }.map(String.init)
             guard words.count <= 4 else { return nil }
         } else {
             words = codes

@@ -29,6 +29,12 @@ struct PageMap: Sendable {
     }
 
     init(outline: Outline, path: String, group: String) {
+        var outline = outline
+        // A heading that is a link to a tab parts renderings of one text; it opens no section.
+        for index in outline.elements.indices {
+            guard case .heading(_, let text, _) = outline.elements[index].content, Self.isTab(text) else { continue }
+            outline.elements[index].content = .paragraph(text)
+        }
         self.outline = outline
         self.path = path
         self.group = group
@@ -51,6 +57,10 @@ struct PageMap: Sendable {
         self.heading = heading
         headingEnd = ends
         labels = outline.elements.map(Self.label)
+    }
+
+    private static func isTab(_ text: Inline) -> Bool {
+        !text.runs.isEmpty && text.runs.allSatisfy { $0.link?.hasPrefix("#tab") == true || $0.text.allSatisfy(\.isWhitespace) }
     }
 
     /// The headings around an element, innermost first.
@@ -92,7 +102,9 @@ struct PageMap: Sendable {
                 isAdjacent = false
             case .paragraph(let text), .item(let text, _):
                 guard let label = labels[next] else { break }
-                if label.level < limit, label.level == 7 || isAdjacent && limit > 8 {
+                // Labels that follow each other belong together: a status, then what the table is.
+                let isRun = limit == 7 && label.level == 7 && result.last?.index == next + 1
+                if label.level < limit && (label.level == 7 || isAdjacent && limit > 8) || isRun {
                     result.append(Caption(index: next, level: label.level, key: label.key, text: text))
                     limit = label.level
                 }

@@ -16,6 +16,8 @@ struct PageSetReader: Sendable {
         var index: ModelIndex
         var nodes: [Int: [FieldNode]]
         var values: [Int: [Enumeration.Member]]
+        /// Named types that stand for another type: a list of a named type.
+        var wholes: [Int: TypeReference] = [:]
         /// The sections of all pages by page and anchor.
         var sections: [String: (page: Int, heading: Int)]
         /// Headings that name more than one operation.
@@ -25,24 +27,56 @@ struct PageSetReader: Sendable {
     func read(_ maps: [PageMap]) -> [PageResult] {
         let layouts = maps.map { PageLayoutMap($0, profile) }
         let shared = shared(layouts)
-        return layouts.indices.map { read($0, shared) }
+        var results = layouts.indices.map { read($0, shared) }
+        if let index = results.firstIndex(where: \.isOperation) { results[index].unreached = unreached(shared, results) }
+        return results
+    }
+
+    /// The named types outside operations that no operation reaches.
+    private func unreached(_ shared: Shared, _ results: [PageResult]) -> (service: String, models: [PageReading.Model])? {
+        var reached: Set<String> = []
+        for result in results {
+            guard case .operations(let pages) = result.content else { continue }
+            for page in pages { reached.formUnion((page.requestModels + page.responseModels).map(\.name)) }
+        }
+        var store = ModelStore(modelNodes: shared.nodes, modelValues: shared.values, wholes: shared.wholes, models: shared.index)
+        for (number, entry) in shared.index.entries.enumerated() {
+            let name = ModelStore.reference(number)
+            guard !entry.isValues, !reached.contains(name), shared.wholes[number] == nil, shared.nodes[number]?.isEmpty == false,
+                shared.layouts[entry.page].tables.contains(where: { $0.element == entry.element && $0.unit == nil && $0.columns[.type] != nil })
+            else { continue }
+            store.reach(.shape(name))
+        }
+        let models = store.take(rules: rules, language: profile.language, isRequest: false)
+        return models.isEmpty ? nil : (profile.service, models)
     }
 
     // MARK: Across pages
 
     func shared(_ layouts: [PageLayoutMap]) -> Shared {
         var index = ModelIndex()
-        for (page, layout) in layouts.enumerated() { layout.addModels(to: &index, page: page) }
+        let references = layouts.reduce(into: Set<String>()) { $0.formUnion($1.references()) }
+        for (page, layout) in layouts.enumerated() { layout.addModels(to: &index, page: page, references: references) }
         var shared = Shared(layouts: layouts, index: index, nodes: [:], values: [:], sections: [:], sharedTitles: [])
-        let types = types(index)
         for (number, entry) in index.entries.enumerated() {
             let layout = layouts[entry.page]
             guard let table = layout.tables.first(where: { $0.element == entry.element }) else { continue }
             if entry.isValues {
                 shared.values[number] = ValueTable.members(of: table)
             } else {
+                let types = types(index, ModelIndex.Place(page: entry.page, isRequest: entry.isRequest))
                 var reader = TableReader(profile: profile, types: types, path: layout.map.path)
+                shared.wholes[number] = reader.wholeType(of: table.grid, columns: table.columns)
                 shared.nodes[number] = reader.nodes(of: table.grid, columns: table.columns, isRequest: false)
+            }
+        }
+        for (page, layout) in layouts.enumerated() {
+            for table in layout.tables where table.listsValuesOfMembers {
+                let before = index.entries.enumerated().filter { $0.element.page == page && $0.element.element < table.element && !$0.element.isValues }
+                guard let entry = before.max(by: { $0.element.element < $1.element.element }), var nodes = shared.nodes[entry.offset]
+                else { continue }
+                ValueTable.apply(table, to: &nodes, path: layout.map.path)
+                shared.nodes[entry.offset] = nodes
             }
         }
         for (page, layout) in layouts.enumerated() {
@@ -57,17 +91,23 @@ struct PageSetReader: Sendable {
         }
         var titles: [String: Int] = [:]
         for layout in layouts {
-            for unit in layout.units { titles[title(of: unit, in: layout), default: 0] += unit.sites.count }
+            for unit in layout.units {
+                titles[Self.titleKey(title(of: unit, in: layout), unit.sites.first?.routes.first), default: 0] += unit.sites.count
+            }
         }
         shared.sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
         return shared
     }
 
-    private func types(_ index: ModelIndex) -> TypeGrammar {
-        TypeGrammar(scalars: profile.scalars) { name, link in
-            index.find(name, link: link).map(ModelStore.reference)
-        }
+    private func types(_ index: ModelIndex, _ place: ModelIndex.Place) -> TypeGrammar {
+        TypeGrammar(
+            scalars: profile.scalars,
+            model: { name, link in index.find(name, link: link, at: place).map(ModelStore.reference) },
+            isValues: { index.find("", link: $0, values: true) != nil })
     }
+
+    /// Titles are shared within a service only: its host parts it from others.
+    private static func titleKey(_ title: String, _ route: RouteText?) -> String { "\(route?.host ?? "") \(title)" }
 
     private func title(of unit: Unit, in layout: PageLayoutMap) -> String {
         if let title = unit.sites.first?.routes.first?.title, !title.isEmpty { return title }
@@ -88,19 +128,22 @@ struct PageSetReader: Sendable {
         var operations: [PageReading] = []
         let assembler = OperationAssembler(
             profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
-            models: shared.index)
+            wholes: shared.wholes, models: shared.index)
         for (number, unit) in layout.units.enumerated() {
-            var reader = OperationReader(layout: layout, profile: profile, types: types(shared.index), models: shared.index)
+            var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) { types(shared.index, $0) }
             var content = reader.content(of: unit, index: number, in: unit.range)
             findings += reader.findings
             if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil {
                 join(unit, layout, page, shared, into: &content)
+                if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty {
+                    joinNeighbour(unit, layout, page, shared, into: &content)
+                }
             }
             let title = title(of: unit, in: layout)
             for site in unit.sites {
                 for routes in Self.operations(of: site) {
                     guard let route = routes.first else { continue }
-                    let isShared = shared.sharedTitles.contains(title) || unit.sites.count > 1 || Self.operations(of: site).count > 1
+                    let isShared = shared.sharedTitles.contains(Self.titleKey(title, route)) || unit.sites.count > 1 || Self.operations(of: site).count > 1
                     let name = OperationNames.name(heading: title, route: route, isShared: isShared)
                     let input = OperationAssembler.Input(
                         unit: unit, site: site, routes: routes, content: content, title: name, selector: site.place == .selector ? profile.selector : nil)
@@ -159,10 +202,34 @@ struct PageSetReader: Sendable {
                 let other = shared.layouts[section.page]
                 let end = other.map.headingEnd[section.heading] ?? other.map.elements.count
                 if section.page == page, unit.range.contains(section.heading) { continue }
-                var reader = OperationReader(layout: other, profile: profile, types: types(shared.index), models: shared.index)
+                var reader = OperationReader(layout: other, page: section.page, profile: profile, models: shared.index) { types(shared.index, $0) }
                 content = reader.content(of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
                 if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
             }
+        }
+    }
+
+    /// Adds what a section without a route says, of which the unit and its neighbours are the only routes: their parameters
+    /// said once for all.
+    private func joinNeighbour(_ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared, into content: inout OperationReader.Content) {
+        let map = layout.map
+        guard let heading = unit.heading, let parent = map.heading[heading], let end = map.headingEnd[parent],
+            layout.units.count(where: { $0.heading.flatMap { map.heading[$0] } == parent && !$0.range.contains(where: { if case .table = map.elements[$0].content { true } else { false } }) }) > 1
+        else { return }
+        var next = map.headingEnd[heading] ?? end
+        while next < end {
+            guard case .heading = map.elements[next].content, map.heading[next] == parent else { return }
+            let sectionEnd = map.headingEnd[next] ?? end
+            if !layout.units.contains(where: { $0.heading == next }) {
+                let tables = layout.tables.filter { (next..<sectionEnd).contains($0.element) && $0.role != nil }
+                guard !tables.isEmpty else { return }
+                var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) { types(shared.index, $0) }
+                content = reader.content(of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
+                return
+            }
+            // Only routes that say nothing themselves stand before the section that speaks for them.
+            if (next..<sectionEnd).contains(where: { if case .table = map.elements[$0].content { true } else { false } }) { return }
+            next = sectionEnd
         }
     }
 
@@ -177,6 +244,33 @@ struct PageSetReader: Sendable {
 
 /// Reads tables of values.
 enum ValueTable {
+    /// Gives members the values that a table lists for them by name.
+    static func apply(_ table: PageTable, to nodes: inout [FieldNode], path: String) {
+        guard let name = table.columns[.name], let column = table.columns[.value] else { return }
+        var values: [String: [Enumeration.Member]] = [:]
+        var places: [String: SourceLocation] = [:]
+        for row in table.grid.rows {
+            let member = row.cells[name].text.plain.trimmingCharacters(in: "» `*")
+            let text = row.cells[column].text.plain.trimmingCharacters(in: " `\"'")
+            guard !member.isEmpty, !text.isEmpty, values[member, default: []].count < 500 else { continue }
+            places[member] = places[member] ?? SourceLocation(file: path, line: row.line, column: row.cells[column].column)
+            let value: JSONValue = Int64(text).map(JSONValue.integer) ?? .string(text)
+            if !values[member, default: []].contains(where: { $0.value == value }) { values[member, default: []].append(.init(value)) }
+        }
+        for (member, members) in values.sorted(by: { $0.key < $1.key }) {
+            guard let place = places[member],
+                let found = FieldNode.search(member, in: nodes, where: { node in !node.field.rules.contains { $0.constraint.kind == "enum" } })
+            else { continue }
+            FieldNode.update(found, in: &nodes) { node in
+                var list = members
+                if node.field.type == .string { list = list.map { .init($0.value.text.map(JSONValue.string) ?? .string("\($0.value.numeral.map(\.description) ?? "")")) } }
+                var constraint = Constraint.enumeration(Enumeration(members: list, isCaseSensitive: true))
+                if case .array = node.field.type { constraint = .each(constraint) }
+                node.field.rules.append(Rule(constraint, evidence: Evidence(text: member, source: place)))
+            }
+        }
+    }
+
     static func members(of table: PageTable) -> [Enumeration.Member] {
         guard let column = table.columns[.value] ?? table.columns[.name] else { return [] }
         let meaning = table.columns[.description]

@@ -15,6 +15,13 @@ struct PageTable: Sendable {
     var unit: Int?
     /// The index after its last element.
     var end: Int
+    /// Whether each row gives a value of the member that it names.
+    var listsValuesOfMembers = false
+    /// The texts of the column of names.
+    var names: [String] {
+        guard let column = columns[.name] else { return [] }
+        return grid.rows.map { $0.cells[column].text.plain.trimmingCharacters(in: "» `*?") }
+    }
 }
 
 /// A page with its units and tables found: what profile and outline say, no row read.
@@ -22,9 +29,11 @@ struct PageLayoutMap: Sendable {
     let map: PageMap
     let units: [Unit]
     let tables: [PageTable]
+    private let profile: Profile
 
     init(_ map: PageMap, _ profile: Profile) {
         self.map = map
+        self.profile = profile
         let units = UnitFinder(map: map, profile: profile).units()
         self.units = units
         var tables: [PageTable] = []
@@ -50,6 +59,12 @@ struct PageLayoutMap: Sendable {
             default: continue
             }
         }
+        for index in tables.indices where tables[index].columns[.value] != nil && tables[index].columns[.type] == nil {
+            let names = tables[index].names
+            guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
+            let before = tables[..<index].last { $0.columns[.type] != nil }.map { Set($0.names) } ?? []
+            tables[index].listsValuesOfMembers = Set(names).count < names.count || names.contains(where: before.contains)
+        }
         self.tables = tables
     }
 
@@ -58,20 +73,29 @@ struct PageLayoutMap: Sendable {
         _ start: Int, end: Int
     ) -> PageTable {
         let captions = map.captions(of: index, from: start)
-        let decisive = captions.first { profile.role(of: $0) != nil }
+        let decisive = profile.role(of: captions)
         return PageTable(
-            element: index, grid: grid, columns: columns, captions: captions, role: decisive.flatMap(profile.role),
-            decisive: decisive, unit: unit, end: end)
+            element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,
+            decisive: decisive?.caption, unit: unit, end: end)
     }
 
     /// Adds the page's tables of named types to an index.
-    func addModels(to index: inout ModelIndex, page: Int) {
+    ///
+    /// - Parameter references: the words in type cells and the anchors of links on all pages.
+    func addModels(to index: inout ModelIndex, page: Int, references: Set<String>) {
         var isFirst = true
         for table in tables {
-            let isValues = table.columns[.name] == nil && table.columns[.value] != nil || table.role == .values
+            if table.listsValuesOfMembers { continue }
+            let isValues = table.columns[.value] != nil && table.columns[.type] == nil || table.role == .values
             guard isValues || table.columns[.name] != nil else { continue }
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
-            if table.unit != nil, let role = table.role, role != .model, role != .values { continue }
+            if table.unit != nil, let role = table.role, role != .model, role != .values {
+                guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
+                    references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                else { continue }
+                // Below the caption of a side itself a table is that side, not a type that is called like it.
+                if own == table.decisive, side(of: table) == nil { continue }
+            }
             if table.unit == nil, let role = table.role, role != .model, role != .values, role != .nested { continue }
             var captions = table.captions
             if table.unit == nil { captions = map.captions(of: table.element, from: 0) }
@@ -81,7 +105,7 @@ struct PageLayoutMap: Sendable {
             let file = ModelIndex.pageKey(map.path)
             links = links.flatMap { [file + "#" + $0, "#" + $0] }
             let named = captions.filter { $0.level <= 7 || $0.text.plain.count <= 60 }
-            let names = named.prefix(3).map(\.text.plain)
+            let names = named.prefix(3).map { Words.withoutNumbering($0.text.plain) }
             if isFirst, units.isEmpty {
                 links.append(file)
             }
@@ -90,9 +114,35 @@ struct PageLayoutMap: Sendable {
             index.add(
                 ModelIndex.Entry(
                     page: page, element: table.element, name: modelName(own ?? first, headings), line: map.elements[table.element].line,
-                    isValues: isValues),
+                    isValues: isValues, isRequest: side(of: table)),
                 names: names + (units.isEmpty ? [file] : []), links: links)
         }
+    }
+
+    /// The side that the captions around a type's own say.
+    private func side(of table: PageTable) -> Bool? {
+        for caption in table.captions.dropFirst() {
+            guard let role = profile.role(of: caption) else { continue }
+            return role.isRequest ? true : role == .response ? false : nil
+        }
+        return nil
+    }
+
+    /// The words of type cells, and of the links in them.
+    func references() -> Set<String> {
+        var result: Set<String> = []
+        for table in tables {
+            guard let column = table.columns[.type] else { continue }
+            for row in table.grid.rows {
+                let text = row.cells[column].text
+                result.insert(Words.typeKey(text.plain))
+                for word in text.plain.split(whereSeparator: { !($0.isLetter || $0.isDigit || $0 == "_") }) {
+                    result.insert(Words.typeKey(String(word)))
+                }
+                for run in text.runs where run.link != nil { result.insert(Words.typeKey(run.text)) }
+            }
+        }
+        return result
     }
 
     /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
@@ -102,7 +152,7 @@ struct PageLayoutMap: Sendable {
         if isCommon, let heading = headings.first(where: { $0 != caption.index }), let text = map.elements[heading].inline {
             return text.plain
         }
-        return caption.text.plain
+        return Words.withoutNumbering(caption.text.plain)
     }
 
     private func anchors(of index: Int) -> [String] {

@@ -13,9 +13,24 @@ enum RangeRules {
             fields[index].description += (fields[index].description.isEmpty ? "" : "\n") + head + range.text
         }
         let result = rules.annotate(&fields, in: context)
+        // Values are words of the wire: unless the profile says otherwise, they are meant to the letter.
+        for index in fields.indices {
+            for rule in fields[index].rules.indices {
+                fields[index].rules[rule].constraint = exact(fields[index].rules[rule].constraint)
+            }
+        }
         for index in fields.indices where fields[index].description != texts[index] {
             fields[index].description = [texts[index], nodes[index].range?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
         }
         return result
+    }
+
+    private static func exact(_ constraint: Constraint) -> Constraint {
+        switch constraint {
+        case .enumeration(let list): .enumeration(Enumeration(members: list.members, isCaseSensitive: true))
+        case .each(let inner): .each(exact(inner))
+        case .anyOf(let alternatives): .anyOf(alternatives.map(exact))
+        default: constraint
+        }
     }
 }

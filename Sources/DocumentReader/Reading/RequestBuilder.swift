@@ -40,6 +40,7 @@ struct RequestBuilder {
             if place == .body, takesRoot(node) { continue }
             if isAllOptional || method == .patch && hasBody == true { if node.field.requirement == .required || node.field.requirement == .notStated { node.field.requirement = .optional } }
             if place == .body, part.role == .form { encoding = .form }
+            if place == .header || place == .cookie, node.field.type == .any { node.field.type = .string }
             add(node, place)
         }
     }
@@ -96,6 +97,10 @@ struct RequestBuilder {
 
     /// The body that only an example shows; types and members that the tables leave open.
     mutating func addExample(_ content: OperationReader.Content, source: SourceLocation) {
+        if !isQueryMethod, requestType == nil, !others.contains(where: { $0.place == .body }), let type = content.requestType {
+            requestType = type
+            return
+        }
         let readings = content.examples.filter { $0.side == .request }.map(\.reading)
         guard !readings.isEmpty else { return }
         let shown = ExampleTypes(source: source).type(of: InferredSchema.infer(from: readings))
@@ -115,7 +120,8 @@ struct RequestBuilder {
     }
 
     private mutating func fill(from shown: [FieldNode]) {
-        let body = others.indices.filter { others[$0].place == .body || isQueryMethod }
+        let side: ParameterPlace = others.contains { $0.place == .body } ? .body : .query
+        let body = others.indices.filter { others[$0].place == side }
         var nodes = ExampleTypes.nest(body.map { others[$0].node }, by: shown)
         ExampleTypes.fill(&nodes, from: shown)
         guard let place = body.first.map({ others[$0].place }) else { return }

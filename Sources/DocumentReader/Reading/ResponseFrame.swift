@@ -7,6 +7,8 @@ import SourceModel
 struct ResponseFrame {
     let profile: Profile
     let source: SourceLocation
+    /// The names of the members of a named type.
+    let memberNames: (String) -> [String]
 
     struct Answer {
         var nodes: [FieldNode] = []
@@ -17,7 +19,7 @@ struct ResponseFrame {
 
     func answer(_ content: OperationReader.Content) -> Answer {
         let readings = content.examples.filter { $0.side == .response }.map(\.reading)
-        if let type = content.responseType, !content.hasResponseTable { return Answer(type: type) }
+        if let type = content.responseType, !content.hasResponseTable { return typed(type, readings) }
         let schema = InferredSchema.infer(from: consistent(readings))
         let shown = ExampleTypes(source: source).type(of: schema)
         guard content.hasResponseTable else {
@@ -37,6 +39,33 @@ struct ResponseFrame {
         if case .array = shown.type, rootCount(of: names, in: reading.value) == 0 { return Answer(type: .array(.object), itemNodes: nodes) }
         return Answer(nodes: nodes)
     }
+
+    /// A type that the words name; where an example shows it inside an object (`value`, `data`), that object around it.
+    private func typed(_ type: TypeReference, _ readings: [LenientJSON.Reading]) -> Answer {
+        guard let name = type.shapeName, let reading = readings.first, case .object(let members) = reading.value else {
+            return Answer(type: type)
+        }
+        let names = memberNames(name)
+        let root = members.count { names.contains($0.name) }
+        guard root == 0 || isList(type) && root * 3 < names.count else { return Answer(type: type) }
+        let outer = members.filter { member in
+            switch member.value {
+            case .array(let items): isList(type) || items.count == 1 && members.count == 1
+            case .object(let inner): !isList(type) && inner.contains { names.contains($0.name) }
+            default: false
+            }
+        }
+        guard outer.count == 1, let place = outer.first else { return Answer(type: type) }
+        let schema = InferredSchema.infer(from: [reading])
+        var nodes = ExampleTypes(source: source).type(of: schema).children
+        for index in nodes.indices where nodes[index].field.name == place.name {
+            if case .array = place.value, !isList(type) { nodes[index].field.type = .array(type) } else { nodes[index].field.type = type }
+            nodes[index].children = []
+        }
+        return Answer(nodes: nodes.filter { !$0.field.name.hasPrefix("@") })
+    }
+
+    private func isList(_ type: TypeReference) -> Bool { if case .array = type { true } else { false } }
 
     /// Examples of one operation that are objects or lists alike; errors shown beside have other members.
     private func consistent(_ readings: [LenientJSON.Reading]) -> [LenientJSON.Reading] {

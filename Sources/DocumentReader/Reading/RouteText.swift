@@ -29,7 +29,7 @@ struct RouteText: Hashable, Sendable {
             // Placeholders may hold blanks: the target runs to its closing brace.
             var target = String(words[index + 1])
             var next = index + 2
-            while target.count(where: { $0 == "{" }) > target.count(where: { $0 == "}" }), next < words.count {
+            while Self.isOpen(target), next < words.count {
                 target += words[next]
                 next += 1
             }
@@ -41,6 +41,12 @@ struct RouteText: Hashable, Sendable {
             return route
         }
         return nil
+    }
+
+    /// Whether a brace or a bracket is still open.
+    private static func isOpen(_ text: String) -> Bool {
+        func count(_ sign: Character) -> Int { text.count { $0 == sign } }
+        return count("{") > count("}") || count("(") > count(")")
     }
 
     /// A word that is an HTTP method, in capitals, perhaps in brackets or with a colon.
@@ -119,7 +125,7 @@ struct RouteText: Hashable, Sendable {
         let labels = first.split(separator: ".", omittingEmptySubsequences: false)
         let isHost = labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !first.hasPrefix("{")
         if isHost { return (String(first), "/" + segments.dropFirst().joined(separator: "/")) }
-        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }) else { return nil }
+        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isDigit || $0 == "-" || $0 == "_") }) else { return nil }
         return (nil, "/" + text)
     }
 
@@ -178,7 +184,6 @@ extension RouteText {
             return "{\(name)}\(inner.dropFirst(name.count))"
         }
         if text.hasPrefix("*"), isPlaceholder(inner) { return "{+\(inner)}" }
-        if text.hasPrefix("$"), !text.hasPrefix("${"), isPlaceholder(inner) { return "{\(inner)}" }
         if text.hasPrefix("<"), text.hasSuffix(">"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
         if text.hasPrefix("["), text.hasSuffix("]"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
         return nil
@@ -236,7 +241,16 @@ extension RouteText {
         let own = path.split(separator: "/")
         let pattern = other.path.split(separator: "/")
         guard !pattern.isEmpty, own.count >= pattern.count else { return false }
-        return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || $1.contains("{") }
+        return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || Self.fits($0, $1) }
+    }
+
+    /// Whether a segment has a value where the other has its placeholder, and the same before and behind it.
+    private static func fits(_ value: Substring, _ pattern: Substring) -> Bool {
+        guard let open = pattern.firstIndex(of: "{"), let close = pattern.lastIndex(of: "}") else { return false }
+        let before = pattern[..<open]
+        let after = pattern[pattern.index(after: close)...]
+        return value.hasPrefix(before) && value.hasSuffix(after) && value.count > before.count + after.count
+            && (!after.isEmpty || !value.dropFirst(before.count).contains(":"))
     }
 }
 

@@ -27,14 +27,23 @@ struct TableReader {
         return result
     }
 
+    /// The type of the value as a whole, where the first row has a sign in the place of a name (`*anonymous*`).
+    func wholeType(of grid: Grid, columns: [Profile.ColumnRole: Int]) -> TypeReference? {
+        guard let name = columns[.name], let type = columns[.type], let row = grid.rows.first,
+            NameReading(row.cells[name].text, profile: profile).isPlaceholder
+        else { return nil }
+        guard case .array(let item) = types.read(row.cells[type].text).type else { return nil }
+        return .array(item)
+    }
+
     /// The members that a table lists.
     ///
     /// - Parameters:
     ///   - isRequest: whether the rows are parameters or members of a body.
     ///   - existing: names of members that tables before this one listed, for names that are paths.
-    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool) -> [FieldNode] {
+    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false) -> [FieldNode] {
         guard let nameColumn = columns[.name] else { return [] }
-        var forest = Forest()
+        var forest = Forest(partsAlways: partsNames)
         for row in grid.rows {
             let cell = row.cells[nameColumn]
             if cell.isSpanned { continue }
@@ -175,7 +184,9 @@ struct TableReader {
         }
         guard field.requirement == .notStated else { return }
         readDescription(into: &field)
-        if field.requirement == .notStated, isRequest, profile.isRequiredOtherwise { field.requirement = .required }
+        // Where names carry marks for what may be left out, one without a mark may not, on either side.
+        let isMarked = !profile.optionalMarks.isEmpty
+        if field.requirement == .notStated, isMarked || isRequest && profile.isRequiredOtherwise { field.requirement = .required }
     }
 
     /// What a cell of the column for required says.

@@ -18,6 +18,8 @@ struct TypeGrammar: Sendable {
     let scalars: [String: Profile.Scalar]
     /// The model that a name or a link means; nil where there is none.
     let model: @Sendable (_ name: String, _ link: String?) -> String?
+    /// Whether a link means a table of values.
+    var isValues: @Sendable (_ link: String) -> Bool = { _ in false }
 
     private static let maximumDepth = 6
 
@@ -49,8 +51,14 @@ struct TypeGrammar: Sendable {
         if let scalar = scalars[lower] { return with(Self.type(of: scalar), reading) }
         if let inner = container(text, lower, link, depth) { return merged(inner, reading) }
         if let choice = choice(text, link, depth) { return merged(choice, reading) }
-        if let link, text.contains(link.text.trimmingCharacters(in: " `")), let name = model(link.text, link.target) {
-            return with(.shape(name), reading)
+        if lower.hasSuffix(" ids") || lower.hasSuffix(" id") { return with(Self.type(of: scalars["id"] ?? .string), reading) }
+        if let link, text.contains(link.text.trimmingCharacters(in: " `")) {
+            // A part of a type has some of its members: which ones the page does not say.
+            if lower.hasPrefix("partial ") { return with(.object, reading) }
+            if let name = model(link.text, link.target) { return with(.shape(name), reading) }
+            let word = link.text.lowercased().trimmingCharacters(in: " `")
+            if let scalar = scalars[word] { return with(Self.type(of: scalar), reading) }
+            if !isValues(link.target) { return with(.object, reading) }
         }
         if let name = model(text, nil) { return with(.shape(name), reading) }
         if let (head, inner) = parenthesised(text) {
@@ -219,11 +227,12 @@ struct TypeGrammar: Sendable {
 
     /// A known word among several: `ISO8601 timestamp`, `string value`; the last counts, as in English.
     private func wordInside(_ lower: String) -> Profile.Scalar? {
-        let words = lower.split { !($0.isLetter || $0.isNumber) }
+        let words = lower.split { !($0.isLetter || $0.isDigit) }
         guard (2...5).contains(words.count) || words.count == 1 && words[0].count < lower.count else { return nil }
         if words.first == "comma" || words.contains("separated") { return .string }
         return words.reversed().lazy.compactMap { self.scalars[String($0)] }.first
     }
+
 
     static func type(of scalar: Profile.Scalar) -> TypeReference {
         switch scalar {

@@ -83,9 +83,9 @@ struct UnitFinder {
 
     /// The word in a row that the page's title has, too.
     static func selectorValue(in row: Grid.Row, title: String) -> String? {
-        let words = Set(title.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0))) }.map(String.init))
+        let words = Set(title.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }.map(String.init))
         for cell in row.cells.dropFirst() {
-            let found = cell.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0))) }.map(String.init)
+            let found = cell.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }.map(String.init)
             if let value = found.first(where: { $0.count > 2 && words.contains($0) }) { return value }
         }
         return nil
@@ -94,10 +94,8 @@ struct UnitFinder {
     private func isExample(_ site: RouteSite) -> Bool {
         if site.routes.allSatisfy({ $0.path == "/" && $0.query.isEmpty }) { return true }
         let captions = map.captions(of: site.element, from: 0)
-        let first = captions.first { profile.role(of: $0) != nil }
         guard site.place == .fence || site.place == .paragraph else { return false }
-        if let first, profile.classes(of: first).contains(.example) { return true }
-        return site.isMessage && captions.prefix(3).contains { profile.classes(of: $0).contains(.example) }
+        return captions.contains { $0.level > 1 && profile.classes(of: $0).contains(.example) }
     }
 
     /// A route that repeats one before it with values for its placeholders is an example of it; a table that lists routes

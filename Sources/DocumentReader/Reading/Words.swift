@@ -30,24 +30,32 @@ enum Words {
         return result
     }
 
+    /// A caption without its numbering, as it names a type.
+    static func withoutNumbering(_ text: String) -> String {
+        let trimmed = text.trimmingCharacters(in: " ")
+        let lower = trimmed.lowercased()
+        guard lower.count == trimmed.count, let end = numbering(lower) else { return trimmed }
+        return String(trimmed.dropFirst(end))
+    }
+
     /// The characters of a numbering before the words: `表 3`, `table 2.`, `1.2`, `（1）`.
     private static func numbering(_ text: String) -> Int? {
         var characters = text[...]
         for word in ["table", "figure", "表格", "表", "图", "tableau", "tabelle", "tabla", "tabela", "таблица", "表"]
         where characters.hasPrefix(word) {
             let rest = characters.dropFirst(word.count).drop { $0.isWhitespace }
-            guard rest.first?.isNumber == true else { continue }
+            guard rest.first?.isDigit == true else { continue }
             characters = rest
             break
         }
         let start = characters.startIndex
         characters = characters.drop { "(（".contains($0) }
-        let digits = characters.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-        guard !digits.isEmpty, digits.first?.isNumber == true else { return nil }
+        let digits = characters.prefix { $0.isDigit || $0 == "." || $0 == "-" }
+        guard !digits.isEmpty, digits.first?.isDigit == true else { return nil }
         characters = characters.dropFirst(digits.count).drop { ")）.、:：".contains($0) || $0.isWhitespace }
         guard !characters.isEmpty, characters.startIndex > start else { return nil }
         // A status is no numbering.
-        if digits.count == 3, digits.allSatisfy(\.isNumber) { return nil }
+        if digits.count == 3, digits.allSatisfy(\.isDigit) { return nil }
         return text.distance(from: text.startIndex, to: characters.startIndex)
     }
 
@@ -87,7 +95,7 @@ enum Words {
             if !first.isASCII { return true }
             let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
             let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-            let isLatin: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let isLatin: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isDigit) }
             let isPlural = after == "s" && {
                 let next = text.index(after: range.upperBound)
                 return next == text.endIndex || !isLatin(text[next])
@@ -97,4 +105,9 @@ enum Words {
         }
         return false
     }
+}
+
+extension Character {
+    /// Whether it is one of 0 to 9: Unicode counts words such as `参` among numbers.
+    var isDigit: Bool { "0" <= self && self <= "9" && utf8.count == 1 }
 }
