@@ -89,18 +89,21 @@ extension [UInt8] {
     /// For each name in lower case, where it is closed for the last time.
     func lastClosings() -> [String: Int] {
         var result: [String: Int] = [:]
-        var index = 0
-        while index + 2 < count {
-            guard self[index] == UInt8(ascii: "<"), self[index + 1] == UInt8(ascii: "/") else {
-                index += 1
-                continue
+        withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 2 < bytes.count {
+                guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/") else {
+                    index += 1
+                    continue
+                }
+                var end = index + 2
+                while end < bytes.count, bytes[end].isNamePart { end += 1 }
+                if end > index + 2, end - index < 100 {
+                    let name = UnsafeBufferPointer(rebasing: bytes[(index + 2)..<end])
+                    result[String(decoding: name, as: UTF8.self).lowercased()] = index
+                }
+                index = end
             }
-            var end = index + 2
-            while end < count, self[end].isNamePart { end += 1 }
-            if end > index + 2, end - index < 100 {
-                result[String(decoding: self[(index + 2)..<end], as: UTF8.self).lowercased()] = index
-            }
-            index = end
         }
         return result
     }
