@@ -25,7 +25,7 @@ public struct OutlineReader {
             if let draft = drafter.draft(block, &texts) { drafts.append(draft) }
         }
         if !page.markup.isEmpty {
-            let markup = MarkupDrafter(page: page)
+            var markup = MarkupDrafter(page: page)
             for piece in page.markup { drafts.append(markup.draft(piece, &texts)) }
             drafts = Self.inOrder(drafts)
         }

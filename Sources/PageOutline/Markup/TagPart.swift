@@ -13,7 +13,7 @@ enum TagPart: Equatable {
 
 extension PageRewriter {
     func part(of tag: HTMLTag) -> TagPart {
-        switch HTMLElement(tag.element) {
+        switch tag.kind {
         case .inline: !tracker.hadParagraph && isAlone(tag) ? .alone : .text
         case .some(let element): .element(element)
         case nil: isComponent(tag) ? .component : .text
@@ -22,7 +22,7 @@ extension PageRewriter {
 
     /// Whether a tag ends the text before it on its line.
     func parts(_ tag: HTMLTag) -> Bool {
-        switch HTMLElement(tag.element) {
+        switch tag.kind {
         case .inline: false
         case .some: true
         case nil: tag.isClosing && wrappers.contains(tag.name)
@@ -55,7 +55,7 @@ extension PageRewriter {
     /// A line that is nothing but a placeholder (`<id>`): what keeps the parser from taking it for HTML.
     func placeholder(_ start: LineStart, _ range: Range<Int>) -> [UInt8]? {
         guard bytes[start.content] == UInt8(ascii: "<"), !tracker.hadParagraph || start.firstMark != nil,
-            let tag = HTMLTag(bytes, at: start.content, before: range.upperBound), HTMLElement(tag.element) == nil,
+            let tag = HTMLTag(bytes, at: start.content, before: range.upperBound), tag.kind == nil,
             bytes[tag.range.upperBound..<range.upperBound].allSatisfy(\.isBlank)
         else { return nil }
         return Array(bytes[range.lowerBound..<start.content]) + [UInt8(ascii: "\\")]
