@@ -137,7 +137,8 @@ struct CaptionEvidence {
 
     /// The innermost caption, where no word says what it is and it is no name of a member or a type.
     private func unknownKey(_ captions: [PageMap.Caption], _ profile: Profile) -> String? {
-        guard let first = captions.first, profile.role(of: first) == nil, profile.classes(of: first).isEmpty else { return nil }
+        guard let first = captions.first, captions.allSatisfy({ profile.role(of: $0) == nil && profile.classes(of: $0).isEmpty })
+        else { return nil }
         if first.text.runs.contains(where: { $0.kind == .code }) { return nil }
         let word = first.text.plain.trimmingCharacters(in: " :：")
         if Words.isIdentifier(word), word.dropFirst().contains(where: \.isUppercase) { return nil }
