@@ -24,6 +24,7 @@ struct DialectCommand: AsyncParsableCommand {
             let console = shared.console()
             try await console.run {
                 let report = try await DialectCheck(configuration: .load(shared.config)).run(specs)
+                report.notices.forEach(console.say)
                 console.result(format == .json ? String(decoding: report.json, as: UTF8.self) : report.text)
                 if !report.fits { throw ExitCode(1) }
             }

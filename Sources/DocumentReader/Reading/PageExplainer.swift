@@ -63,12 +63,10 @@ struct PageExplainer {
     }
 }
 
-extension DraftedReader {
-    /// What a drafted profile makes of each page, line by line.
-    public func explain(_ pages: [Page]) -> [(path: String, lines: [(line: Int, text: String)])] {
-        let maps = pages.map { PageMap(outline: Outline(parsing: $0.bytes), path: $0.path, group: $0.group) }
-        let profile = Drafter(maps: maps, name: name).draft().profile
-        return maps.map { map in
+extension ProfileChoice {
+    /// What the profile makes of each page of a set, line by line.
+    package func explain(_ set: PageSet) -> [(path: String, lines: [(line: Int, text: String)])] {
+        set.maps.map { map in
             (map.path, PageExplainer(layout: PageLayoutMap(map, profile), profile: profile).lines())
         }
     }

@@ -16,6 +16,8 @@ public struct DialectCheck: Sendable {
         public var pageCount: Int
         public var operationCount: Int
         public var fieldCount: Int
+        /// Lines for people: which folders were read by a draft.
+        public var notices: [String] = []
         /// Pages that have only a part of an operation, or whose method or address cannot be read.
         public var damaged: [Entry] = []
         /// Header rows of tables that no rule took.
@@ -44,6 +46,7 @@ public struct DialectCheck: Sendable {
                 sum + operation.parameters.count + operation.response.count
                     + operation.tables.reduce(0) { $0 + $1.fields.count }
             })
+        report.notices = loaded.notices
         func entries(_ codes: DiagnosticCode...) -> [Report.Entry] {
             var found: [String: Report.Entry] = [:]
             for finding in loaded.findings where codes.contains(finding.code) {

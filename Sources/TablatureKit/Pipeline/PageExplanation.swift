@@ -19,13 +19,15 @@ public struct PageExplanation: Sendable {
             path = String(page[..<colon])
             line = number
         }
-        let (files, findings) = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded)
-            .pages(in: [FileAccess.parent(of: path).isEmpty ? "." : FileAccess.parent(of: path)])
+        let parent = FileAccess.parent(of: path)
+        let (files, findings) = PageDiscovery(configuration).pages(in: [parent.isEmpty ? "." : parent])
         guard findings.isEmpty else { throw InputError(findings) }
         let pages = files.compactMap { file in
-            (try? FileAccess.read(file.path)).map { DraftedReader.Page(bytes: $0, path: file.path, group: file.group) }
+            (try? FileAccess.read(file.path)).map { OutlinedPage(bytes: $0, path: file.path, group: file.group) }
         }
-        let explained = DraftedReader(name: "api").explain(pages)
+        let set = PageSet(pages, name: SetReading.identifier(of: parent))
+        let chooser = ProfileChooser(try ModelLoader(configuration: configuration).profiles())
+        let explained = (chooser.choose(set, dialectCount: 0) ?? chooser.draft(set)).explain(set)
         guard let found = explained.first(where: { $0.path == path || $0.path == "./" + path }) else {
             throw InputError(
                 Diagnostic(
