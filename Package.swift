@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "DocumentReader",
             dependencies: [
-                "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
+                "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader",
+                "APIModel", "SourceModel", "Yams",
             ],
             resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
@@ -63,7 +64,7 @@ let package = Package(
             resources: [
                 .embedInCode("api.mustache"), .embedInCode("client.mustache"), .embedInCode("enumeration.mustache"),
                 .embedInCode("file.mustache"), .embedInCode("mock.mustache"), .embedInCode("operation.mustache"),
-                .embedInCode("structure.mustache"), .embedInCode("validation.mustache"),
+                .embedInCode("structure.mustache"), .embedInCode("union.mustache"), .embedInCode("validation.mustache"),
             ]),
         .target(
             name: "SwiftEmitter",

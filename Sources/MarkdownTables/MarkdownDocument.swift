@@ -10,8 +10,11 @@ public struct MarkdownDocument: Sendable {
     /// Parses a page.
     ///
     /// - Parameter bytes: UTF-8 text.
-    public init(parsing bytes: [UInt8]) {
-        source = SourceText(bytes)
+    public init(parsing bytes: [UInt8]) { self.init(SourceText(bytes)) }
+
+    /// Parses a page whose lines are known.
+    package init(_ source: SourceText) {
+        self.source = source
         blocks = TableFinder(source: source).blocks()
     }
 }

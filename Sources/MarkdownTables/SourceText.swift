@@ -77,7 +77,7 @@ public struct SourceText: Sendable {
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
         var content = bytes
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
-        if content.contains(0) {
+        if content.withUnsafeBufferPointer({ $0.contains(0) }) {
             content = content.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
         }
         return content

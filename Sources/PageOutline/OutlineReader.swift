@@ -7,13 +7,13 @@ public struct OutlineReader {
     /// The outline of a page that is parsed already.
     public func read(_ document: MarkdownDocument) -> Outline {
         let page = RewrittenPage(document.source)
-        guard let text = page.text else { return outline(of: document.blocks, page) }
-        return outline(of: MarkdownDocument(parsing: text).blocks, page)
+        return outline(of: page.text.map { MarkdownDocument(parsing: $0).blocks } ?? document.blocks, page)
     }
 
     fileprivate func read(_ bytes: [UInt8]) -> Outline {
-        let page = RewrittenPage(SourceText(bytes))
-        return outline(of: MarkdownDocument(parsing: page.text ?? bytes).blocks, page)
+        let source = SourceText(bytes)
+        let page = RewrittenPage(source)
+        return outline(of: MarkdownDocument(page.text.map { SourceText($0) } ?? source).blocks, page)
     }
 
     private func outline(of blocks: [Block], _ page: RewrittenPage) -> Outline {
@@ -25,7 +25,7 @@ public struct OutlineReader {
             if let draft = drafter.draft(block, &texts) { drafts.append(draft) }
         }
         if !page.markup.isEmpty {
-            let markup = MarkupDrafter(page: page)
+            var markup = MarkupDrafter(page: page)
             for piece in page.markup { drafts.append(markup.draft(piece, &texts)) }
             drafts = Self.inOrder(drafts)
         }

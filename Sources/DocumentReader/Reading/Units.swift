@@ -112,7 +112,7 @@ struct UnitFinder {
             if isOverview, site.row != nil { continue }
             let isRepetition = result.suffix(4).contains { earlier in
                 earlier.element != site.element && earlier.row == nil && site.row == nil
-                    && sharesHeading(earlier.element, site.element)
+                    && (sharesHeading(earlier.element, site.element) || isShown(site, after: earlier, last: result.last))
                     && site.routes.allSatisfy { route in
                         earlier.routes.contains { route.isInstance(of: $0) && (route.path != $0.path || site.isMessage || route.host != nil) }
                     }
@@ -120,6 +120,13 @@ struct UnitFinder {
             if !isRepetition { result.append(site) }
         }
         return result
+    }
+
+    /// Whether a site shows a whole call where the one right before it states the route: a host, headers, a body.
+    private func isShown(_ site: RouteSite, after earlier: RouteSite, last: RouteSite?) -> Bool {
+        guard last?.element == earlier.element, site.place == .fence else { return false }
+        let hasHost = site.routes.contains { $0.host != nil } && earlier.routes.allSatisfy { $0.host == nil }
+        return hasHost || site.isMessage && !earlier.isMessage
     }
 
     /// Whether one of the two headings encloses the other: the elements may belong to one operation.

@@ -20,7 +20,7 @@ extension DocumentParser {
         var members: [JSONValue.Member] = []
         var separator = Separator.opening
         while try !closesContainer(Byte.closeBrace, &separator) {
-            if skipSeparatorOrEllipsis(&separator) { continue }
+            if skipSeparatorOrEllipsis(&separator) || separator != .opening && takeTrailingWords() { continue }
             if separator == .missing { repair(.lostComma) }
             if let member = try member(afterComma: separator != .missing) { members.append(member) }
             separator = .missing

@@ -7,6 +7,7 @@ extension DocumentParser {
     /// behind it in its line, such as `[GET] /path`, shows that it never was a document.
     mutating func closes(_ value: JSONValue) throws(NotJSON) -> Bool {
         guard isConvincing(value) else { return false }
+        var isBroken = notes.repairs.first?.kind == .lostOpener
         while true {
             let lineBefore = lineStart
             try skipTrivia()
@@ -15,21 +16,21 @@ extension DocumentParser {
             case Byte.closeBrace, Byte.closeBracket:
                 repair(.strayCloser)
                 consume()
+                isBroken = true
             case Byte.comma, Byte.semicolon:
                 consume()
             case Byte.openBrace, Byte.openBracket:
-                return true
+                return !value.isEmptyContainer
+            // A line that cURL prints behind an answer without a line end.
+            case Byte.star where cursor.byte(after: 1) == Byte.space:
+                cursor.skipToEndOfLine()
             case _ where ellipsisLength() > 0:
                 notes.elided.insert(ValuePath())
                 skipEllipsis()
             default:
-                return lineStart != lineBefore && (isStructured(value) || startsFragment())
+                return lineStart != lineBefore && isStructured(value) && !isBroken
             }
         }
-    }
-
-    private func startsFragment() -> Bool {
-        cursor.byte == Byte.quote
     }
 
     /// An object with a member, or a list of objects: enough to be believed whatever follows on other lines.
@@ -51,4 +52,15 @@ extension DocumentParser {
     }
 
     private var isClosed: Bool { !notes.repairs.contains { $0.kind == .lostCloser || $0.kind == .strayCloser } }
+}
+
+extension JSONValue {
+    /// Whether it is `{}` or `[]`.
+    var isEmptyContainer: Bool {
+        switch self {
+        case .object(let members): members.isEmpty
+        case .array(let elements): elements.isEmpty
+        default: false
+        }
+    }
 }

@@ -96,6 +96,11 @@ extension DocumentParser {
     }
 
     private mutating func skipColon() -> Bool {
+        // `"name"?: …` marks a member that may be missing.
+        if cursor.byte == UInt8(ascii: "?"), cursor.byte(after: 1) == Byte.colon {
+            repair(.foreignPunctuation)
+            consume()
+        }
         if cursor.byte == Byte.colon {
             consume()
             return true

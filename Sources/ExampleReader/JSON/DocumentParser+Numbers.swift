@@ -23,7 +23,10 @@ extension DocumentParser {
         case Byte.comma, Byte.closeBrace, Byte.closeBracket, Byte.newline, Byte.hash, Byte.slash, Byte.bar, Byte.quote: return true
         case Byte.openBrace, Byte.openBracket, Byte.dot: return true
         case Byte.dash, Byte.plus: return true
-        default: return Byte.isDigit(byte) || place.starts(with: "，") || place.starts(with: "…")
+        case Byte.openParenthesis, Byte.less: return true
+        default:
+            let isSign = place.starts(with: "，") || place.starts(with: "…") || place.starts(with: "→") || place.starts(with: "←")
+            return Byte.isDigit(byte) || isSign
         }
     }
 }

@@ -5,6 +5,9 @@ extension DocumentParser {
     func quoteLength() -> Int {
         guard let byte = cursor.byte else { return 0 }
         if byte == Byte.quote || byte == Byte.apostrophe { return 1 }
+        if byte | 0x20 == UInt8(ascii: "u") || byte == UInt8(ascii: "b"), let next = cursor.byte(after: 1) {
+            return next == Byte.apostrophe || next == Byte.quote && byte != UInt8(ascii: "b") ? 2 : 0
+        }
         return byte == 0xE2 && isTypographicQuote() ? 3 : 0
     }
 
@@ -14,7 +17,12 @@ extension DocumentParser {
 
     /// A text in quotes. In a name the first quote ends it; in a value one that a word follows does not.
     mutating func quoted(isName: Bool) throws(NotJSON) -> String {
-        let length = quoteLength()
+        var length = quoteLength()
+        // `u'…'` of other languages.
+        if length == 2 {
+            cursor.position += 1
+            length = 1
+        }
         guard let quote = cursor.byte else { throw NotJSON() }
         if quote != Byte.quote { repair(.foreignQuotes) }
         if !isName, cursor.starts(with: "\"\"\"") { return try tripleQuoted() }
@@ -81,7 +89,12 @@ extension DocumentParser {
         while let last = kept.last, Byte.isSpace(last) { kept.removeLast() }
         let hasComma = kept.last == Byte.comma
         if hasComma { kept.removeLast() }
-        let isEnd = next == Byte.closeBrace || next == Byte.closeBracket || hasComma && next == Byte.quote
+        var isEnd = next == Byte.closeBrace || next == Byte.closeBracket || hasComma && next == Byte.quote
+        if !isEnd, next == Byte.quote {
+            ahead.position += 1
+            ahead.skip { $0 != Byte.quote && $0 != Byte.newline }
+            isEnd = ahead.byte == Byte.quote && ahead.byte(after: 1) == Byte.colon
+        }
         guard isEnd else { return false }
         repair(.lostQuote)
         text = kept

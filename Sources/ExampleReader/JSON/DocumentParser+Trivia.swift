@@ -16,6 +16,9 @@ extension DocumentParser {
                 comment(opener: 2, isBeforeValue)
             case Byte.slash where cursor.byte(after: 1) == Byte.star:
                 blockComment(isBeforeValue)
+            case Byte.less where cursor.starts(with: "<!--"):
+                markupComment(isBeforeValue)
+            case _ where lineHasToken && takeRemark(isBeforeValue): break
             default:
                 let length = foreignSpaceLength()
                 guard length > 0 else { return }
@@ -34,22 +37,30 @@ extension DocumentParser {
         return isSpace ? 3 : 0
     }
 
-    private mutating func comment(opener: Int, _ isBeforeValue: Bool) {
+    mutating func comment(opener: Int, _ isBeforeValue: Bool) {
         let offset = cursor.position
         cursor.position += opener
-        cursor.skip { $0 == Byte.slash || $0 == Byte.hash || $0 == UInt8(ascii: "!") }
+        cursor.skip { "/#!-".utf8.contains($0) }
         let start = cursor.position
         cursor.skipToEndOfLine()
         keep(cursor.trimmedText(from: start, to: cursor.position), at: offset, isBeforeValue)
     }
 
     private mutating func blockComment(_ isBeforeValue: Bool) {
+        longComment(opener: 2, closer: "*/", isBeforeValue)
+    }
+
+    private mutating func markupComment(_ isBeforeValue: Bool) {
+        longComment(opener: 4, closer: "-->", isBeforeValue)
+    }
+
+    private mutating func longComment(opener: Int, closer: StaticString, _ isBeforeValue: Bool) {
         let offset = cursor.position
         let isOwn = !lineHasToken
-        cursor.position += 2
+        cursor.position += opener
         var words: [String] = []
         var start = cursor.position
-        while let byte = cursor.byte, !(byte == Byte.star && cursor.byte(after: 1) == Byte.slash) {
+        while let byte = cursor.byte, !cursor.starts(with: closer) {
             cursor.position += 1
             guard byte == Byte.newline else { continue }
             words.append(cursor.trimmedText(from: start, to: cursor.position))
@@ -57,14 +68,14 @@ extension DocumentParser {
             lineStart = start
         }
         words.append(cursor.trimmedText(from: start, to: cursor.position))
-        cursor.position = min(cursor.position + 2, cursor.bytes.count)
+        cursor.position = min(cursor.position + closer.utf8CodeUnitCount, cursor.bytes.count)
         lineHasToken = !isOwn
         let text = words.map { $0.drop { $0 == "*" || $0 == " " } }.filter { !$0.isEmpty }.joined(separator: " ")
         keep(text.trimmedSuffix("*") ?? text, at: offset, isBeforeValue)
     }
 
     /// Gives the words to the value that they are about: the one before them in their line, or the one below.
-    private mutating func keep(_ words: String, at offset: Int, _ isBeforeValue: Bool) {
+    mutating func keep(_ words: String, at offset: Int, _ isBeforeValue: Bool) {
         guard !words.isEmpty else { return }
         if isEllipsis(words) || words.hasPrefix("...") || words.hasPrefix("…") {
             notes.elided.insert(ValuePath(stack))
@@ -88,47 +99,5 @@ extension DocumentParser {
         let path = ValuePath(stack)
         for (words, offset) in waiting { notes.comments.append(.init(path: path, words: words, offset: offset)) }
         waiting.removeAll()
-    }
-
-    // MARK: Ellipses and separators
-
-    /// The bytes of an ellipsis at the cursor; 0 where there is none.
-    func ellipsisLength() -> Int {
-        var ahead = cursor
-        var (dots, signs) = (0, 0)
-        while let byte = ahead.byte {
-            if byte == Byte.dot {
-                dots += 1
-                ahead.position += 1
-            } else if ahead.starts(with: "…") || ahead.starts(with: "⋯") || ahead.starts(with: "⋮") || ahead.starts(with: "。") {
-                signs += 1
-                ahead.position += 3
-            } else {
-                break
-            }
-        }
-        let isAlone = dots == 1 && (ahead.byte.map(Byte.isSpace) ?? true)
-        return dots > 1 || signs > 0 || isAlone ? ahead.position - cursor.position : 0
-    }
-
-    /// Goes behind an ellipsis and the words that go with it (`... more of them`).
-    mutating func skipEllipsis() {
-        consume(ellipsisLength())
-        cursor.skip { !Byte.isSpace($0) || $0 == Byte.space ? !",}]{[\"".utf8.contains($0) : false }
-    }
-
-    /// Whether a text says nothing but that there is more.
-    func isEllipsis(_ text: String) -> Bool {
-        guard text.utf8.count <= 64, let first = text.unicodeScalars.first, ".…⋯⋮·。".unicodeScalars.contains(first) else {
-            return false
-        }
-        return text.unicodeScalars.count > 1 || first != "."
-            ? text.unicodeScalars.allSatisfy { ".…⋯⋮·。 ".unicodeScalars.contains($0) } : false
-    }
-
-    /// The bytes of a comma at the cursor, also a full-width one.
-    func commaLength() -> Int {
-        if cursor.byte == Byte.comma { return 1 }
-        return cursor.starts(with: "，") || cursor.starts(with: "、") ? 3 : 0
     }
 }

@@ -4,12 +4,12 @@ extension DocumentParser {
     /// A value: an object, a list, or a scalar, of which the page may name several.
     mutating func value() throws(NotJSON) -> JSONValue {
         if let word = bracedWord() { return placeholder(word) }
-        switch cursor.byte {
-        case Byte.openBrace: return try object()
-        case Byte.openBracket: return try array()
-        default: break
-        }
-        let value = try scalar()
+        let value =
+            switch cursor.byte {
+            case Byte.openBrace: try object()
+            case Byte.openBracket: try array()
+            default: try scalar()
+            }
         try skipAlternatives()
         return value
     }
@@ -35,8 +35,12 @@ extension DocumentParser {
 
     mutating func placeholder(_ word: String) -> JSONValue {
         repair(.placeholder)
-        notes.placeholders.append(.init(path: ValuePath(stack), word: word, kind: Words.kind(of: word)))
-        return .null
+        let meaning = Words.Meaning(word)
+        var path = ValuePath(stack)
+        if meaning.isNullable { notes.nullable.insert(path) }
+        if meaning.isList { path.steps.append(.element) }
+        notes.placeholders.append(.init(path: path, word: word, kind: meaning.kind))
+        return meaning.isList ? .array([.null]) : .null
     }
 
     /// Words up to the end of the value: literals of JSON and its relatives, or a placeholder.
@@ -44,7 +48,7 @@ extension DocumentParser {
         let start = cursor.position
         try skipWords()
         let word = cursor.trimmedText(from: start, to: cursor.position)
-        guard !word.isEmpty, word.utf8.count <= 200, !word.contains(": ") else { throw NotJSON() }
+        guard !word.isEmpty, word.utf8.count <= 200, !word.contains(": "), !Words.isCode(word) else { throw NotJSON() }
         lineHasToken = true
         lastTrailing = nil
         guard let literal = Words.literal(word) else { return placeholder(word) }
@@ -61,6 +65,7 @@ extension DocumentParser {
             case Byte.hash where cursor.byte(after: -1).map(Byte.isSpace) ?? false: return
             case Byte.slash where cursor.byte(after: 1) == Byte.star: return
             case Byte.slash where cursor.byte(after: 1) == Byte.slash && cursor.byte(after: -1) != Byte.colon: return
+            case Byte.openBracket where cursor.byte(after: 1) == Byte.closeBracket: cursor.position += 2
             case Byte.less where isGrouping: isGrouping = skipGroup(to: Byte.greater)
             case Byte.openParenthesis where isGrouping: isGrouping = skipGroup(to: Byte.closeParenthesis)
             // Signs of other languages.
@@ -95,9 +100,12 @@ extension DocumentParser {
         guard depth > 0 else { return nil }
         ahead.skipSpaces()
         let start = ahead.position
+        // Two braces are no object: a template's expression up to its end.
+        if depth > 1 { ahead.skip { $0 != Byte.closeBrace && $0 != Byte.newline && $0 != Byte.openBrace } }
         ahead.skip { Byte.isWord($0) || $0 == Byte.dot || $0 == Byte.dash || $0 == Byte.dollar }
-        guard ahead.position > start, ahead.position - start <= 64, Byte.isLetter(cursor.bytes[start]) else { return nil }
-        let word = ahead.text(from: start, to: ahead.position)
+        guard ahead.position > start, ahead.position - start <= 64, depth > 1 || Byte.isLetter(cursor.bytes[start])
+        else { return nil }
+        let word = ahead.trimmedText(from: start, to: ahead.position)
         ahead.skipSpaces()
         for _ in 0..<depth {
             guard ahead.byte == Byte.closeBrace else { return nil }
@@ -114,9 +122,11 @@ extension DocumentParser {
             repair(.alternatives)
             cursor.skip { $0 == Byte.bar }
             cursor.skipSpaces()
-            let placeholders = notes.placeholders.count
-            _ = try scalar()
-            notes.placeholders.removeLast(notes.placeholders.count - placeholders)
+            let saved = (notes.comments, notes.placeholders, notes.elided, notes.nullable)
+            let other = cursor.byte == Byte.openBrace ? try object() : cursor.byte == Byte.openBracket ? try array() : try scalar()
+            let isUnknown = notes.placeholders.count > saved.1.count
+            (notes.comments, notes.placeholders, notes.elided, notes.nullable) = saved
+            if other == .null, !isUnknown { notes.nullable.insert(ValuePath(stack)) }
             cursor.skipSpaces()
         }
     }

@@ -59,8 +59,8 @@ struct DocumentParser {
     private mutating func literal() throws(NotJSON) -> JSONValue {
         guard let byte = cursor.byte, byte == Byte.quote || byte == Byte.dash || Byte.isWord(byte) else { throw NotJSON() }
         let value = try scalar()
-        guard notes.repairs.isEmpty, notes.placeholders.isEmpty else { throw NotJSON() }
-        try skipTrivia()
+        guard notes.repairs.isEmpty, notes.placeholders.isEmpty, notes.comments.isEmpty else { throw NotJSON() }
+        cursor.skip(while: Byte.isSpace)
         guard cursor.isAtEnd else { throw NotJSON() }
         return value
     }

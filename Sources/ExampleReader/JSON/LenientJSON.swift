@@ -33,6 +33,8 @@ public enum LenientJSON {
         guard let preamble = Preamble(bytes: bytes, from: offset) else { return nil }
         var parser = DocumentParser(bytes: bytes, position: preamble.end)
         guard let value = parser.document() else { return nil }
+        // A name and a pair of braces are code; a label says what follows.
+        guard !value.isEmptyContainer || preamble.hasColonInLabels else { return nil }
         let notes = parser.notes
         var places = PlaceFinder(bytes: bytes, from: offset, line: line)
         let offsets = notes.repairs.map(\.offset) + notes.comments.map(\.offset) + [parser.start, parser.lastByte, parser.end]
@@ -44,6 +46,7 @@ public enum LenientJSON {
         let ends = found.suffix(3).map(\.line)
         let reading = Reading(
             value: value, comments: comments, placeholders: notes.placeholders, elidedPaths: notes.elided,
+            nullablePaths: notes.nullable,
             repairs: repairs, lines: ends[0]...max(ends[0], ends[1]), head: preamble.head.isEmpty ? nil : preamble.head,
             rest: text[text.utf8.index(text.startIndex, offsetBy: parser.end)...], restLine: ends[2])
         return (reading, parser.end)

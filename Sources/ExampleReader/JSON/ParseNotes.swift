@@ -9,6 +9,7 @@ struct ParseNotes {
     var comments: [OpenComment] = []
     var placeholders: [LenientJSON.Placeholder] = []
     var elided: Set<ValuePath> = []
+    var nullable: Set<ValuePath> = []
     var repairs: [(kind: LenientJSON.Repair.Kind, offset: Int)] = []
     /// Names in quotes, strings, numbers and literals: what other languages between braces have less of.
     var proofs = 0

@@ -11,6 +11,8 @@ extension LenientJSON {
         public var placeholders: [Placeholder] = []
         /// The objects and lists of which an ellipsis leaves something out.
         public var elidedPaths: Set<ValuePath> = []
+        /// The values that the page says may be `null` too: `"note": "text" | null`.
+        public var nullablePaths: Set<ValuePath> = []
         /// What had to be mended, in the order of the text.
         public var repairs: [Repair] = []
         /// The lines from the document's first byte to its last.

@@ -6,6 +6,22 @@ enum Words {
         word == "true" || word == "false" || word == "null"
     }
 
+    /// Whether the words are a list in parentheses or a call with more than one plain argument: what examples are not.
+    static func isCode(_ word: String) -> Bool {
+        guard let open = word.utf8.firstIndex(of: Byte.openParenthesis) else { return false }
+        let inside = word.utf8[open...].dropFirst().prefix { $0 != Byte.closeParenthesis }
+        if open == word.startIndex { return inside.contains(Byte.comma) || inside.contains(Byte.apostrophe) }
+        // `string (required, unique)` is a remark.
+        guard Byte.isWord(word.utf8[word.utf8.index(before: open)]) else { return false }
+        // `enum("a", "b")` lists values; names among them are code.
+        let arguments = Substring(inside).split { $0 == "," || $0 == "|" }.map(\.trimmed)
+        let arePlain = arguments.allSatisfy { argument in
+            guard let first = argument.utf8.first else { return true }
+            return first == Byte.quote || first == Byte.apostrophe || first == Byte.dollar || Byte.isDigit(first)
+        }
+        return !arePlain && (arguments.count > 1 || inside.contains(Byte.openParenthesis) || inside.contains(Byte.dot))
+    }
+
     /// The literals of JSON and of the languages that examples are printed from.
     static func literal(_ word: String) -> JSONValue? {
         switch word {
@@ -54,14 +70,41 @@ enum Words {
         return digits > 0 && dots <= 1 && Byte.isDigit(previous) || digits > 0 && dots == 1 && previous == Byte.dot
     }
 
-    /// The kind of value that a placeholder names: `string`, `<integer>`, `0|1`, `5 minutes`.
-    static func kind(of word: String) -> ScalarKind? {
-        let core = word.lowercased().drop { "<{[($%".contains($0) }.prefix { !">}]) ".contains($0) }
-        if core.contains("|") || core.contains("/") {
-            let kinds = Set(core.split { $0 == "|" || $0 == "/" }.map { simpleKind($0) })
-            return kinds.count == 1 ? kinds.first ?? nil : nil
+    /// What a placeholder says about the values that stand there.
+    struct Meaning {
+        var kind: ScalarKind?
+        var isList = false
+        var isNullable = false
+
+        /// `string`, `<integer>`, `0|1`, `5 minutes`, `string[]`, `string | null`.
+        init(_ word: String) {
+            var core = word.lowercased()[...]
+            // `NumberLong(5)`: what its argument is.
+            if let open = core.firstIndex(of: "("), core[..<open].allSatisfy({ $0.isLetter || $0.isNumber }) {
+                kind = simpleKind(core[open...].dropFirst().prefix { $0 != ")" })
+                return
+            }
+            while let first = core.first, "<{[($% ".contains(first) { core.removeFirst() }
+            core = core.prefix { !">})".contains($0) }
+            if core.contains("|") {
+                let parts = core.split(separator: "|").map(\.trimmed)
+                isNullable = parts.contains("null")
+                let kinds = Set(parts.filter { $0 != "null" }.map { simpleKind($0[...]) })
+                kind = kinds.count == 1 ? kinds.first ?? nil : nil
+                return
+            }
+            core = core.prefix { $0 != " " && $0 != "(" && $0 != "," }
+            if core.hasSuffix("[]") {
+                isList = true
+                core = core.dropLast(2)
+            }
+            if core.contains("/") {
+                let kinds = Set(core.split(separator: "/").map { simpleKind($0) })
+                kind = kinds.count == 1 ? kinds.first ?? nil : nil
+            } else {
+                kind = simpleKind(core)
+            }
         }
-        return simpleKind(core)
     }
 
     private static func simpleKind(_ word: Substring) -> ScalarKind? {
@@ -70,6 +113,7 @@ enum Words {
         case "integer", "int", "int32", "int64", "long", "uint", "uint32", "uint64": .integer
         case "number", "float", "double", "decimal", "nan", "infinity", "-infinity": .number
         case "boolean", "bool", "true", "false": .boolean
+        case _ where word.first == "\"" || word.first == "'": .string
         default:
             switch number(String(word))?.value {
             case .integer: .integer

@@ -4,6 +4,9 @@ struct Preamble {
     private(set) var end: Int
     private(set) var head = MessageHead()
 
+    /// Whether every label ends as labels do.
+    var hasColonInLabels: Bool { head.labels.allSatisfy { $0.hasSuffix(":") || $0.hasSuffix("：") } }
+
     /// Nil where a line stands there that has no business before a document.
     init?(bytes: [UInt8], from start: Int) {
         end = start
@@ -64,7 +67,8 @@ struct HeadLines {
     var isEmpty: Bool { head.isEmpty }
 
     /// Takes a line; false where it is nothing that stands before a document.
-    mutating func take(_ line: String) -> Bool {
+    mutating func take(_ printed: String) -> Bool {
+        guard let line = Self.withoutMark(printed) else { return true }
         if line.allSatisfy({ ".…".contains($0) }) { return !isEmpty }
         if let status = StatusLine(line) {
             head.status = head.status ?? status.code
@@ -74,6 +78,13 @@ struct HeadLines {
             return takeHeader(line) || takeLabel(line)
         }
         return true
+    }
+
+    /// The line without the marks of a verbose cURL; nil where it only says what cURL does.
+    private static func withoutMark(_ line: String) -> String? {
+        if line == "<" || line == ">" || line.hasPrefix("* ") { return nil }
+        if line.hasPrefix("< ") || line.hasPrefix("> ") { return line.dropFirst(2).trimmed }
+        return line
     }
 
     private mutating func takeRequest(_ request: RequestLine) {
@@ -107,12 +118,27 @@ struct HeadLines {
         return true
     }
 
-    /// A few words that no other language would put there.
+    /// A few words that no other language would put there, also within a line of signs: `Response (200):`, `=== Answer ===`.
     private mutating func takeLabel(_ line: String) -> Bool {
-        let isPlain = line.unicodeScalars.allSatisfy { !"{}[]()<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }
-        guard isPlain, line.unicodeScalars.count <= 60, head.labels.count < 3, !line.hasPrefix("-"), !line.hasPrefix(".")
-        else { return false }
-        head.labels.append(line)
+        var words = line[...]
+        if line.prefix(while: Self.isSign).count > 1 {
+            words = words.drop(while: Self.isSign)
+            while let last = words.last, Self.isSign(last) { words.removeLast() }
+        }
+        words = words.trimmed[...]
+        guard words.unicodeScalars.count <= 60, head.labels.count < 3, isPlain(words) else { return false }
+        if !words.isEmpty { head.labels.append(String(words)) }
         return true
+    }
+
+    private static func isSign(_ character: Character) -> Bool { "=-*~_".contains(character) }
+
+    private func isPlain(_ words: Substring) -> Bool {
+        if let first = words.first, first == "-" || first == "." { return false }
+        guard words.unicodeScalars.allSatisfy({ !"{}[]<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }) else { return false }
+        guard let open = words.firstIndex(of: "(") else { return !words.contains(")") }
+        // A remark begins behind a space; a list of arguments follows a name, or a word of a language in small letters.
+        guard open > words.startIndex, words[words.index(before: open)] == " ", !words.hasSuffix("()") else { return false }
+        return words.first.map { $0.isUppercase || !$0.isASCII || $0.isNumber } ?? false
     }
 }

@@ -80,11 +80,10 @@ struct StatusLine {
         if rest.hasPrefix("HTTP/") {
             rest = rest.drop { !$0.isWhitespace }.trimmedPrefix
             isMarked = true
-        } else {
-            for mark in ["HTTP ", "Status Code", "Status code", "Status", "status"] where rest.hasPrefix(mark) {
-                rest = rest.dropFirst(mark.count).drop { $0 == ":" || $0 == " " || $0 == "=" }
-                isMarked = true
-            }
+        }
+        while case let word = rest.prefix(while: \.isLetter), !word.isEmpty, word.count <= 8, Self.words.contains(word.lowercased()) {
+            rest = rest[word.endIndex...].drop { ": =-".contains($0) }
+            isMarked = true
         }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard digits.count == 3, let code = Int(digits), code >= 100, code < 600 else { return nil }
@@ -94,6 +93,8 @@ struct StatusLine {
         guard isMarked || words.first == " " && words.count > 2 else { return nil }
         self.code = code
     }
+
+    private static let words: Set<String> = ["http", "status", "code", "response"]
 }
 
 extension StringProtocol {

@@ -70,6 +70,7 @@ public struct InferredSchema: Hashable, Sendable {
             var kinds: [ValuePath: ScalarKind] = [:]
             for placeholder in reading.placeholders { kinds[placeholder.path] = placeholder.kind ?? kinds[placeholder.path] }
             var walk = SchemaWalk(unknown: reading.unknownPaths, elided: reading.elidedPaths, kinds: kinds)
+            walk.nullable = reading.nullablePaths
             walk.add(reading.value, to: &builder)
         }
         return builder.schema()

@@ -6,6 +6,8 @@ struct SchemaWalk {
     var elided: Set<ValuePath>
     /// The kinds that placeholders name.
     var kinds: [ValuePath: ScalarKind]
+    /// The paths of values that may be `null` too.
+    var nullable: Set<ValuePath> = []
     private var path = ValuePath()
 
     init(unknown: Set<ValuePath>, elided: Set<ValuePath>, kinds: [ValuePath: ScalarKind]) {
@@ -15,6 +17,7 @@ struct SchemaWalk {
     }
 
     mutating func add(_ value: JSONValue, to builder: inout SchemaBuilder) {
+        if !nullable.isEmpty, nullable.contains(path) { builder.addNull() }
         switch value {
         case .null: addNull(to: &builder)
         case .string: builder.add(value, .string)

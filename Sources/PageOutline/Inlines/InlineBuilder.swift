@@ -141,7 +141,7 @@ struct InlineBuilder {
 
     private mutating func read(_ tag: HTMLTag, _ pieces: [Piece]) {
         if let anchor = tag.anchor, !tag.isClosing { anchors.append(anchor) }
-        guard HTMLElement.isMarkup(tag.element) || isPaired(tag, in: pieces) else { return add(.text, tag.text) }
+        guard tag.isMarkup || isPaired(tag, in: pieces) else { return add(.text, tag.text) }
         if tag.isClosing { closeElement(tag) } else { openElement(tag) }
     }
 
@@ -168,7 +168,7 @@ struct InlineBuilder {
         case "img", "wbr", "input", "col": return
         default: break
         }
-        if isBlock(tag.element) { awaitBreak() }
+        if isBlock(tag) { awaitBreak() }
         guard !tag.isSelfClosing else { return }
         switch tag.element {
         case "b", "strong": enter(name) { $0.formUnion(.strong) }
@@ -190,12 +190,12 @@ struct InlineBuilder {
     private mutating func closeElement(_ tag: HTMLTag) {
         if tag.element == "br" { return addBreak() }
         leave(tag.element)
-        if isBlock(tag.element) { awaitBreak() }
+        if isBlock(tag) { awaitBreak() }
     }
 
-    private func isBlock(_ element: String) -> Bool {
-        switch HTMLElement(element) {
-        case .wrapper: element != "td" && element != "th"
+    private func isBlock(_ tag: HTMLTag) -> Bool {
+        switch tag.kind {
+        case .wrapper: tag.element != "td" && tag.element != "th"
         case .heading, .preformatted, .list, .item, .table: true
         default: false
         }

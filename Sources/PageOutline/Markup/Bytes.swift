@@ -44,12 +44,14 @@ extension [UInt8] {
         let count = text.utf8CodeUnitCount
         guard range.count >= count, count > 0 else { return nil }
         let first = text.utf8Start[0]
-        var index = range.lowerBound
-        while index + count <= range.upperBound {
-            if self[index] == first, has(text, at: index, before: range.upperBound) { return index }
-            index += 1
+        return withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index + count <= range.upperBound {
+                if bytes[index] == first, has(text, at: index, before: range.upperBound) { return index }
+                index += 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// A range without space, tab and line ends at either end.

@@ -14,14 +14,14 @@ enum HTMLElement: Equatable {
     /// Part of a line of text.
     case inline
 
-    /// Nil for a name that is none of HTML.
-    init?(_ name: String) {
-        guard let element = Self.byName[name] else { return nil }
-        self = element
-    }
+    /// What HTML says of a name in lower case, or nil for one that it does not have.
+    static func named(_ name: String) -> Entry? { byName[name] }
 
-    /// Elements that only lay out or style text: writers do not use their names as placeholders.
-    static func isMarkup(_ name: String) -> Bool { byName[name] != nil && !placeholders.contains(name) }
+    struct Entry {
+        var element: HTMLElement
+        /// Whether it only lays out or styles text: writers do not use such a name as a placeholder.
+        var isMarkup: Bool
+    }
 
     /// Elements of HTML whose names writers use for what the reader must fill in, too (`List<object>`, `<title>`).
     private static let placeholders: Set<String> = [
@@ -31,7 +31,7 @@ enum HTMLElement: Equatable {
         "frame", "dir", "embed", "picture", "progress", "dialog", "footer", "nav", "iframe", "canvas", "image",
     ]
 
-    private static let byName: [String: HTMLElement] = {
+    private static let byName: [String: Entry] = {
         var result: [String: HTMLElement] = ["table": .table, "pre": .preformatted, "li": .item, "hr": .line, "col": .line]
         for level in 1...6 { result["h\(level)"] = .heading(level) }
         for name in ["script", "style", "svg", "noscript", "canvas", "math"] { result[name] = .raw }
@@ -50,6 +50,7 @@ enum HTMLElement: Equatable {
             "slot", "small", "span", "strike", "strong", "sub", "sup", "template", "textarea", "time", "tt", "u", "var",
             "wbr",
         ] { result[name] = .inline }
-        return result
+        return Dictionary(
+            uniqueKeysWithValues: result.map { ($0, Entry(element: $1, isMarkup: !placeholders.contains($0))) })
     }()
 }

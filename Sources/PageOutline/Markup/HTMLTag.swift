@@ -10,6 +10,10 @@ struct HTMLTag {
     let name: String
     /// The name in lower case: HTML's elements are written in any case.
     let element: String
+    /// The part that HTML gives it; nil for a name that is not HTML's.
+    let kind: HTMLElement?
+    /// Whether HTML only lays out or styles text with it, so that its name is no placeholder.
+    let isMarkup: Bool
 
     /// Reads the tag that begins at an offset; nil where none does. Blank lines do not belong to a tag.
     init?(_ bytes: [UInt8], at start: Int, before end: Int) {
@@ -19,6 +23,8 @@ struct HTMLTag {
         (isClosing, isSelfClosing, hasAttributes) = (reader.isClosing, reader.isSelfClosing, reader.hasAttributes)
         name = String(decoding: bytes[reader.name], as: UTF8.self)
         element = reader.isLowercase ? name : name.lowercased()
+        let entry = HTMLElement.named(element)
+        (kind, isMarkup) = (entry?.element, entry?.isMarkup ?? false)
     }
 
     /// The tag that a piece of inline HTML is.
@@ -72,8 +78,10 @@ private struct TagReader {
     var isSelfClosing = false
 
     /// How many bytes a tag may have, and how many attributes are kept.
-    private static let maximumLength = 0x4000
+    private static let maximumLength = 0x1000
     private static let maximumAttributes = 64
+    /// How deep braces may nest in a value.
+    private static let maximumDepth = 16
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, keeps: Bool = false) -> TagReader? {
         let end = min(end, start + maximumLength)
@@ -174,6 +182,7 @@ private struct TagReader {
                 quote = byte
             } else if byte == UInt8(ascii: "{") {
                 depth += 1
+                if depth > Self.maximumDepth { return false }
             } else if byte == UInt8(ascii: "}") {
                 depth -= 1
                 if depth == 0 { return true }

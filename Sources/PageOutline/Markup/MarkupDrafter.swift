@@ -2,20 +2,26 @@ import MarkdownTables
 
 /// Makes drafts of the pieces that are written in HTML or JSX.
 struct MarkupDrafter {
-    let page: RewrittenPage
+    private let page: RewrittenPage
+    private var places: ColumnCursor
+
+    init(page: RewrittenPage) {
+        self.page = page
+        places = ColumnCursor(page.source)
+    }
 
     private var source: SourceText { page.source }
     private var bytes: [UInt8] { page.source.bytes }
 
-    func draft(_ piece: Markup, _ texts: inout InlineReader) -> Draft {
-        let line = source.lineNumber(of: piece.range.lowerBound)
+    mutating func draft(_ piece: Markup, _ texts: inout InlineReader) -> Draft {
+        let (line, column) = places.place(of: piece.range.lowerBound)
         let lastLine = source.lineNumber(of: max(piece.range.lowerBound, piece.range.upperBound - 1))
         return Draft(
             content: content(piece, &texts), line: line, lastLine: lastLine,
-            column: source.column(of: piece.range.lowerBound, line: line), isQuoted: piece.quotes > 0)
+            column: column, isQuoted: piece.quotes > 0)
     }
 
-    private func content(_ piece: Markup, _ texts: inout InlineReader) -> Draft.Content {
+    private mutating func content(_ piece: Markup, _ texts: inout InlineReader) -> Draft.Content {
         switch piece.content {
         case .heading(let level, let words, let anchor):
             let text = texts.add(html: bytes, words, quotes: piece.quotes)
@@ -38,7 +44,7 @@ struct MarkupDrafter {
         var index = low
         while index < range.upperBound {
             if bytes[index] == UInt8(ascii: "<"), let tag = HTMLTag(bytes, at: index, before: range.upperBound),
-                HTMLElement.isMarkup(tag.element) || tag.element == "code"
+                tag.isMarkup || tag.element == "code"
             {
                 if tag.element == "br" { result.append(0x0A) }
                 index = tag.range.upperBound
@@ -54,7 +60,7 @@ struct MarkupDrafter {
             firstLine: source.lineNumber(of: low))
     }
 
-    private func table(_ table: HTMLTable, quotes: Int, _ texts: inout InlineReader) -> DraftTable {
+    private mutating func table(_ table: HTMLTable, quotes: Int, _ texts: inout InlineReader) -> DraftTable {
         let layout = SpanLayout(table)
         var tickets: [[DraftTable.Cell]] = []
         tickets.reserveCapacity(table.rows.count)
@@ -97,7 +103,7 @@ struct MarkupDrafter {
     }
 
     /// A cell stands where its text begins.
-    private func cell(_ cell: HTMLTable.Cell, quotes: Int, _ texts: inout InlineReader) -> DraftTable.Cell {
+    private mutating func cell(_ cell: HTMLTable.Cell, quotes: Int, _ texts: inout InlineReader) -> DraftTable.Cell {
         var index = cell.content.lowerBound
         while index < cell.content.upperBound {
             if bytes[index].isSpace {
@@ -109,9 +115,8 @@ struct MarkupDrafter {
             }
         }
         if index >= cell.content.upperBound { index = cell.content.lowerBound }
-        let line = source.lineNumber(of: index)
+        let (line, column) = places.place(of: index)
         return DraftTable.Cell(
-            text: texts.add(html: bytes, cell.content, quotes: quotes), line: line,
-            column: source.column(of: index, line: line))
+            text: texts.add(html: bytes, cell.content, quotes: quotes), line: line, column: column)
     }
 }

@@ -15,13 +15,29 @@ extension PageRewriter {
 
     /// The words up to the end tag, or to the end of the line where it lacks.
     mutating func takeHeading(_ tag: HTMLTag, level: Int, _ quotes: Int) -> Int {
-        let limit = min(bytes.count, tag.range.upperBound + Self.maximumHeading)
-        let close = bytes.firstOffset(ofClosing: tag.name, in: tag.range.upperBound..<limit)
+        let close = headingClose(tag)
         let lineEnd = source.line(source.lineNumber(of: tag.range.upperBound)).upperBound
         let words = tag.range.upperBound..<(close?.lowerBound ?? lineEnd)
         let end = close?.upperBound ?? lineEnd
         add(.heading(level: level, words: words, anchor: tag.anchor), tag.range.lowerBound..<end, quotes)
         return end
+    }
+
+    /// The end tag, where no empty line and no other heading comes before it.
+    private func headingClose(_ tag: HTMLTag) -> Range<Int>? {
+        let limit = min(bytes.count, tag.range.upperBound + Self.maximumHeading)
+        var end = tag.range.upperBound
+        while end + 1 < limit {
+            if bytes[end] == UInt8(ascii: "<"), bytes[end + 1] | 0x20 == UInt8(ascii: "h") { break }
+            if bytes[end] == UInt8(ascii: "<"), bytes[end + 1] == UInt8(ascii: "/"),
+                let close = HTMLTag(bytes, at: end, before: limit), close.element == tag.element
+            {
+                return close.range
+            }
+            if bytes[end] == 0x0A, bytes[end + 1] == 0x0A || bytes[end + 1] == 0x0D { break }
+            end += 1
+        }
+        return nil
     }
 
     mutating func takePreformatted(_ tag: HTMLTag, _ quotes: Int) -> Int {

@@ -107,7 +107,7 @@ extension PageRewriter {
         if bytes.has("<!--", at: start.content, before: range.upperBound) {
             return readBlockComment(start, range, "-->", 4)
         }
-        guard let open = openComment(in: start.content..<range.upperBound),
+        guard hasComments, let open = openComment(in: start.content..<range.upperBound),
             let end = commentEnd("-->", from: open + 4)
         else { return false }
         output.add(line, range.lowerBound..<open, after: itemPrefix)

@@ -20,6 +20,7 @@ struct PageRewriter {
     var opensItem = false
     /// From here on no comment ends.
     var unclosedFrom = Int.max
+    private(set) var hasComments: Bool
     /// Where each name is closed for the last time.
     let lastClosings: [String: Int]
 
@@ -27,6 +28,7 @@ struct PageRewriter {
         self.source = source
         bytes = source.bytes
         lastClosings = bytes.lastClosings()
+        hasComments = bytes.firstOffset(of: "<!--", in: 0..<bytes.count) != nil
         output = RewrittenText(source)
     }
 

@@ -3,6 +3,7 @@ import MarkdownTables
 /// Collects the lines that the parser is to see. As long as they are those of the page, nothing is copied.
 struct RewrittenText {
     private let source: SourceText
+    private var columns: ColumnCursor
     private var bytes: [UInt8] = []
     private var origins: [LineMap.Origin] = []
     /// The lines of the page before this one are taken.
@@ -10,7 +11,10 @@ struct RewrittenText {
     private var isChanged = false
     private var endsEmpty = true
 
-    init(_ source: SourceText) { self.source = source }
+    init(_ source: SourceText) {
+        self.source = source
+        columns = ColumnCursor(source)
+    }
 
     /// Begins behind what the page has before its text.
     mutating func begin() { change(before: 1) }
@@ -30,8 +34,8 @@ struct RewrittenText {
         change(before: line)
         bytes.append(contentsOf: prefix)
         bytes.append(contentsOf: source.bytes[text])
-        let columns = prefix.count { $0 & 0xC0 != 0x80 }
-        end(line, shift: source.column(of: text.lowerBound, line: line) - 1 - columns, isEmpty: text.isEmpty)
+        let width = prefix.count { $0 & 0xC0 != 0x80 }
+        end(line, shift: columns.place(of: text.lowerBound).column - 1 - width, isEmpty: text.isEmpty)
     }
 
     /// An empty line, where the last one is not.

@@ -13,7 +13,7 @@ enum TagPart: Equatable {
 
 extension PageRewriter {
     func part(of tag: HTMLTag) -> TagPart {
-        switch HTMLElement(tag.element) {
+        switch tag.kind {
         case .inline: !tracker.hadParagraph && isAlone(tag) ? .alone : .text
         case .some(let element): .element(element)
         case nil: isComponent(tag) ? .component : .text
@@ -22,7 +22,7 @@ extension PageRewriter {
 
     /// Whether a tag ends the text before it on its line.
     func parts(_ tag: HTMLTag) -> Bool {
-        switch HTMLElement(tag.element) {
+        switch tag.kind {
         case .inline: false
         case .some: true
         case nil: tag.isClosing && wrappers.contains(tag.name)
@@ -55,7 +55,7 @@ extension PageRewriter {
     /// A line that is nothing but a placeholder (`<id>`): what keeps the parser from taking it for HTML.
     func placeholder(_ start: LineStart, _ range: Range<Int>) -> [UInt8]? {
         guard bytes[start.content] == UInt8(ascii: "<"), !tracker.hadParagraph || start.firstMark != nil,
-            let tag = HTMLTag(bytes, at: start.content, before: range.upperBound), HTMLElement(tag.element) == nil,
+            let tag = HTMLTag(bytes, at: start.content, before: range.upperBound), tag.kind == nil,
             bytes[tag.range.upperBound..<range.upperBound].allSatisfy(\.isBlank)
         else { return nil }
         return Array(bytes[range.lowerBound..<start.content]) + [UInt8(ascii: "\\")]
@@ -89,18 +89,21 @@ extension [UInt8] {
     /// For each name in lower case, where it is closed for the last time.
     func lastClosings() -> [String: Int] {
         var result: [String: Int] = [:]
-        var index = 0
-        while index + 2 < count {
-            guard self[index] == UInt8(ascii: "<"), self[index + 1] == UInt8(ascii: "/") else {
-                index += 1
-                continue
+        withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 2 < bytes.count {
+                guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/") else {
+                    index += 1
+                    continue
+                }
+                var end = index + 2
+                while end < bytes.count, bytes[end].isNamePart { end += 1 }
+                if end > index + 2, end - index < 100 {
+                    let name = UnsafeBufferPointer(rebasing: bytes[(index + 2)..<end])
+                    result[String(decoding: name, as: UTF8.self).lowercased()] = index
+                }
+                index = end
             }
-            var end = index + 2
-            while end < count, self[end].isNamePart { end += 1 }
-            if end > index + 2, end - index < 100 {
-                result[String(decoding: self[(index + 2)..<end], as: UTF8.self).lowercased()] = index
-            }
-            index = end
         }
         return result
     }

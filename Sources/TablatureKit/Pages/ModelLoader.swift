@@ -1,4 +1,3 @@
-import Foundation
 public import APIModel
 import DocumentReader
 public import SourceModel
