@@ -157,7 +157,10 @@ let package = Package(
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
         .testTarget(name: "PageOutlineTests", dependencies: ["PageOutline", "MarkdownTables"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
+            name: "DocumentReaderTests",
+            dependencies: [
+                "DocumentReader", "ModelTestSupport", "ModelFormat", "PageOutline", "APIModel", "SourceModel", "YAMLReading", "Yams",
+            ]),
         .testTarget(
             name: "TablatureKitTests",
             dependencies: [

@@ -40,9 +40,10 @@ package struct DraftCoverage: Sendable {
 
     init(_ maps: [PageMap], _ profile: Profile, _ results: [PageResult]) {
         for kind in Kind.allCases { shares[kind] = Share() }
+        let known = KnownRoutes(results)
         for (map, result) in zip(maps, results) {
             let layout = PageLayoutMap(map, profile)
-            countRoutes(layout, profile)
+            countRoutes(layout, profile, known)
             countTables(layout, profile, result)
             countWords(layout, profile, result)
         }
@@ -61,14 +62,15 @@ package struct DraftCoverage: Sendable {
     // MARK: Routes
 
     /// What has the form of a route and stands on a page without an operation.
-    private mutating func countRoutes(_ layout: PageLayoutMap, _ profile: Profile) {
+    private mutating func countRoutes(_ layout: PageLayoutMap, _ profile: Profile, _ known: KnownRoutes) {
         take(.routes, layout.units.reduce(0) { $0 + $1.sites.count })
         guard layout.units.isEmpty else { return }
-        let sites = RouteSites(layout.map)
-        for site in sites.sites {
+        let others = known.others(on: layout.map) { profile.classes(of: $0).contains(.example) }
+        for site in others {
             let text = site.routes.first.map { "\($0.method?.rawValue ?? "") \($0.host ?? "")\($0.path)" } ?? ""
             leave(.routes, "\(Prose.excerpt(text)) in a \(site.place.rawValue)", Self.place(site.element, layout.map))
         }
+        let sites = RouteSites(layout.map)
         guard sites.sites.isEmpty, let method = sites.methods.first, !sites.addresses.isEmpty else { return }
         leave(.routes, "a method and an address apart, below '\(method.key)'", Self.place(method.element, layout.map))
     }

@@ -12,15 +12,28 @@ package struct DraftFile: Sendable {
     ///   - pages: how the user names the folder of the pages.
     package init(_ choice: ProfileChoice, _ set: PageSet, pages: String) {
         let words = PageWords(set.maps, choice.profile)
-        let short = choice.profile.keeping(words)
+        let short = Self.reread(choice.profile.keeping(words))
         let read = ProfileChoice(.draft, short, set)
         // The words that were left out decide nothing; should they, they stay.
-        let isSame = read.score == choice.score
-        self.choice = isSame ? read : choice
-        coverage = DraftCoverage(set.maps, self.choice.profile, self.choice.results)
+        self.choice = Self.isSame(read, choice) ? read : ProfileChoice(.draft, Self.reread(choice.profile), set)
+        coverage = self.choice.coverage(of: set)
         let notes = DraftNotes(profile: self.choice.profile, words: words, coverage: coverage, set: set, pages: pages)
         text = ProfileWriter.write(self.choice.profile, notes: notes.notes())
     }
+
+    /// The profile as its file gives it.
+    private static func reread(_ profile: Profile) -> Profile {
+        (try? ProfileFile(file: profile.name).parse(ProfileWriter.write(profile))) ?? profile
+    }
+
+    private static func isSame(_ a: ProfileChoice, _ b: ProfileChoice) -> Bool {
+        a.score == b.score && ModelBuilder().build(a.results).model == ModelBuilder().build(b.results).model
+    }
+}
+
+extension ProfileChoice {
+    /// What the profile takes of the set that it read, and what it leaves.
+    package func coverage(of set: PageSet) -> DraftCoverage { DraftCoverage(set.maps, profile, results) }
 }
 
 /// The comments in a drafted file.

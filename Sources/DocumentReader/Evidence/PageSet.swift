@@ -3,21 +3,29 @@ import PageOutline
 /// A page in the form in which profiles read it.
 package struct OutlinedPage: Sendable {
     let map: PageMap
-    /// Whether the page only counts where it says something of a call: a README.
-    let isAside: Bool
 
     /// - Parameters:
     ///   - path: the page's path as findings cite it.
     ///   - group: its folder below the root of the pages.
-    package init(bytes: [UInt8], path: String, group: String, isAside: Bool = false) {
+    package init(bytes: [UInt8], path: String, group: String) {
         map = PageMap(outline: Outline(parsing: bytes), path: path, group: group)
-        self.isAside = isAside
     }
 
     /// Whether the page states a route, or the halves of one.
     package var hasRoute: Bool {
         let sites = RouteSites(map)
         return !sites.sites.isEmpty || !sites.methods.isEmpty && !sites.addresses.isEmpty
+    }
+}
+
+extension OutlinedPage {
+    /// Whether the page states calls of which no result knows: it is written in another way than the pages around it.
+    package func isOfAnotherKind(than results: [PageResult]) -> Bool {
+        let others = KnownRoutes(results).others(on: map) { caption in
+            Lexicon.standard.mentions.contains { $0.value == .example && Words.contains(caption.key, word: $0.key) }
+        }
+        let hasFields = map.elements.contains { if case .table = $0.content { true } else { false } }
+        return !others.isEmpty && hasFields
     }
 }
 
@@ -37,5 +45,5 @@ package struct PageSet: Sendable {
     /// Reads the pages by a profile; the results stand in the order of the pages.
     func read(_ profile: Profile) -> [PageResult] { PageSetReader(profile: profile).read(maps) }
 
-    func draft() -> Draft { Drafter(maps: maps, name: name).draft() }
+    func draft() -> Draft { Drafter(maps: maps, name: name, lexicon: .trial).draft() }
 }

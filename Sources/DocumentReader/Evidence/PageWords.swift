@@ -10,86 +10,117 @@ struct PageWords {
     private(set) var captions: [String: Int] = [:]
     /// Headers of tables.
     private(set) var headers: [String: Int] = [:]
-    /// All text in lower case, a line for each different piece.
-    private var prose: [UInt8] = []
-    /// The text of cells, and of items of lists.
-    private var table: [UInt8] = []
+    /// All text, that of cells and items, and what may name a type.
+    private var prose = Pieces()
+    private var table = Pieces()
+    private var naming = Pieces()
 
     init(_ maps: [PageMap], _ profile: Profile) {
-        var prose: Set<String> = []
-        var table: Set<String> = []
         for map in maps {
             for (index, element) in map.elements.enumerated() {
                 switch element.content {
-                case .heading(_, let text, _), .paragraph(let text):
-                    prose.insert(text.plain.lowercased())
-                    prose.insert(Words.key(text))
+                case .heading(_, let text, _): add(text)
+                case .paragraph(let text):
+                    add(text)
+                    let lower = text.plain.lowercased()
+                    if lower.hasPrefix("return") || profile.classes(in: lower).contains(.response) { naming.add(lower) }
                 case .item(let text, _):
-                    prose.insert(text.plain.lowercased())
-                    prose.insert(Words.key(text))
-                    table.insert(text.plain.lowercased())
+                    add(text)
+                    table.add(text.plain.lowercased())
+                    naming.add(text.plain.lowercased())
                 case .fence: note(map.captions(of: index, from: 0))
-                case .tag(let tag): prose.insert(tag.text.lowercased())
+                case .tag(let tag): prose.add(tag.text.lowercased())
                 case .table(let grid):
                     note(map.captions(of: index, from: 0))
-                    if let caption = grid.caption { prose.insert(Words.key(caption)) }
-                    note(grid, profile, &table)
+                    if let caption = grid.caption { prose.add(Words.key(caption)) }
+                    note(grid, profile)
                 }
             }
         }
-        self.prose = Self.joined(prose)
-        self.table = Self.joined(table)
+        prose.close()
+        table.close()
+        naming.close()
+    }
+
+    private mutating func add(_ text: Inline) {
+        prose.add(text.plain.lowercased())
+        prose.add(Words.key(text))
     }
 
     private mutating func note(_ captions: [PageMap.Caption]) {
         for caption in captions { self.captions[caption.key, default: 0] += 1 }
     }
 
-    private mutating func note(_ grid: Grid, _ profile: Profile, _ table: inout Set<String>) {
+    private mutating func note(_ grid: Grid, _ profile: Profile) {
         let keys = grid.header.map { Words.key($0.text) }
         for key in keys { headers[key, default: 0] += 1 }
-        let isType = keys.map { profile.columns[$0] == .type }
+        let roles = keys.map { profile.columns[$0] }
         for row in grid.rows {
             for (column, cell) in row.cells.enumerated() {
                 let key = Words.key(cell.text)
+                let lower = cell.text.plain.lowercased()
                 cells[key, default: 0] += 1
-                if isType[column] { types[key, default: 0] += 1 }
-                table.insert(cell.text.plain.lowercased())
-                table.insert(key)
+                if roles[column] == .type { types[key, default: 0] += 1 }
+                if let role = roles[column], [.type, .schema, .place, .range].contains(role) { naming.add(lower) }
+                table.add(lower)
+                table.add(key)
             }
         }
     }
 
-    private static func joined(_ texts: Set<String>) -> [UInt8] {
-        var result: [UInt8] = []
-        for text in texts {
-            result += text.utf8
-            result.append(0x0A)
-        }
-        return result
-    }
-
     /// Whether a word stands anywhere.
-    func isInProse(_ word: String) -> Bool { Self.contains(prose, word) || Self.contains(table, word) }
+    func isInProse(_ word: String) -> Bool { prose.contains(word) || table.contains(word) }
 
     /// Whether a word stands in a cell or an item.
-    func isInTable(_ word: String) -> Bool { Self.contains(table, word) }
+    func isInTable(_ word: String) -> Bool { table.contains(word) }
 
-    private static func contains(_ text: [UInt8], _ word: String) -> Bool {
+    /// Whether a word stands where a type may be named.
+    func isInType(_ word: String) -> Bool { naming.contains(word) }
+}
+
+/// Pieces of text, each once, to look for words in.
+private struct Pieces {
+    private var pieces: Set<String> = []
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ text: String) { pieces.insert(text) }
+
+    /// Ends the gathering.
+    mutating func close() {
+        for piece in pieces {
+            bytes.append(0x0A)
+            bytes += piece.utf8
+        }
+        bytes.append(0x0A)
+        pieces = []
+    }
+
+    /// Whether a word stands in some piece: at the borders of words where it is Latin, with an `s` behind it or without.
+    func contains(_ word: String) -> Bool {
         let word = Array(word.utf8)
-        guard let first = word.first else { return true }
-        return text.withUnsafeBufferPointer { text in
-            guard text.count >= word.count else { return false }
-            for start in 0...(text.count - word.count) where text[start] == first {
-                if (1..<word.count).allSatisfy({ text[start + $0] == word[$0] }) { return true }
+        guard let first = word.first, let last = word.last else { return true }
+        return bytes.withUnsafeBufferPointer { text in
+            guard text.count > word.count + 2 else { return false }
+            for start in 1...(text.count - word.count - 1) where text[start] == first {
+                guard (1..<word.count).allSatisfy({ text[start + $0] == word[$0] }) else { continue }
+                if Self.isLatin(first), Self.isLatin(text[start - 1]) { continue }
+                let end = start + word.count
+                guard Self.isLatin(last), Self.isLatin(text[end]) else { return true }
+                if text[end] == UInt8(ascii: "s"), end + 1 == text.count || !Self.isLatin(text[end + 1]) { return true }
+                // `boxes`
+                if text[end] == UInt8(ascii: "e"), end + 2 < text.count, text[end + 1] == UInt8(ascii: "s"), !Self.isLatin(text[end + 2]) {
+                    return true
+                }
             }
             return false
         }
     }
+
+    private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (0x30...0x39).contains(byte) }
 }
 
 extension Profile {
-    /// The profile without words that stand nowhere on the pages; it reads them the same.
+    /// The profile without words that stand nowhere on the pages.
     func keeping(_ words: PageWords) -> Profile {
         var result = self
         result.mentions = mentions.filter { words.isInProse($0.key) }
@@ -98,7 +129,7 @@ extension Profile {
         result.requiredInDescription = requiredInDescription.filter(words.isInTable)
         result.optionalInDescription = optionalInDescription.filter(words.isInTable)
         result.allOptional = allOptional.filter(words.isInProse)
-        result.scalars = scalars.filter { words.isInProse($0.key) }
+        result.scalars = scalars.filter { words.isInType($0.key) }
         result.nothing = nothing.filter { $0.isEmpty || words.cells[$0] != nil }
         return result
     }

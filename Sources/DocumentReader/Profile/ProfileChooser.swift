@@ -54,6 +54,9 @@ package struct ProfileChooser: Sendable {
     /// Whether the user keeps profiles of the second form.
     package var hasKept: Bool { !library.kept.isEmpty }
 
+    /// Whether a name is that of a profile of the first form.
+    package func isDialect(_ name: String) -> Bool { library.isDialect(name) }
+
     private func kept(_ set: PageSet, atLeast count: Int) -> ProfileChoice? {
         best(library.kept.map { ProfileChoice(.kept, $0, set) }.filter { $0.operationCount >= count })
     }

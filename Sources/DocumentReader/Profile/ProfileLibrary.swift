@@ -25,6 +25,14 @@ package struct ProfileLibrary: Sendable {
             own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only, others: all.map(\.name))
     }
 
+    /// The names of all profiles, the user's first.
+    package var names: [String] { (kept + shipped).map(\.name) + dialects.dialects.map(\.name) }
+
+    /// Whether a name is that of a profile of the first form.
+    package func isDialect(_ name: String) -> Bool {
+        !(kept + shipped).contains { $0.name == name } && dialects.dialects.contains { $0.name == name }
+    }
+
     /// The profiles of the second form in the tool.
     static var embedded: [(file: String, text: String)] { [] }
 }

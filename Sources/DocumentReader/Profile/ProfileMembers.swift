@@ -5,6 +5,7 @@ extension ProfileMember {
         .text("name", \.name),
         .text("language", \.language),
         .text("service", \.service),
+        .flag("serviceByHost", \.servicesByHost),
         .text("base", \.base),
         .choices("routes.in", \.routes, unit: "routes"),
         .words("routes.methodUnder", \.methodCaptions, unit: "routes"),

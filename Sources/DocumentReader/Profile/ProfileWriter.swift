@@ -27,8 +27,7 @@ struct ProfileWriter {
         let plain = Profile(name: profile.name, language: "", service: "")
         var group = "name"
         for member in ProfileMember.all {
-            guard let value = member.value(profile), member.name == "name" || value != member.value(plain) else {
-                comment(member, indent: member.path.count == 1 ? "" : nil)
+            guard let value = member.value(profile), Self.always.contains(member.name) || value != member.value(plain) else {
                 continue
             }
             let isOpen = member.path[0] == group
@@ -41,9 +40,11 @@ struct ProfileWriter {
         }
     }
 
+    private static let always: Set<String> = ["name", "language", "service"]
+
     /// The first keys stand together.
     private static func isHead(_ member: ProfileMember) -> Bool {
-        ["language", "service", "base"].contains(member.name)
+        ["language", "service", "serviceByHost", "base"].contains(member.name)
     }
 
     private static func isShort(_ value: ProfileValue) -> Bool {
@@ -53,8 +54,7 @@ struct ProfileWriter {
         }
     }
 
-    private mutating func comment(_ member: ProfileMember, indent: String?) {
-        guard let indent else { return }
+    private mutating func comment(_ member: ProfileMember, indent: String) {
         lines += (notes.lines[member.name] ?? []).map { indent + Self.comment($0) }
     }
 
@@ -89,7 +89,7 @@ struct ProfileWriter {
         }
         lines.append("\(indent)\(key):")
         for word in words {
-            let note = counts[word].map { "  # \($0) \(member.unit)" } ?? ""
+            let note = counts[word].map { "  # \($0) \($0 == 1 ? String(member.unit.dropLast()) : member.unit)" } ?? ""
             lines.append("\(indent)  - \(ProfileScalar.text(word))\(note)")
         }
     }

@@ -18,18 +18,27 @@ public struct LoadedModel: Sendable {
     public var shownPaths: [String: String] = [:]
     /// The profiles of the second form that folders were read by.
     public var profiles: [ModelLoader.ProfileUse] = []
+    /// What those profiles take and leave, where it was asked for.
+    var coverages: [DraftCoverage] = []
 
     /// Lines for people: which folders were read by a draft.
-    public var notices: [String] { profiles.compactMap(\.notice) }
+    public var notices: [String] { profiles.flatMap(\.notices) }
 }
 
 /// Reads pages and builds their model.
 public struct ModelLoader: Sendable {
     private let configuration: Configuration
     private let draftUse: DraftUse
+    /// Whether to measure what profiles of the second form take and leave.
+    private let measures: Bool
 
     public init(configuration: Configuration, drafts: DraftUse = .allowed) {
+        self.init(configuration: configuration, drafts: drafts, measures: false)
+    }
+
+    init(configuration: Configuration, drafts: DraftUse = .allowed, measures: Bool) {
         self.configuration = configuration
+        self.measures = measures
         draftUse = drafts
     }
 
@@ -57,7 +66,7 @@ public struct ModelLoader: Sendable {
         var outcomes = await Self.concurrently(sources.count) {
             sources[$0].isAside ? Outcome() : Self.read(sources[$0], reader)
         }
-        let uses = try await readSets(sources, library, into: &outcomes)
+        let sets = try await readSets(sources, library, into: &outcomes)
         var findings = outcomes.compactMap(\.failure)
         let results = outcomes.compactMap(\.result)
         findings += results.flatMap(\.findings)
@@ -73,28 +82,32 @@ public struct ModelLoader: Sendable {
         return LoadedModel(
             model: model, findings: findings.map { $0.showing(shown) }.sorted(), pageCount: outcomes.count(where: \.isPage),
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
-            profiles: uses)
+            profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
     }
 
     /// Reads those folders again that profiles of the second form take.
     private func readSets(
         _ sources: [Source], _ library: ProfileLibrary, into outcomes: inout [Outcome]
-    ) async throws -> [ProfileUse] {
+    ) async throws -> [SetReading.Outcome] {
         let reading = SetReading(
-            chooser: ProfileChooser(library), configuration: configuration, draftUse: draftUse)
-        var uses: [ProfileUse] = []
+            chooser: ProfileChooser(library), configuration: configuration, draftUse: draftUse, measures: measures)
+        var sets: [SetReading.Outcome] = []
         for folder in SetReading.folders(sources) {
             let count = folder.indices.reduce(0) { $0 + (outcomes[$1].result?.isOperation == true ? 1 : 0) }
             let unreadable = Set(folder.indices.filter { outcomes[$0].failure != nil })
             let read = try await reading.read(folder, sources, dialectCount: count, unreadable: unreadable)
-            guard let read else { continue }
+            guard let read else {
+                let others = count == 0 ? 0 : SetReading.otherCount(folder, sources, outcomes.map(\.result))
+                if others > 0 { sets.append(.mixture(folder, pages: count, others: others)) }
+                continue
+            }
             for (index, result) in read.results {
                 outcomes[index].result = result
-                outcomes[index].hash = Fingerprint.of(read.bytes[index] ?? [])
+                outcomes[index].hash = read.hashes[index] ?? 0
             }
-            uses.append(read.use)
+            sets.append(read)
         }
-        return uses
+        return sets
     }
 
     private static func read(_ source: Source, _ reader: DocumentReader) -> Outcome {
@@ -136,7 +149,16 @@ public struct ModelLoader: Sendable {
                         hint: "correct the path in 'profiles'"))
             }
         }
-        return try ProfileLibrary(own: own, only: configuration.dialects)
+        let library = try ProfileLibrary(own: own, only: configuration.dialects)
+        for name in configuration.chosenProfiles.values.sorted() where !library.names.contains(name) {
+            throw InputError(
+                Diagnostic(
+                    .configurationInvalid, "'profile' names '\(name)', and no profile is called so",
+                    at: SourceLocation(file: configuration.file ?? Configuration.fileName),
+                    hint: NearestWord.of(name, among: library.names).map { "did you mean '\($0)'?" }
+                        ?? "known are \(library.names.joined(separator: ", "))"))
+        }
+        return library
     }
 
     /// The results of independent work, in the order of the indices.

@@ -57,7 +57,9 @@ public struct PageDiscovery: Sendable {
                 walk(clean, root: clean, below: "", depth: 0, into: &pages, &findings)
             } else {
                 pages.append(
-                    PageFile(path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: ""))
+                    PageFile(
+                        path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: "",
+                        isAside: isAside(FileAccess.name(of: clean))))
             }
         }
         pages.sort { $0.modelPath.utf8.lexicographicallyPrecedes($1.modelPath.utf8) }

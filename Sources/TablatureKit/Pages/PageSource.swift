@@ -46,9 +46,22 @@ extension ModelLoader {
         /// The folder as the user named it.
         public var folder: String
         public var pageCount: Int
+        /// How many pages state calls that the profile does not take: they are written in another way.
+        public var otherCount = 0
 
-        /// The line for people: where a draft was used, how to keep it.
-        public var notice: String? {
+        /// The lines for people: where a draft was used, how to keep it; where a folder is a mixture.
+        public var notices: [String] {
+            var lines = draftNotice.map { [$0] } ?? []
+            if otherCount > 0 {
+                let pages = otherCount == 1 ? "1 page states calls" : "\(otherCount) pages state calls"
+                let profile = origin == .dialect ? "the profile of the others" : "the profile '\(name)'"
+                lines.append(
+                    "\(pages) below \(folder) that \(profile) does not take: give them a folder of their own under 'pages'")
+            }
+            return lines
+        }
+
+        private var draftNotice: String? {
             guard origin == .draft else { return nil }
             let pages = "\(pageCount) page\(pageCount == 1 ? "" : "s")"
             return """
