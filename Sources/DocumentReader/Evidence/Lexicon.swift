@@ -76,6 +76,7 @@ struct Lexicon: Sendable {
             "error": .errors, "errors": .errors, "failure": .errors, "错误": .errors, "异常": .errors, "失败": .errors, "erreur": .errors, "fehler": .errors, "ошибки": .errors, "エラー": .errors, "에러": .errors,
             "example": .example, "examples": .example, "sample": .example, "samples": .example, "示例": .example, "样例": .example, "例子": .example, "举例": .example, "demo": .example, "范例": .example,
             "exemple": .example, "ejemplo": .example, "exemplo": .example, "beispiel": .example, "пример": .example, "サンプル": .example, "例": .example, "예시": .example, "예제": .example,
+            "structure": .model, "object": .model, "结构体": .model,
             "changelog": .ignore, "change log": .ignore, "history": .ignore, "permissions": .ignore, "changes": .ignore, "limits": .ignore, "rate limit": .ignore, "更新日志": .ignore, "修订记录": .ignore, "状态码": .ignore, "response codes": .ignore, "status codes": .ignore,
         ],
         required: [

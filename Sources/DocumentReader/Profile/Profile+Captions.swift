@@ -19,6 +19,9 @@ extension Profile {
 
     /// The words of a caption that say something of what it introduces.
     func classes(of caption: PageMap.Caption) -> Set<Mention> {
+        // A long sentence that no colon ends speaks of much; it introduces nothing.
+        let text = caption.text.plain
+        if caption.level == 8, text.count > 90, text.last.map({ !":：".contains($0) }) ?? true { return [] }
         var result = classes(in: caption.key)
         if let status = Self.status(in: caption.text.plain) {
             result.remove(.ignore)

@@ -29,7 +29,8 @@ struct ModelStore {
 
     /// The members of some nodes, their insides as tables of their own.
     mutating func fields(of nodes: [FieldNode]) -> [Field] {
-        nodes.map { node in
+        var seen: Set<String> = []
+        return nodes.filter { seen.insert($0.field.name).inserted }.map { node in
             var field = node.field
             field.type = resolved(field.type)
             addValues(node.links, to: &field)

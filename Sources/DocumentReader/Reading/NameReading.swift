@@ -23,6 +23,12 @@ struct NameReading: Sendable {
             isRequired = marks.contains("*")
             text = String(text.dropLast(marks.count))
         }
+        // `poll? [2]`: a footnote's number behind a blank.
+        if text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex, text[text.index(before: open)] == " ",
+            text[text.index(after: open)...].dropLast().allSatisfy({ $0.isDigit || $0 == "," || $0 == " " || $0 == "*" })
+        {
+            text = text[..<open].trimmingCharacters(in: " ")
+        }
         let codes = cell.runs.filter { $0.kind == .code }.map(\.text)
         if !codes.isEmpty, text.count > 40 || text.contains("(") || text.contains(" ") {
             // `name` (*required*): the code is the name, the rest says something of it.

@@ -7,8 +7,9 @@ enum RangeRules {
         _ fields: inout [Field], _ nodes: [FieldNode], _ rules: RuleReader, _ context: RuleReader.Context
     ) -> [CrossRule] {
         let texts = fields.map(\.description)
-        for (index, node) in zip(fields.indices, nodes) {
-            guard let range = node.range else { continue }
+        let ranges = Dictionary(nodes.map { ($0.field.name, $0.range) }, uniquingKeysWith: { first, _ in first })
+        for index in fields.indices {
+            guard let range = ranges[fields[index].name] ?? nil else { continue }
             let head = context.language == "zh" ? "取值范围：" : "Valid values: "
             fields[index].description += (fields[index].description.isEmpty ? "" : "\n") + head + range.text
         }
@@ -20,7 +21,7 @@ enum RangeRules {
             }
         }
         for index in fields.indices where fields[index].description != texts[index] {
-            fields[index].description = [texts[index], nodes[index].range?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+            fields[index].description = [texts[index], (ranges[fields[index].name] ?? nil)?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
         }
         return result
     }

@@ -34,7 +34,12 @@ struct RouteText: Hashable, Sendable {
                 next += 1
             }
             let rest = words[next...]
-            guard rest.isEmpty || rest.count == 1 && rest.first?.hasPrefix("HTTP/") == true else { return nil }
+            // Behind the target only the protocol may stand, or a remark in brackets.
+            let isRemark = rest.first?.hasPrefix("(") == true && rest.last?.hasSuffix(")") == true
+            guard rest.isEmpty || isRemark || rest.count == 1 && rest.first?.hasPrefix("HTTP/") == true else { return nil }
+            // A verb that is not in capitals is one only before a path.
+            guard words[index].contains(where: \.isUppercase), target.hasPrefix("/") || words[index].allSatisfy({ !$0.isLowercase })
+            else { return nil }
             guard var route = self.target(target) else { return nil }
             route.method = method
             route.title = words[..<index].joined(separator: " ").trimmingTitle
@@ -54,7 +59,11 @@ struct RouteText: Hashable, Sendable {
         let bare = word.drop { "[(`*".contains($0) }
         let end = bare.prefix { $0.isASCII && $0.isLetter }
         guard bare.dropFirst(end.count).allSatisfy({ "])`*:：".contains($0) }) else { return nil }
-        return HTTPMethod(rawValue: String(end))
+        // `Post /x`: capitals, or a capital first.
+        guard end.first?.isUppercase == true else { return nil }
+        let upper = end.uppercased()
+        guard end == upper || end.dropFirst().allSatisfy(\.isLowercase) else { return nil }
+        return HTTPMethod(rawValue: upper)
     }
 
     /// Methods in a text of its own: `GET`, `get`, `GET/POST`, `POST 或 GET`.
@@ -218,7 +227,7 @@ extension RouteText {
 
     /// The name inside a placeholder: without a link's target behind `#`, a pattern behind a colon, blanks.
     private static func clean(_ text: some StringProtocol) -> String {
-        var name = String(text.prefix { $0 != "#" && $0 != ":" && $0 != "=" })
+        var name = String(text.prefix { $0 != "#" && $0 != ":" && $0 != "=" && $0 != "/" })
         name = name.trimmingCharacters(in: " ?*+")
         return name.split(whereSeparator: \.isWhitespace).joined(separator: "_")
     }
@@ -242,6 +251,11 @@ extension RouteText {
         let pattern = other.path.split(separator: "/")
         guard !pattern.isEmpty, own.count >= pattern.count else { return false }
         return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || Self.fits($0, $1) }
+    }
+
+    /// Whether the path is as long as the other's, or stands behind a host and a base.
+    func mayShow(_ other: RouteText) -> Bool {
+        host != nil || path.split(separator: "/").count == other.path.split(separator: "/").count
     }
 
     /// Whether a segment has a value where the other has its placeholder, and the same before and behind it.

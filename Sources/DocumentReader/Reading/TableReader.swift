@@ -44,6 +44,7 @@ struct TableReader {
     mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false) -> [FieldNode] {
         guard let nameColumn = columns[.name] else { return [] }
         var forest = Forest(partsAlways: partsNames)
+        var lines: [String: Int] = [:]
         for row in grid.rows {
             let cell = row.cells[nameColumn]
             if cell.isSpanned { continue }
@@ -52,6 +53,14 @@ struct TableReader {
             if profile.nothing.contains(Words.key(cell.text)), row.cells.allSatisfy({ isNothing($0.text) }) { continue }
             guard isRowOfMember(reading, row, columns) else { continue }
             for name in reading.names {
+                // A name that stands twice at one depth: the first row counts, and that is told.
+                if reading.depth == 0, reading.opens == 0, let first = lines.updateValue(row.line, forKey: name), first != row.line {
+                    lines[name] = first
+                    findings.append(
+                        Diagnostic(
+                            .rowTwice, "'\(name)' stands in line \(first) already; this row is not used",
+                            at: SourceLocation(file: path, line: row.line, column: cell.column), hint: "remove one of the two rows"))
+                }
                 var node = node(named: name, reading, row, cell, columns, isRequest: isRequest)
                 if reading.names.count > 1 {
                     node.field.requirement = .conditional

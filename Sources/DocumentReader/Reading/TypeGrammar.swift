@@ -51,7 +51,11 @@ struct TypeGrammar: Sendable {
         if let scalar = scalars[lower] { return with(Self.type(of: scalar), reading) }
         if let inner = container(text, lower, link, depth) { return merged(inner, reading) }
         if let choice = choice(text, link, depth) { return merged(choice, reading) }
-        if lower.hasSuffix(" ids") || lower.hasSuffix(" id") { return with(Self.type(of: scalars["id"] ?? .string), reading) }
+        // "[role](…) object ids", "[feature](…) strings": the last word says what stands there.
+        if let last = lower.split(separator: " ").last.map(String.init), last.count < lower.count, link != nil {
+            let word = scalars[last] != nil ? last : last.hasSuffix("s") ? String(last.dropLast()) : last
+            if let scalar = scalars[word], scalar != .object, scalar != .array, scalar != .any { return with(Self.type(of: scalar), reading) }
+        }
         if let link, text.contains(link.text.trimmingCharacters(in: " `")) {
             // A part of a type has some of its members: which ones the page does not say.
             if lower.hasPrefix("partial ") { return with(.object, reading) }

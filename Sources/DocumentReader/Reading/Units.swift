@@ -94,6 +94,7 @@ struct UnitFinder {
     private func isExample(_ site: RouteSite) -> Bool {
         if site.routes.allSatisfy({ $0.path == "/" && $0.query.isEmpty }) { return true }
         let captions = map.captions(of: site.element, from: 0)
+        if site.place == .heading { return profile.classes(in: map.key(site.element)).contains(.example) }
         guard site.place == .fence || site.place == .paragraph else { return false }
         return captions.contains { $0.level > 1 && profile.classes(of: $0).contains(.example) }
     }
@@ -114,7 +115,7 @@ struct UnitFinder {
                 earlier.element != site.element && earlier.row == nil && site.row == nil
                     && (sharesHeading(earlier.element, site.element) || isShown(site, after: earlier, last: result.last))
                     && site.routes.allSatisfy { route in
-                        earlier.routes.contains { route.isInstance(of: $0) && (route.path != $0.path || site.isMessage || route.host != nil) }
+                        earlier.routes.contains { route.isInstance(of: $0) && route.mayShow($0) && (route.path != $0.path || site.isMessage || route.host != nil) }
                     }
             }
             if !isRepetition { result.append(site) }
