@@ -1,5 +1,6 @@
 import APIModel
 import ModelFormat
+import SourceModel
 
 extension DialectCheck.Report.Kind {
     /// What was left, as a heading of the report.
