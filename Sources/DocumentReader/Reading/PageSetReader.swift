@@ -122,9 +122,10 @@ struct PageSetReader: Sendable {
     private func read(_ page: Int, _ shared: Shared) -> PageResult {
         let layout = shared.layouts[page]
         guard !layout.units.isEmpty else {
-            return PageResult(content: .other(other(layout)), findings: [], path: layout.map.path)
+            let findings = PageDamages(layout: layout, profile: profile).findings()
+            return PageResult(content: .other(other(layout)), findings: findings, path: layout.map.path)
         }
-        var findings: [Diagnostic] = []
+        var findings = PageDamages(layout: layout, profile: profile).findings()
         var operations: [PageReading] = []
         let assembler = OperationAssembler(
             profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,

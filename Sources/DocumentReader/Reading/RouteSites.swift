@@ -141,8 +141,10 @@ extension RouteSites {
     private mutating func readTable(_ grid: Grid, _ index: Int) {
         guard !grid.rows.isEmpty, grid.header.count >= 2 else { return }
         let columns = grid.header.indices
+        // A row that is broken leaves the others what they are.
         func share(_ column: Int, _ test: (String) -> Bool) -> Bool {
-            grid.rows.allSatisfy { test($0.cells[column].text.plain) }
+            let count = grid.rows.count { test($0.cells[column].text.plain) }
+            return count * 5 >= grid.rows.count * 4 || grid.rows.count > 2 && count * 5 >= grid.rows.count * 3
         }
         let method = columns.first { share($0) { !RouteText.methods(in: $0).isEmpty } }
         let path = columns.first { column in
@@ -167,8 +169,9 @@ extension RouteSites {
         }
         for (number, row) in grid.rows.enumerated() {
             let target = row.cells[path].text.plain.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-            guard let route = RouteText.target(target) else { continue }
-            let routes = RouteText.methods(in: row.cells[method].text.plain).map { method in
+            let methods = RouteText.methods(in: row.cells[method].text.plain)
+            guard let route = RouteText.target(target), !methods.isEmpty else { continue }
+            let routes = methods.map { method in
                 var route = route
                 route.method = method
                 return route
