@@ -26,12 +26,12 @@ package struct ProfileLibrary: Sendable {
         self.kept = kept.filter { only.isEmpty || only.contains($0.name) }
         self.only = only
         dialects = try DialectLibrary(
-            own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only, others: kept.map(\.name) + Self.embedded.map(\.name))
+            own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only, others: kept.map(\.name) + Self.embedded.map { $0.name })
     }
 
     /// The names of all profiles, the user's first.
     package var names: [String] {
-        kept.map(\.name) + Self.embedded.map(\.name).filter(isWanted) + dialects.dialects.map(\.name)
+        kept.map(\.name) + Self.embedded.map { $0.name }.filter(isWanted) + dialects.dialects.map(\.name)
     }
 
     /// Whether a name is that of a profile of the first form.

@@ -134,16 +134,16 @@ public struct ProfileStart: Sendable {
 
     private func configurationText(_ profile: String?, _ shipped: String?) -> String {
         let pages = Self.relative(self.pages, to: folder)
-        return """
-            # What Tablature reads and writes. Every key but the version may be left out.
-            version: 1
-
-            # The folder with reference pages, and the folder for the Swift that is made from them.
-            pages: \(DraftText.quoted(pages))
-            output: Generated
-
-            """ + (profile.map { "\n# How the pages are written.\nprofiles: [\(DraftText.quoted($0))]\n" } ?? "")
-            + (shipped.map { "\n# How the pages are written: a profile that comes with the tool.\nprofile: \(DraftText.quoted($0))\n" } ?? "")
+        var lines = [
+            "# What Tablature reads and writes. Every key but the version may be left out.", "version: 1", "",
+            "# The folder with reference pages, and the folder for the Swift that is made from them.",
+            "pages: \(DraftText.quoted(pages))", "output: Generated",
+        ]
+        if let profile { lines += ["", "# How the pages are written.", "profiles: [\(DraftText.quoted(profile))]"] }
+        if let shipped {
+            lines += ["", "# How the pages are written: a profile that comes with the tool.", "profile: \(DraftText.quoted(shipped))"]
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// A path as a configuration in a folder names it.
