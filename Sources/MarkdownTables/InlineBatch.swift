@@ -15,6 +15,8 @@ package enum InlinePiece: Hashable, Sendable {
     case code(String)
     case softBreak
     case hardBreak
+    /// Two tildes outside code, which strike text on GitHub; and whether text may begin or end to be struck there.
+    case tildes(opens: Bool, closes: Bool)
     /// A tag or comment of HTML as it stands in the text.
     case markup(String)
     case open(Span)
@@ -26,7 +28,9 @@ package struct InlineBatch: ~Copyable {
     /// How many bytes of a text are parsed: libcmark's time can grow with the square. Longer texts are plain text.
     package static let maximumLength = 0x4000
     /// Stands for a hard break in the one line that a text becomes: a noncharacter, which no page means.
-    private static let breakMark: [UInt8] = [0xEF, 0xB7, 0x90]
+    static let breakMark: [UInt8] = [0xEF, 0xB7, 0x90]
+    /// Stands for a tilde behind a backslash, likewise: libcmark does not say what was escaped.
+    static let tildeMark: [UInt8] = [0xEF, 0xB7, 0x91]
 
     private var page: [UInt8] = []
     private var isParsed: [Bool] = []
@@ -54,6 +58,9 @@ package struct InlineBatch: ~Copyable {
                 if backslashes % 2 == 1 { page.removeLast() }
                 page.append(0x20)
                 if blanks >= 2 || backslashes % 2 == 1 { page.append(contentsOf: Self.breakMark + [0x20]) }
+            } else if byte == UInt8(ascii: "~"), backslashes % 2 == 1 {
+                page.removeLast()
+                page.append(contentsOf: Self.tildeMark)
             } else {
                 page.append(byte)
             }
@@ -71,69 +78,13 @@ package struct InlineBatch: ~Copyable {
         }
         defer { cmark_node_free(root) }
         var node = root.flatMap { cmark_node_first_child($0) }
-        var reader = PieceReader(breakMark: String(decoding: Self.breakMark, as: UTF8.self))
+        var reader = InlinePieceReader()
         for index in isParsed.indices {
             guard let heading = node else { return body(index, nil) }
             body(index, isParsed[index] ? reader.pieces(of: heading) : nil)
             node = cmark_node_next(heading)
         }
     }
-}
-
-/// Reads the inlines below a node.
-private struct PieceReader {
-    let breakMark: String
-    /// Targets seen before: one definition may serve many links.
-    private var targets: Set<String> = []
-
-    init(breakMark: String) { self.breakMark = breakMark }
-
-    mutating func pieces(of heading: OpaquePointer) -> [InlinePiece] {
-        var pieces: [InlinePiece] = []
-        guard let iterator = cmark_iter_new(heading) else { return pieces }
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return pieces }
-            let type = cmark_node_get_type(node)
-            switch type {
-            case CMARK_NODE_TEXT: appendText(literal(node), to: &pieces)
-            case CMARK_NODE_CODE: pieces.append(.code(unbroken(literal(node), "")))
-            case CMARK_NODE_HTML_INLINE: pieces.append(.markup(unbroken(literal(node), " ")))
-            case CMARK_NODE_SOFTBREAK: pieces.append(.softBreak)
-            case CMARK_NODE_LINEBREAK: pieces.append(.hardBreak)
-            default:
-                if let span = span(node, type) { pieces.append(event == CMARK_EVENT_ENTER ? .open(span) : .close(span)) }
-            }
-        }
-    }
-
-    private mutating func span(_ node: OpaquePointer, _ type: cmark_node_type) -> InlinePiece.Span? {
-        switch type {
-        case CMARK_NODE_STRONG: return .strong
-        case CMARK_NODE_EMPH: return .emphasis
-        case CMARK_NODE_IMAGE: return .image
-        case CMARK_NODE_LINK:
-            let target = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-            return .link(targets.insert(target).memberAfterInsert)
-        default: return nil
-        }
-    }
-
-    private func appendText(_ text: String, to pieces: inout [InlinePiece]) {
-        guard text.utf8.contains(0xEF), text.contains(breakMark) else { return pieces.append(.text(text)) }
-        for (index, part) in text.split(separator: breakMark, omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { pieces.append(.hardBreak) }
-            if !part.isEmpty { pieces.append(.text(String(part))) }
-        }
-    }
-
-    /// A text in which a hard break is none.
-    private func unbroken(_ text: String, _ replacement: String) -> String {
-        text.utf8.contains(0xEF) ? text.replacing(breakMark, with: replacement) : text
-    }
-
-    private func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
 }
 
 extension InlineBatch {

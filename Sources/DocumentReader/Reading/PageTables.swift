@@ -17,6 +17,8 @@ struct PageTable: Sendable {
     var end: Int
     /// Whether each row gives a value of the member that it names.
     var listsValuesOfMembers = false
+    /// Whether it is a list whose items are fields.
+    var isList = false
     /// The texts of the column of names.
     var names: [String] {
         guard let column = columns[.name] else { return [] }
@@ -55,7 +57,13 @@ struct PageLayoutMap: Sendable {
                 guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
                     let list = ListTable.grid(from: index, in: map, end: end, profile)
                 else { continue }
-                tables.append(Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes))
+                let table = Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes)
+                // A list behind a table that the same caption introduces explains the table.
+                let isRemark = tables.contains { $0.unit == unit && $0.decisive == table.decisive && !$0.isList }
+                if !isRemark {
+                    tables.append(table)
+                    tables[tables.count - 1].isList = true
+                }
                 index = list.end - 1
             default: continue
             }

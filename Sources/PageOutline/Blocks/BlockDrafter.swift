@@ -40,7 +40,7 @@ struct BlockDrafter {
         let header = cells(table.header, line: table.line, &texts)
         var rows: [DraftTable.Row] = []
         rows.reserveCapacity(table.rows.count)
-        for row in table.rows {
+        for row in BrokenRows.mended(table) {
             rows.append(
                 DraftTable.Row(
                     cells: cells(row.cells, line: row.line, &texts), line: lines.line(row.line),

@@ -21,6 +21,7 @@ enum DamageFinder {
                 let pipes = pipes(of: text)
                 if let above, isContinuation(pipes, columns: above.columns) {
                     add(.tableCut)
+                    continue
                 } else if pipes.count >= 2, pipes.count(where: { $0.count >= 2 }) >= 2 {
                     add(.tableLike)
                 }

@@ -26,13 +26,17 @@ struct InlineReader: ~Copyable {
         } else {
             results.append(Result(inline: Inline(source: source, runs: [], plain: "")))
             waiting.append(results.count - 1)
-            batch.append(text)
+            batch.append(CommentStripper.stripped(text))
         }
         return Ticket(index: results.count - 1)
     }
 
     /// Adds the content of an HTML cell.
     mutating func add(html bytes: [UInt8], _ range: Range<Int>, quotes: Int) -> Ticket {
+        // Behind an empty line, text in a cell is Markdown again.
+        if quotes == 0, bytes.hasEmptyLine(in: bytes.trimmed(range)) {
+            return add(MarkdownCell.line(bytes, bytes.trimmed(range)))
+        }
         results.append(HTMLInline.read(bytes, range, quotes: quotes))
         return Ticket(index: results.count - 1)
     }

@@ -17,6 +17,7 @@ enum Piece {
         switch piece {
         case .text(let text): self = .text(text)
         case .code(let text): self = .code(text)
+        case .tildes: self = .text("~~")
         case .softBreak: self = .space
         case .hardBreak: self = .lineBreak
         case .markup(let markup):

@@ -54,6 +54,20 @@ extension [UInt8] {
         }
     }
 
+    /// Whether a line without text lies in a range.
+    func hasEmptyLine(in range: Range<Int>) -> Bool {
+        var isEmpty = false
+        for index in range {
+            if self[index] == 0x0A {
+                if isEmpty { return true }
+                isEmpty = true
+            } else if !self[index].isSpace {
+                isEmpty = false
+            }
+        }
+        return false
+    }
+
     /// A range without space, tab and line ends at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)

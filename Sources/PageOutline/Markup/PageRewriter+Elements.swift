@@ -93,14 +93,15 @@ extension PageRewriter {
         wrappers.push(tag.name, isComponent: true, element: nil)
         guard hasFacts else { return end }
         let text = leadingText(from: end)
-        let isWhole = HTMLTag(bytes, at: text.upperBound, before: bytes.count).map { $0.isClosing && $0.name == tag.name }
         let words = bytes.trimmed(text)
-        add(.tag(tag, text: words.isEmpty ? nil : words), tag.range.lowerBound..<max(end, words.upperBound), quotes)
-        guard isWhole == true, let close = HTMLTag(bytes, at: text.upperBound, before: bytes.count) else {
-            return words.isEmpty ? end : text.upperBound
+        let content = Markup.Content.tag(tag, text: words.isEmpty ? nil : words)
+        if let close = HTMLTag(bytes, at: text.upperBound, before: bytes.count), close.isClosing, close.name == tag.name {
+            add(content, tag.range.lowerBound..<close.range.upperBound, quotes)
+            wrappers.pop(tag.name)
+            return close.range.upperBound
         }
-        wrappers.pop(tag.name)
-        return close.range.upperBound
+        add(content, tag.range.lowerBound..<max(end, words.upperBound), quotes)
+        return words.isEmpty ? end : text.upperBound
     }
 
     /// The first paragraph inside a component: up to an empty line, another tag of layout or another block.

@@ -10,12 +10,29 @@ extension PageRewriter {
             guard bytes.has(":::", at: start.content, before: end) else { return false }
             dropLine(start)
             return true
+        case UInt8(ascii: "<"):
+            // A fragment of JSX.
+            let rest = bytes.trimmed(start.content..<end)
+            guard rest.count < 4, bytes.has("<>", at: rest.lowerBound, before: end) || bytes.has("</>", at: rest.lowerBound, before: end)
+            else { return false }
+            dropLine(start)
+            return true
         case UInt8(ascii: "{"): return readTemplate(start, range)
         case UInt8(ascii: "i"), UInt8(ascii: "e"):
             guard start.column == 0, start.quotes == 0, !tracker.hadParagraph else { return false }
             return readImport(start, range)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): return readIndenting(start, range)
         default: return false
         }
+    }
+
+    /// `!!! note "Title"`, `??? example`, `=== "Tab"`: what is indented below belongs to it.
+    private mutating func readIndenting(_ start: LineStart, _ range: Range<Int>) -> Bool {
+        let marks: [StaticString] = ["!!! ", "??? ", "???+ ", "=== \""]
+        guard marks.contains(where: { bytes.has($0, at: start.content, before: range.upperBound) }) else { return false }
+        dropLine(start)
+        wrappers.push(indentedBy: 4, at: start.column)
+        return true
     }
 
     private mutating func dropLine(_ start: LineStart) {
@@ -28,6 +45,11 @@ extension PageRewriter {
     /// `{% tab title="x" %} text {% endtab %}`, `{{< details >}}`, `{/* comment */}`.
     private mutating func readTemplate(_ start: LineStart, _ range: Range<Int>) -> Bool {
         if bytes.has("{/*", at: start.content, before: range.upperBound) { return readBlockComment(start, range, "*/}", 3) }
+        // Attributes of kramdown: `{: .note}`.
+        if bytes.has("{:", at: start.content, before: range.upperBound), bytes[range].last == UInt8(ascii: "}") {
+            dropLine(start)
+            return true
+        }
         guard let first = templateEnd(start.content, range.upperBound) else { return false }
         var text = bytes.trimmed(first..<range.upperBound)
         while let next = templateEnd(text.lowerBound, text.upperBound) { text = bytes.trimmed(next..<text.upperBound) }

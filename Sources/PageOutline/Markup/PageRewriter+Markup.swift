@@ -11,7 +11,7 @@ extension PageRewriter {
                 return !tracker.hadParagraph
             }
             guard let tag = HTMLTag(bytes, at: start.content, before: bytes.count) else { return false }
-            return part(of: tag) != .text
+            if part(of: tag) != .text { return true }
         }
         guard !wrappers.isEmpty, bytes[start.content..<range.upperBound].contains(UInt8(ascii: "<")) else { return false }
         return nextMarkup(in: start.content..<range.upperBound) < range.upperBound
@@ -96,7 +96,11 @@ extension PageRewriter {
             return bytes[offset..<end].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end
         }
         guard let tag = HTMLTag(bytes, at: offset, before: bytes.count) else { return nil }
-        let part = part(of: tag)
+        var part = part(of: tag)
+        // What stands alone but for tags of layout styles nothing, either.
+        if part == .text, tag.kind == .inline, !hasText, bytes[tag.range.upperBound..<max(end, tag.range.upperBound)].allSatisfy(\.isBlank) {
+            part = .alone
+        }
         guard part != .text, !hasText || parts(tag) else { return nil }
         output.separate(line, quotes: quotes)
         switch part {

@@ -52,6 +52,7 @@ struct PageRewriter {
         let range = source.line(line)
         let start = LineStart(bytes, range)
         if !tracker.isInFence, start.content < range.upperBound {
+            wrappers.popIndented(before: start.firstMark ?? start.column)
             let column = start.column - (start.firstMark == nil ? tracker.itemColumn : 0)
             wrappers.noteContent(column: column, isDirect: followsMarkup)
         }

@@ -6,6 +6,8 @@ struct WrapperStack {
         var isComponent: Bool
         /// The indentation of its content, when known.
         var indent: Int?
+        /// Where a line must begin at least to stand in it; its end has no tag.
+        var column: Int?
         /// Whether its content has begun.
         var hasContent = false
         var element: HTMLElement?
@@ -27,6 +29,22 @@ struct WrapperStack {
         guard wrappers.count < Self.maximumDepth else { return }
         wrappers.append(Wrapper(name: name, isComponent: isComponent, element: element))
         update()
+    }
+
+    /// Opens a wrapper whose content is indented, and ends with its indentation.
+    mutating func push(indentedBy columns: Int, at column: Int) {
+        guard wrappers.count < Self.maximumDepth else { return }
+        wrappers.append(
+            Wrapper(name: "", isComponent: false, indent: column + columns, column: column + columns, hasContent: true))
+        update()
+    }
+
+    /// A line of text at a column ends the wrappers that it is not indented for.
+    mutating func popIndented(before column: Int) {
+        while let last = wrappers.last, let least = last.column, column < least {
+            wrappers.removeLast()
+            update()
+        }
     }
 
     /// Closes a wrapper and all in it; false where none of that name is open.
