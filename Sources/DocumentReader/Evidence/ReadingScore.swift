@@ -5,6 +5,8 @@ import SourceModel
 struct ReadingScore: Hashable, Sendable {
     var operations = 0
     var fields = 0
+    /// Fields that are asked for.
+    var required = 0
     /// Fields of which no type is known.
     var untyped = 0
     /// Tables that nothing took, and words that nothing knows.
@@ -28,11 +30,18 @@ struct ReadingScore: Hashable, Sendable {
         for fields in [page.pathRows, page.requestRows, page.responseRows] + (page.requestModels + page.responseModels).map(\.fields) {
             self.fields += fields.count
             untyped += fields.count { $0.type == .any }
+            required += fields.count { $0.requirement == .required }
         }
     }
 
     /// Whether nothing is lost by reading as this score says instead of as the other.
-    func isAtLeast(_ other: ReadingScore) -> Bool { operations >= other.operations && value >= other.value }
+    ///
+    /// More required fields are no gain: where the two do not agree on them, one takes the wrong words for it.
+    func isAtLeast(_ other: ReadingScore) -> Bool {
+        let difference = abs(required - other.required)
+        return operations >= other.operations && value >= other.value
+            && difference * 50 <= max(required, other.required)
+    }
 
     /// Which of two readings of the same pages is the better: fields with types count, gaps count against.
     var value: Int { 4 * operations + 2 * fields - untyped - 2 * unread }
