@@ -22,7 +22,7 @@ struct PageDiscoveryTests {
         let discovery = PageDiscovery(folder: folder.path, excluded: ["b"], included: ["**/*.txt", "README.md"])
         let pages = discovery.pages(in: [folder.path + "/specs"]).pages
         #expect(pages.map(\.modelPath) == ["specs/README.md", "specs/a/x.txt"])
-        #expect(!pages.contains(where: \.isAside))
+        #expect(pages.allSatisfy { !$0.isAside })
     }
 
     @Test func markdownBelowTheFolderAndReadmesAside() throws {
