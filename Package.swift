@@ -53,7 +53,17 @@ let package = Package(
                 "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader",
                 "APIModel", "SourceModel", "Yams",
             ],
-            resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
+            resources: [
+                .embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml"),
+                .embedInCode("Profiles/binance.yaml"),
+                .embedInCode("Profiles/bullets.yaml"),
+                .embedInCode("Profiles/discord.yaml"),
+                .embedInCode("Profiles/gitlab.yaml"),
+                .embedInCode("Profiles/msgraph.yaml"),
+                .embedInCode("Profiles/showdoc.yaml"),
+                .embedInCode("Profiles/smart-doc.yaml"),
+                .embedInCode("Profiles/widdershins.yaml"),
+            ]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
         .target(name: "ExampleReader", dependencies: ["APIModel", "SourceModel"]),
@@ -160,7 +170,8 @@ let package = Package(
             name: "DocumentReaderTests",
             dependencies: [
                 "DocumentReader", "ModelTestSupport", "ModelFormat", "PageOutline", "APIModel", "SourceModel", "YAMLReading", "Yams",
-            ]),
+            ],
+            exclude: ["Profiles/Pages"]),
         .testTarget(
             name: "TablatureKitTests",
             dependencies: [

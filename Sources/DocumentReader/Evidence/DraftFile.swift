@@ -17,7 +17,7 @@ package struct DraftFile: Sendable {
         // The words that were left out decide nothing; should they, they stay.
         self.choice = Self.isSame(read, choice) ? read : ProfileChoice(.draft, Self.reread(choice.profile), set)
         coverage = self.choice.coverage(of: set)
-        let notes = DraftNotes(profile: self.choice.profile, words: words, coverage: coverage, set: set, pages: pages)
+        let notes = DraftNotes(choice: self.choice, words: words, coverage: coverage, set: set, pages: pages)
         text = ProfileWriter.write(self.choice.profile, notes: notes.notes())
     }
 
@@ -38,11 +38,13 @@ extension ProfileChoice {
 
 /// The comments in a drafted file.
 struct DraftNotes {
-    let profile: Profile
+    let choice: ProfileChoice
     let words: PageWords
     let coverage: DraftCoverage
     let set: PageSet
     let pages: String
+
+    private var profile: Profile { choice.profile }
 
     func notes() -> ProfileWriter.Notes {
         var notes = ProfileWriter.Notes()
@@ -75,9 +77,13 @@ struct DraftNotes {
     /// What a person must look at, by the member that answers it.
     private func decisions() -> [String: [String]] {
         var result: [String: [String]] = [:]
-        result["service"] = ["the name of the service, which files and modules are called by"]
-        if profile.base == nil {
-            result["service", default: []].append("no address has a host; write it as base: https://host/prefix")
+        let hosts = KnownRoutes(choice.results).hosts
+        // Addresses with hosts say themselves which service they are of.
+        if hosts.isEmpty || hosts == [""] {
+            result["service"] = ["the name of the service, which files and modules are called by"]
+            if profile.base == nil {
+                result["service", default: []].append("no address has a host; write it as base: https://host/prefix")
+            }
         }
         let members: [(DraftCoverage.Kind, String, String)] = [
             (.routes, "routes.in", "not read:"), (.tables, "mentions", "a table that nothing takes:"),

@@ -4,6 +4,8 @@ import PageOutline
 /// The routes of operations that were read, so that a list of them elsewhere is not taken for more operations.
 struct KnownRoutes: Sendable {
     private var paths: [String: Set<String>] = [:]
+    /// The hosts of their addresses, empty where the pages leave it out.
+    private(set) var hosts: Set<String> = []
 
     init(_ results: [PageResult]) {
         for result in results {
@@ -16,6 +18,7 @@ struct KnownRoutes: Sendable {
     }
 
     private mutating func add(_ page: PageReading) {
+        hosts.insert(page.address.host)
         for path in [page.address.path] + page.aliases.map(\.path) {
             paths[page.method.rawValue, default: []].insert(Self.normalised(path))
         }

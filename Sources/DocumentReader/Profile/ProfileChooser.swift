@@ -38,7 +38,7 @@ package struct ProfileChooser: Sendable {
     package func choose(_ set: PageSet, dialectCount: Int, name: String? = nil) -> ProfileChoice? {
         if let name {
             let named = library.kept.first { $0.name == name }.map { ProfileChoice(.kept, $0, set) }
-            return named ?? library.shipped.first { $0.name == name }.map { ProfileChoice(.shipped, $0, set) }
+            return named ?? library.shipped.first { $0.name == name }.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
         }
         if let kept = kept(set, atLeast: max(1, dialectCount)) { return kept }
         guard dialectCount == 0 else { return nil }
@@ -69,12 +69,20 @@ package struct ProfileChooser: Sendable {
     private func shipped(_ set: PageSet, atLeast least: ReadingScore?) -> ProfileChoice? {
         let headers = Self.headers(set)
         let fitting = library.shipped.filter { profile in
-            // Reading is dear; a profile that does not know half of the header words cannot be the best.
-            headers.isEmpty || headers.count(where: { profile.columns[$0] != nil }) * 2 >= headers.count
+            // Reading is dear; a profile that does not know the headers cannot be the best.
+            headers.isEmpty || headers.count(where: { profile.columns[$0] != nil }) * 10 >= headers.count * 9
         }
         return best(
-            fitting.map { ProfileChoice(.shipped, $0, set) }
+            fitting.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
                 .filter { choice in choice.operationCount > 0 && least.map(choice.score.isAtLeast) ?? true })
+    }
+
+    /// A shipped profile says how pages are written, not whose they are: service and base come from the pages.
+    private static func adapted(_ profile: Profile, _ set: PageSet) -> Profile {
+        var result = profile
+        result.service = set.name
+        if result.base == nil { BaseEvidence(maps: set.maps).decide(&result) }
+        return result
     }
 
     private static func headers(_ set: PageSet) -> [String] {

@@ -86,7 +86,10 @@ struct OperationReader {
             }
             return
         }
-        guard table.columns[.name] != nil else { return report(table) }
+        guard table.columns[.name] != nil else {
+            if table.role != .ignore, table.role != .errors { report(table) }
+            return
+        }
         if let inside = inside(table, last: last, content) { return attach(table, inside, last: last, into: &content) }
         var role = table.role
         if isModel(table) || listsValues(table) { return }

@@ -40,6 +40,7 @@ struct PageLayoutMap: Sendable {
         self.units = units
         var tables: [PageTable] = []
         var index = 0
+        let routes = Set(units.flatMap { $0.sites.map(\.element) })
         let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
         while index < map.elements.count {
             defer { index += 1 }
@@ -49,14 +50,14 @@ struct PageLayoutMap: Sendable {
             case .table(let grid):
                 if routeTables.contains(index) { continue }
                 let columns = TableReader.columns(of: grid, profile)
-                tables.append(Self.table(index, grid, columns, map, profile, unit, start, end: index + 1))
+                tables.append(Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
             case .item:
                 let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
                 let captions = map.captions(of: index, from: start)
                 guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
                     let list = ListTable.grid(from: index, in: map, end: end, profile)
                 else { continue }
-                let table = Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end)
+                let table = Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes)
                 // A list behind a table that the same caption introduces explains the table.
                 let isRemark = tables.contains { $0.unit == unit && $0.decisive == table.decisive && !$0.isList }
                 if !isRemark {
@@ -78,9 +79,10 @@ struct PageLayoutMap: Sendable {
 
     private static func table(
         _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile, _ unit: Int?,
-        _ start: Int, end: Int
+        _ start: Int, end: Int, routes: Set<Int>
     ) -> PageTable {
-        let captions = map.captions(of: index, from: start)
+        // The route right before a table introduces nothing.
+        let captions = map.captions(of: index, from: start).filter { !routes.contains($0.index) }
         let decisive = profile.role(of: captions)
         return PageTable(
             element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,

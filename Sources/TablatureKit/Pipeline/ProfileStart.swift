@@ -83,27 +83,29 @@ public struct ProfileStart: Sendable {
         _ chooser: ProfileChooser, _ draft: ProfileChoice, _ set: PageSet, _ sources: [ModelLoader.Source]
     ) async throws -> Report? {
         let loaded = try await ModelLoader(configuration: Configuration(folder: configuration.folder)).load(sources: sources)
-        let name: String
-        if loaded.profiles.isEmpty, loaded.operationPageCount > 0, loaded.operationPageCount >= draft.operationCount {
-            name = "a profile in the tool"
+        let isDialect = loaded.operationPageCount > 0 && loaded.profiles.allSatisfy { $0.origin == .dialect }
+        let name: String?
+        if isDialect, loaded.operationPageCount >= draft.operationCount {
+            name = nil
         } else if let shipped = chooser.shipped(set, atLeast: draft) {
-            name = "the profile '\(shipped.name)' in the tool"
+            name = shipped.name
         } else {
             return nil
         }
-        var report = try write(profile: nil)
-        report.lines.append("\(name) takes these pages as well as a draft; --no-shipped drafts one all the same")
+        var report = try write(profile: nil, shipped: name)
+        let said = name.map { "the profile '\($0)' in the tool" } ?? "a profile in the tool"
+        report.lines.append("\(said) takes these pages as well as a draft; --no-shipped drafts one all the same")
         return report
     }
 
     // MARK: Files
 
-    private func write(profile: (path: String, text: String)?) throws -> Report {
+    private func write(profile: (path: String, text: String)?, shipped: String? = nil) throws -> Report {
         var report = Report()
         let own = configuration.file ?? at(Configuration.fileName)
         let hasConfiguration = FileManager.default.fileExists(atPath: own)
         var files: [(path: String, text: String)] = []
-        if !hasConfiguration { files.append((own, configurationText(profile?.path))) }
+        if !hasConfiguration { files.append((own, configurationText(profile?.path, shipped))) }
         if let profile { files.append((at(profile.path), profile.text)) }
         for file in files where FileManager.default.fileExists(atPath: file.path) {
             throw InputError(
@@ -120,9 +122,8 @@ public struct ProfileStart: Sendable {
             }
             report.written.append(file.path)
         }
-        if hasConfiguration, let profile {
-            report.lines.append("add to \(own): profiles: [\(profile.path)]")
-        }
+        let line = profile.map { "profiles: [\(DraftText.quoted($0.path))]" } ?? shipped.map { "profile: \(DraftText.quoted($0))" }
+        if hasConfiguration, let line { report.lines.append("add to \(own): \(line)") }
         return report
     }
 
@@ -131,17 +132,18 @@ public struct ProfileStart: Sendable {
         return base.isEmpty || base == "." ? path : base + "/" + path
     }
 
-    private func configurationText(_ profile: String?) -> String {
+    private func configurationText(_ profile: String?, _ shipped: String?) -> String {
         let pages = Self.relative(self.pages, to: folder)
-        return """
-            # What Tablature reads and writes. Every key but the version may be left out.
-            version: 1
-
-            # The folder with reference pages, and the folder for the Swift that is made from them.
-            pages: \(DraftText.quoted(pages))
-            output: Generated
-
-            """ + (profile.map { "\n# How the pages are written.\nprofiles: [\(DraftText.quoted($0))]\n" } ?? "")
+        var lines = [
+            "# What Tablature reads and writes. Every key but the version may be left out.", "version: 1", "",
+            "# The folder with reference pages, and the folder for the Swift that is made from them.",
+            "pages: \(DraftText.quoted(pages))", "output: Generated",
+        ]
+        if let profile { lines += ["", "# How the pages are written.", "profiles: [\(DraftText.quoted(profile))]"] }
+        if let shipped {
+            lines += ["", "# How the pages are written: a profile that comes with the tool.", "profile: \(DraftText.quoted(shipped))"]
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// A path as a configuration in a folder names it.
