@@ -7,6 +7,9 @@ struct ReadingScore: Hashable, Sendable {
     var fields = 0
     /// Fields of which no type is known.
     var untyped = 0
+    /// Fields of which it is known whether they are asked for, and what is known of their values.
+    var stated = 0
+    var rules = 0
     /// Tables that nothing took, and words that nothing knows.
     var unread = 0
 
@@ -27,12 +30,16 @@ struct ReadingScore: Hashable, Sendable {
         operations += 1
         for fields in [page.pathRows, page.requestRows, page.responseRows] + (page.requestModels + page.responseModels).map(\.fields) {
             self.fields += fields.count
-            untyped += fields.count { $0.type == .any }
+            untyped += fields.count { $0.type == .any || $0.type == .array(.any) }
+            stated += fields.count { $0.requirement != .notStated }
+            rules += fields.reduce(0) { $0 + $1.rules.count + ($1.defaultValue == nil ? 0 : 1) }
         }
     }
 
     /// Whether nothing is lost by reading as this score says instead of as the other.
-    func isAtLeast(_ other: ReadingScore) -> Bool { operations >= other.operations && value >= other.value }
+    func isAtLeast(_ other: ReadingScore) -> Bool { 
+        operations >= other.operations && value >= other.value && stated >= other.stated && rules >= other.rules
+    }
 
     /// Which of two readings of the same pages is the better: fields with types count, gaps count against.
     var value: Int { 4 * operations + 2 * fields - untyped - 2 * unread }
