@@ -111,7 +111,7 @@ public struct PageDiscovery: Sendable {
     }
 
     /// The endings of pages. The build plugin has the same list.
-    static let endings = [".md", ".markdown", ".mdx"]
+    package static let endings = [".md", ".markdown", ".mdx"]
 
     private func isPage(_ relative: String) -> Bool {
         let lower = relative.lowercased()

@@ -91,9 +91,13 @@ struct ProfileSchemaTests {
     @Test func itHasEveryMemberAndNoOther() throws {
         let top = try #require(try schema()["properties"])
         var paths: Set<String> = []
-        for (name, value) in top.members {
-            let isGroup = ProfileMember.all.contains { $0.path.count == 2 && $0.path[0] == name }
-            if isGroup { for (key, _) in value["properties"]?.members ?? [] { paths.insert("\(name).\(key)") } } else { paths.insert(name) }
+        for member in top.members ?? [] {
+            let isGroup = ProfileMember.all.contains { $0.path.count == 2 && $0.path[0] == member.name }
+            if isGroup {
+                for inner in member.value["properties"]?.members ?? [] { paths.insert("\(member.name).\(inner.name)") }
+            } else {
+                paths.insert(member.name)
+            }
         }
         #expect(paths == Set(ProfileMember.all.map(\.name) + ["profile"]))
     }
@@ -103,7 +107,7 @@ struct ProfileSchemaTests {
             guard let choices = member.choices else { continue }
             var node = try #require(try schema()["properties"]?[member.path[0]])
             if member.path.count == 2 { node = try #require(node["properties"]?[member.path[1]]) }
-            var words = Set((node["properties"]?.members ?? []).map(\.0))
+            var words = Set((node["properties"]?.members ?? []).map(\.name))
             if words.isEmpty { words = Self.enumeration(node) }
             #expect(words == Set(choices), "\(member.name)")
         }
@@ -143,13 +147,4 @@ struct ProfileSchemaTests {
         let text = try String(contentsOf: root.appendingPathComponent("Documentation/profiles.md"), encoding: .utf8)
         for member in ProfileMember.all { #expect(text.contains("`\(member.name)`"), "\(member.name)") }
     }
-}
-
-extension JSONValue {
-    fileprivate var members: [(String, JSONValue)] {
-        guard case .object(let members) = self else { return [] }
-        return members.map { ($0.name, $0.value) }
-    }
-
-    fileprivate subscript(name: String) -> JSONValue? { members.first { $0.0 == name }?.1 }
 }

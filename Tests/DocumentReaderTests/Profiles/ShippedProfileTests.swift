@@ -38,7 +38,7 @@ struct ShippedProfileTests {
 
     @Test(arguments: [
         ("binance", ["GET /api/v3/crossings query harbour! limit -> boats lastCrossing",
-            "POST /api/v3/booking query crossingId! seat timestamp! -> bookingId"]),
+            "POST /api/v3/booking body crossingId! seat timestamp! -> bookingId"]),
         ("bullets", ["PUT /villages/{name}/wells path name! query force body Depth! Pump -> ID Ready"]),
         ("discord", ["GET /coasts/{coast.id}/lighthouses/{lighthouse.id} path coast.id! lighthouse.id! -> height id keeper",
             "POST /coasts/{coast.id}/lighthouses path coast.id! body height! keeper -> height id keeper"]),
@@ -76,14 +76,19 @@ struct ShippedProfileTests {
                 .map { $0.field.name + ($0.field.requirement == .required ? "!" : "") }
             if !names.isEmpty { parts += [place.rawValue] + names.sorted() }
         }
+        if let type = operation.requestType { parts += ["body"] + members(of: type, service) }
         var members = operation.response.map(\.name)
-        if members.isEmpty, let type = operation.responseType { members = Self.members(of: type, service) }
+        if members.isEmpty, let type = operation.responseType {
+            members = Self.members(of: type, service).map { $0.hasSuffix("!") ? String($0.dropLast()) : $0 }
+        }
         return (parts + ["->"] + members.sorted()).joined(separator: " ")
     }
 
     private static func members(of type: TypeReference, _ service: Service) -> [String] {
         switch type {
-        case .shape(let name): service.shapes.first { $0.name == name }?.fields.map(\.name) ?? []
+        case .shape(let name):
+            service.shapes.first { $0.name == name }?.fields
+                .map { $0.name + ($0.requirement == .required ? "!" : "") }.sorted() ?? []
         case .array(let item): members(of: item, service)
         default: []
         }
