@@ -211,10 +211,13 @@ let package = Package(
             dependencies: [
                 "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        // Emitted code of another kind of service than JD Cloud's, which tests call.
+        .target(
+            name: "HarbourSDK", dependencies: ["TablatureRuntime"], path: "Tests/SwiftEmitterTests/Golden/harbour"),
         .testTarget(
             name: "TransportTests",
             dependencies: [
-                "TablatureRuntime", "TablatureAsyncHTTPClient",
+                "TablatureRuntime", "TablatureAsyncHTTPClient", "HarbourSDK",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),

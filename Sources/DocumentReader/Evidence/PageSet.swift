@@ -45,5 +45,5 @@ package struct PageSet: Sendable {
     /// Reads the pages by a profile; the results stand in the order of the pages.
     func read(_ profile: Profile) -> [PageResult] { PageSetReader(profile: profile).read(maps) }
 
-    func draft() -> Draft { Drafter(maps: maps, name: name, lexicon: .trial).draft() }
+    func draft() -> Draft { Drafter(maps: maps, name: name).draft() }
 }

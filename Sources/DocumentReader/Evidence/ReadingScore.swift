@@ -9,6 +9,9 @@ struct ReadingScore: Hashable, Sendable {
     var required = 0
     /// Fields of which no type is known.
     var untyped = 0
+    /// Fields of which it is known whether they are asked for, and what is known of their values.
+    var stated = 0
+    var rules = 0
     /// Tables that nothing took, and words that nothing knows.
     var unread = 0
 
@@ -29,8 +32,10 @@ struct ReadingScore: Hashable, Sendable {
         operations += 1
         for fields in [page.pathRows, page.requestRows, page.responseRows] + (page.requestModels + page.responseModels).map(\.fields) {
             self.fields += fields.count
-            untyped += fields.count { $0.type == .any }
+            untyped += fields.count { $0.type == .any || $0.type == .array(.any) }
             required += fields.count { $0.requirement == .required }
+            stated += fields.count { $0.requirement != .notStated }
+            rules += fields.reduce(0) { $0 + $1.rules.count + ($1.defaultValue == nil ? 0 : 1) }
         }
     }
 
@@ -39,7 +44,7 @@ struct ReadingScore: Hashable, Sendable {
     /// More required fields are no gain: where the two do not agree on them, one takes the wrong words for it.
     func isAtLeast(_ other: ReadingScore) -> Bool {
         let difference = abs(required - other.required)
-        return operations >= other.operations && value >= other.value
+        return operations >= other.operations && value >= other.value && stated >= other.stated && rules >= other.rules
             && difference * 50 <= max(required, other.required)
     }
 
