@@ -1,4 +1,5 @@
 import APIModel
+import struct APIModel.Operation
 import Foundation
 import SourceModel
 import Testing
