@@ -42,6 +42,8 @@ package struct ProfileChooser: Sendable {
         }
         if let kept = kept(set, atLeast: max(1, dialectCount)) { return kept }
         guard dialectCount == 0 else { return nil }
+        // A profile that a person keeps is obeyed where it takes nothing, too: what it leaves is told.
+        if hasKept, let kept = kept(set, atLeast: 0) { return kept }
         let draft = draft(set)
         let least = draft.operationCount > 0 ? draft.score : nil
         if let shipped = shipped(set, atLeast: least) { return shipped }

@@ -45,7 +45,10 @@ struct SchemaBuilder {
         guard side == .response, shape.isInRequests else { return shape.fields }
         return shape.fields.map { field in
             var field = field
-            if !components.promises(field.name, of: shape.name) { field.requirement = .notStated }
+            if !components.promises(field.name, of: shape.name) {
+                field.requirement = .notStated
+                field.defaultValue = nil
+            }
             return field
         }
     }
