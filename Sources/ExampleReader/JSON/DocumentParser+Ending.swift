@@ -44,14 +44,10 @@ extension DocumentParser {
 
     /// `{ a: b }` and `[POST]` are anything; one name in quotes, one string or number makes it JSON.
     private func isConvincing(_ value: JSONValue) -> Bool {
-        switch value {
-        case .object(let members): !members.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
-        case .array(let elements): !elements.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
-        default: true
-        }
+        if notes.proofs > 0 { return true }
+        if !notes.elided.isEmpty { return notes.placeholders.isEmpty }
+        return value.isEmptyContainer && notes.comments.isEmpty && notes.repairs.isEmpty
     }
-
-    private var isClosed: Bool { !notes.repairs.contains { $0.kind == .lostCloser || $0.kind == .strayCloser } }
 }
 
 extension JSONValue {

@@ -7,7 +7,9 @@ extension DocumentParser {
             comment(opener: length, isBeforeValue)
             return true
         }
-        guard cursor.byte == Byte.openParenthesis, openObjects + openArrays > 0 else { return false }
+        guard cursor.byte == Byte.openParenthesis, isBeforeValue || ended != nil, openObjects + openArrays > 0 else {
+            return false
+        }
         return takeParenthesis(isBeforeValue)
     }
 

@@ -35,6 +35,7 @@ struct DocumentParser {
     mutating func document() -> JSONValue? {
         do {
             try skipTrivia()
+            attachWaiting()
             start = cursor.position
             let value = try root()
             lastByte = max(start, cursor.position - 1)

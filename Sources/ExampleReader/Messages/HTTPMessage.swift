@@ -29,12 +29,18 @@ private struct HeadBlock {
     init?(bytes: [UInt8]) {
         var cursor = ByteCursor(bytes: bytes, position: 0)
         var taken = HeadLines()
+        var wasEmpty = false
         while !cursor.isAtEnd {
             let start = cursor.position
             cursor.skipToEndOfLine()
-            guard cursor.position - start <= 8192 else { break }
+            guard cursor.position - start <= 8192, taken.count < HeadLines.limit else { break }
             let line = cursor.trimmedText(from: start, to: cursor.position)
             let isHead = taken.head.target != nil || taken.head.status != nil
+            // Below an empty line, words without a colon are the body.
+            if isHead, wasEmpty, !line.isEmpty, !line.contains(":"), RequestLine(line) == nil, StatusLine(line) == nil {
+                cursor.position = start
+                break
+            }
             if line.isEmpty || !isHead && (line.hasPrefix("#") || line.hasPrefix("//")) {
                 if !isHead { firstLine = lines + 1 }
             } else if Self.isBody(line) || !taken.take(line) {
@@ -44,6 +50,7 @@ private struct HeadBlock {
             }
             if !cursor.isAtEnd { cursor.position += 1 }
             lines += 1
+            wasEmpty = line.isEmpty
             end = cursor.position
             // An empty line ends the headers; below a request line alone, the headers may still come.
             if line.isEmpty, !taken.head.headers.isEmpty { break }
