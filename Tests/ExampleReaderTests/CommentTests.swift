@@ -46,7 +46,8 @@ import Testing
             """
         #expect(
             descriptions(text) == [
-                "id": "its number", "size": "how large, in metres", "inner": "nothing is fixed", "list": "a list", "": "and more",
+                "id": "its number", "size": "how large, in metres", "inner": "nothing is fixed", "list": "a list",
+                "": "and more",
             ])
     }
 
@@ -67,9 +68,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"a\": 1 <-- the a\n}", "the a"), ("{\"a\": 1, ← the a\n}", "the a"), ("{\"a\": 1 -> the a\n}", "the a"), ("{\"a\": \"x\", -- the a\n}", "the a"),
-        ("{\"a\": \"x\" (required), \"b\": 1}", "required"), ("{\"a\": \"x\", (Optional) One of: \"x\", \"y\",\n\"b\": 1}", "(Optional) One of: \"x\", \"y\","),
-        ("{\"a\": \"x\", the name of it\n\"b\": 1}", "the name of it"), ("{\"a\": 1, 编号\n\"b\": 1}", "编号"), ("{\"a\": \"x\" the name\n}", "the name"),
+        ("{\"a\": 1 <-- the a\n}", "the a"), ("{\"a\": 1, ← the a\n}", "the a"), ("{\"a\": 1 -> the a\n}", "the a"),
+        ("{\"a\": \"x\", -- the a\n}", "the a"),
+        ("{\"a\": \"x\" (required), \"b\": 1}", "required"),
+        ("{\"a\": \"x\", (Optional) One of: \"x\", \"y\",\n\"b\": 1}", "(Optional) One of: \"x\", \"y\","),
+        ("{\"a\": \"x\", the name of it\n\"b\": 1}", "the name of it"), ("{\"a\": 1, 编号\n\"b\": 1}", "编号"),
+        ("{\"a\": \"x\" the name\n}", "the name"),
         ("{\"a\": true, (required) // words\n}", "required words"),
     ])
     func remarksWithoutASign(text: String, words: String) {

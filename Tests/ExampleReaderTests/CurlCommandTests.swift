@@ -27,13 +27,18 @@ import Testing
         #expect(command.rest.hasSuffix("{\"ok\": true}"))
         guard case .json(let reading) = command.body else { return #expect(Bool(false), "no JSON") }
         #expect(line(reading.value) == "{name:\"it's\",size:3}")
+        #expect(reading.lines == 24...27)
     }
 
     @Test(arguments: [
-        ("curl https://h/p", "GET"), ("curl https://h/p -d a=1", "POST"), ("curl -XDELETE https://h/p", "DELETE"), ("curl -I https://h/p", "HEAD"),
-        ("curl -G https://h/p -d a=1", "GET"), ("curl -F a=@b https://h/p", "POST"), ("curl -T f https://h/p", "PUT"), ("curl --request patch https://h/p", "PATCH"),
-        ("curl --request=PUT --url=https://h/p", "PUT"), ("sudo curl h.example/p", "GET"), ("TOKEN=x curl https://h/p", "GET"), ("[user]$ curl https://h/p", "GET"),
-        ("> curl https://h/p", "GET"), ("curl -s\u{A0}https://h/p", "GET"), ("curl -o out.json -m 5 --retry 3 https://h/p", "GET"),
+        ("curl https://h/p", "GET"), ("curl https://h/p -d a=1", "POST"), ("curl -XDELETE https://h/p", "DELETE"),
+        ("curl -I https://h/p", "HEAD"),
+        ("curl -G https://h/p -d a=1", "GET"), ("curl -F a=@b https://h/p", "POST"), ("curl -T f https://h/p", "PUT"),
+        ("curl --request patch https://h/p", "PATCH"),
+        ("curl --request=PUT --url=https://h/p", "PUT"), ("sudo curl h.example/p", "GET"),
+        ("TOKEN=x curl https://h/p", "GET"), ("[user]$ curl https://h/p", "GET"),
+        ("> curl https://h/p", "GET"), ("curl -s\u{A0}https://h/p", "GET"),
+        ("curl -o out.json -m 5 --retry 3 https://h/p", "GET"),
     ])
     func methods(text: String, method: String) throws {
         let command = try #require(CurlCommand.parse(text))
@@ -41,12 +46,18 @@ import Testing
         #expect(command.url.hasSuffix("/p"))
     }
 
-    @Test(arguments: [
-        ("-d a=1 -d b=2", .form([.init("a", "1"), .init("b", "2")])), ("--data-urlencode 'a=x y&z'", .form([.init("a", "x y"), .init("z", "")])),
-        ("--data-raw 'a=1&b=x%20y'", .form([.init("a", "1"), .init("b", "x y")])), ("--data-binary @body.json", .file("body.json")),
-        ("-F 'a=@p.png' --form b=2", .multipart([.init("a", "p.png", isFile: true), .init("b", "2", isFile: false)])), ("--data words", .text("words")), ("-T up.bin", .file("up.bin")),
-        ("-s", nil),
-    ] as [(String, MessageBody?)])
+    @Test(
+        arguments: [
+            ("-d a=1 -d b=2", .form([.init("a", "1"), .init("b", "2")])),
+            ("--data-urlencode 'a=x y&z'", .form([.init("a", "x y"), .init("z", "")])),
+            ("--data-raw 'a=1&b=x%20y'", .form([.init("a", "1"), .init("b", "x y")])),
+            ("--data-binary @body.json", .file("body.json")),
+            (
+                "-F 'a=@p.png' --form b=2",
+                .multipart([.init("a", "p.png", isFile: true), .init("b", "2", isFile: false)])
+            ), ("--data words", .text("words")), ("-T up.bin", .file("up.bin")),
+            ("-s", nil),
+        ] as [(String, MessageBody?)])
     func bodies(options: String, body: MessageBody?) throws {
         let command = try #require(CurlCommand.parse("curl https://h/p \(options)"))
         if case .form(let pairs) = command.body, options.contains("urlencode") {
@@ -63,8 +74,10 @@ import Testing
     }
 
     @Test(arguments: [
-        #"curl https://h/p -d "{\"a\": \"b\"}""#, #"curl https://h/p --json '{"a": "b"}'"#, "curl https://h/p -d '{\"a\": \"'b'\"}'", "curl https://h/p -d $'{\"a\": \\'b\\'}'",
-        "curl https://h/p -d @- <<EOF\n{\"a\": \"b\"}\nEOF", "curl https://h/p --data-raw '\n{\n\"a\": \"b\"\n}\n'", "curl https://h/p -H 'Content-Type: application/json' -d'{\"a\":\"b\"}' | jq .",
+        #"curl https://h/p -d "{\"a\": \"b\"}""#, #"curl https://h/p --json '{"a": "b"}'"#,
+        "curl https://h/p -d '{\"a\": \"'b'\"}'", "curl https://h/p -d $'{\"a\": \\'b\\'}'",
+        "curl https://h/p -d @- <<EOF\n{\"a\": \"b\"}\nEOF", "curl https://h/p --data-raw '\n{\n\"a\": \"b\"\n}\n'",
+        "curl https://h/p -H 'Content-Type: application/json' -d'{\"a\":\"b\"}' | jq .",
         "curl https://h/p -d ^\n  \"{\\\"a\\\": \\\"b\\\"}\"",
     ])
     func quotesOfShells(text: String) throws {
@@ -73,7 +86,8 @@ import Testing
     }
 
     @Test func linesThatLostTheirBackslashOrQuote() throws {
-        let text = "curl --request POST 'https://h/p\\\n--header 'X-Key: k' \\\n--header 'X-Id: i'\n-d \"a=1\"\nhttps://h/q"
+        let text =
+            "curl --request POST 'https://h/p\\\n--header 'X-Key: k' \\\n--header 'X-Id: i'\n-d \"a=1\"\nhttps://h/q"
         let command = try #require(CurlCommand.parse(text))
         #expect(command.url == "https://h/p")
         #expect(command.headers.map(\.name) == ["X-Key", "X-Id"])
@@ -81,10 +95,13 @@ import Testing
         #expect(command.rest == "\nhttps://h/q")
     }
 
-    @Test(arguments: [
-        ("-u name:secret", .basic), ("--user name", .basic), ("-H 'Authorization: Basic eA=='", .basic), ("-H 'Authorization: token x'", .authorization(scheme: "token")),
-        ("-H 'authorization: <key>'", .authorization(scheme: "")), ("--oauth2-bearer x", .authorization(scheme: "Bearer")), ("-H 'X-Key: y'", nil),
-    ] as [(String, CurlCommand.Authentication?)])
+    @Test(
+        arguments: [
+            ("-u name:secret", .basic), ("--user name", .basic), ("-H 'Authorization: Basic eA=='", .basic),
+            ("-H 'Authorization: token x'", .authorization(scheme: "token")),
+            ("-H 'authorization: <key>'", .authorization(scheme: "")),
+            ("--oauth2-bearer x", .authorization(scheme: "Bearer")), ("-H 'X-Key: y'", nil),
+        ] as [(String, CurlCommand.Authentication?)])
     func whoSendsIt(options: String, authentication: CurlCommand.Authentication?) throws {
         let command = try #require(CurlCommand.parse("curl \(options) https://h/p"))
         #expect(command.authentication == authentication)

@@ -10,7 +10,8 @@ func line(_ value: JSONValue?) -> String {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
-    case .string(let text): "\"" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") + "\""
+    case .string(let text):
+        "\"" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") + "\""
     case .array(let elements): "[" + elements.map { line($0) }.joined(separator: ",") + "]"
     case .object(let members): "{" + members.map { "\($0.name):" + line($0.value) }.joined(separator: ",") + "}"
     }

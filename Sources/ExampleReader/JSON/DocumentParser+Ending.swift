@@ -25,7 +25,7 @@ extension DocumentParser {
             case Byte.star where cursor.byte(after: 1) == Byte.space:
                 cursor.skipToEndOfLine()
             case _ where ellipsisLength() > 0:
-                notes.elided.insert(ValuePath())
+                notes.elide([])
                 skipEllipsis()
             default:
                 return lineStart != lineBefore && isStructured(value) && !isBroken
@@ -37,7 +37,8 @@ extension DocumentParser {
     private func isStructured(_ value: JSONValue) -> Bool {
         switch value {
         case .object(let members): !members.isEmpty
-        case .array(let elements): elements.contains { if case .object(let members) = $0 { !members.isEmpty } else { false } }
+        case .array(let elements):
+            elements.contains { if case .object(let members) = $0 { !members.isEmpty } else { false } }
         default: false
         }
     }

@@ -36,7 +36,8 @@ public enum LenientJSON {
         // A name and a pair of braces are code; a label says what follows.
         guard !value.isEmptyContainer || preamble.hasColonInLabels else { return nil }
         let notes = parser.notes
-        let offsets = notes.repairs.map(\.offset) + notes.comments.map(\.offset) + [parser.start, parser.lastByte, parser.end]
+        let offsets =
+            notes.repairs.map(\.offset) + notes.comments.map(\.offset) + [parser.start, parser.lastByte, parser.end]
         let found = PlaceFinder(bytes: bytes, from: offset, at: place).places(of: offsets)
         let repairs = zip(notes.repairs, found).map { Repair(kind: $0.kind, line: $1.line, column: $1.column) }
         let comments = zip(notes.comments, found.dropFirst(repairs.count)).map {

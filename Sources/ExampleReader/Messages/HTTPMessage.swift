@@ -12,7 +12,8 @@ public struct HTTPMessage: Hashable, Sendable {
         let bytes = Array(text.utf8)
         guard let block = HeadBlock(bytes: bytes) else { return nil }
         let rest = text[text.utf8.index(text.startIndex, offsetBy: block.end)...]
-        let body = MessageBody(String(rest), type: block.head.header("Content-Type"), firstLine: firstLine + block.lines)
+        let body = MessageBody(
+            String(rest), type: block.head.header("Content-Type"), firstLine: firstLine + block.lines)
         return HTTPMessage(head: block.head, body: body, line: firstLine + block.firstLine)
     }
 }

@@ -35,7 +35,8 @@ struct Preamble {
     }
 
     private func isComment(_ cursor: ByteCursor) -> Bool {
-        cursor.starts(with: "//") || cursor.starts(with: "/*") || cursor.byte == Byte.hash && cursor.byte(after: 1) != 0x21
+        cursor.starts(with: "//") || cursor.starts(with: "/*")
+            || cursor.byte == Byte.hash && cursor.byte(after: 1) != 0x21
     }
 
     private func skipComment(_ cursor: inout ByteCursor) {
@@ -104,7 +105,8 @@ struct HeadLines {
 
     /// `&name=value` below an address goes on with it.
     private mutating func continueTarget(_ line: String) -> Bool {
-        guard let target = head.target, head.headers.isEmpty, let first = line.first, first == "&" || first == "?" else {
+        guard let target = head.target, head.headers.isEmpty, let first = line.first, first == "&" || first == "?"
+        else {
             return false
         }
         head.target = target + line
@@ -141,10 +143,14 @@ struct HeadLines {
 
     private func isPlain(_ words: Substring) -> Bool {
         if let first = words.first, first == "-" || first == "." { return false }
-        guard words.unicodeScalars.allSatisfy({ !"{}[]<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }) else { return false }
+        guard words.unicodeScalars.allSatisfy({ !"{}[]<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }) else {
+            return false
+        }
         guard let open = words.firstIndex(of: "(") else { return !words.contains(")") }
         // A remark begins behind a space; a list of arguments follows a name, or a word of a language in small letters.
-        guard open > words.startIndex, words[words.index(before: open)] == " ", !words.hasSuffix("()") else { return false }
+        guard open > words.startIndex, words[words.index(before: open)] == " ", !words.hasSuffix("()") else {
+            return false
+        }
         return words.first.map { $0.isUppercase || !$0.isASCII || $0.isNumber } ?? false
     }
 }
