@@ -48,7 +48,7 @@ extension DocumentParser {
             let value = try name == nil ? self.value() : fragment()
             pop()
             if case .string(let text) = value, isEllipsis(text), !elements.isEmpty {
-                notes.elided.insert(ValuePath(stack))
+                notes.elide(stack)
             } else {
                 elements.append(value)
             }
@@ -99,7 +99,7 @@ extension DocumentParser {
     /// Goes behind a comma or an ellipsis; false where a member begins.
     private mutating func skipSeparatorOrEllipsis(_ separator: inout Separator) -> Bool {
         if ellipsisLength() > 0 {
-            notes.elided.insert(ValuePath(stack))
+            notes.elide(stack)
             skipEllipsis()
             separator = .ellipsis
             return true

@@ -7,7 +7,9 @@ extension DocumentParser {
             if byte == Byte.dot {
                 dots += 1
                 ahead.position += 1
-            } else if ahead.starts(with: "…") || ahead.starts(with: "⋯") || ahead.starts(with: "⋮") || ahead.starts(with: "。") {
+            } else if ahead.starts(with: "…") || ahead.starts(with: "⋯") || ahead.starts(with: "⋮")
+                || ahead.starts(with: "。")
+            {
                 signs += 1
                 ahead.position += 3
             } else {
@@ -26,7 +28,8 @@ extension DocumentParser {
 
     /// Whether a text says nothing but that there is more.
     func isEllipsis(_ text: String) -> Bool {
-        guard text.utf8.count <= 64, let first = text.unicodeScalars.first, ".…⋯⋮·。".unicodeScalars.contains(first) else {
+        guard text.utf8.count <= 64, let first = text.unicodeScalars.first, ".…⋯⋮·。".unicodeScalars.contains(first)
+        else {
             return false
         }
         return text.unicodeScalars.count > 1 || first != "."

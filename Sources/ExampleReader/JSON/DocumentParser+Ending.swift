@@ -25,7 +25,7 @@ extension DocumentParser {
             case Byte.star where cursor.byte(after: 1) == Byte.space:
                 cursor.skipToEndOfLine()
             case _ where ellipsisLength() > 0:
-                notes.elided.insert(ValuePath())
+                notes.elide([])
                 skipEllipsis()
             default:
                 return lineStart != lineBefore && isStructured(value) && !isBroken
@@ -37,21 +37,18 @@ extension DocumentParser {
     private func isStructured(_ value: JSONValue) -> Bool {
         switch value {
         case .object(let members): !members.isEmpty
-        case .array(let elements): elements.contains { if case .object(let members) = $0 { !members.isEmpty } else { false } }
+        case .array(let elements):
+            elements.contains { if case .object(let members) = $0 { !members.isEmpty } else { false } }
         default: false
         }
     }
 
     /// `{ a: b }` and `[POST]` are anything; one name in quotes, one string or number makes it JSON.
     private func isConvincing(_ value: JSONValue) -> Bool {
-        switch value {
-        case .object(let members): !members.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
-        case .array(let elements): !elements.isEmpty ? notes.proofs > 0 : isClosed || !notes.elided.isEmpty
-        default: true
-        }
+        if notes.proofs > 0 { return true }
+        if !notes.elided.isEmpty { return notes.placeholders.isEmpty }
+        return value.isEmptyContainer && notes.comments.isEmpty && notes.repairs.isEmpty
     }
-
-    private var isClosed: Bool { !notes.repairs.contains { $0.kind == .lostCloser || $0.kind == .strayCloser } }
 }
 
 extension JSONValue {

@@ -10,13 +10,12 @@ extension DocumentParser {
         guard isQuoted || afterComma || isFirstOfLine else { throw NotJSON() }
         guard let name = try isQuoted ? quotedName() : bareName() else { return nil }
         if isEllipsis(name) {
-            notes.elided.insert(ValuePath(stack))
-            var saved = self.notes
+            notes.elide(stack)
             try push(.member(name))
+            notes.silence += 1
             _ = try memberValue()
+            notes.silence -= 1
             pop()
-            saved.repairs = notes.repairs
-            notes = saved
             return nil
         }
         try push(.member(name))
@@ -34,7 +33,7 @@ extension DocumentParser {
         cursor.skipSpaces()
         if skipColon() { return name }
         if isEllipsis(name) {
-            notes.elided.insert(ValuePath(stack))
+            notes.elide(stack)
             return nil
         }
         // `"name: "value"`: the quote that ended the name opens the value.
@@ -91,7 +90,7 @@ extension DocumentParser {
 
     private mutating func lostValue() -> JSONValue {
         repair(.lostValue)
-        notes.placeholders.append(.init(path: ValuePath(stack), word: "", kind: nil))
+        notes.add(LenientJSON.Placeholder(path: ValuePath(stack), word: "", kind: nil))
         return .null
     }
 
@@ -114,7 +113,9 @@ extension DocumentParser {
     private func fullWidthColon(from start: Int) -> Int? {
         var index = start
         while index + 2 < cursor.position {
-            if cursor.bytes[index] == 0xEF, cursor.bytes[index + 1] == 0xBC, cursor.bytes[index + 2] == 0x9A { return index }
+            if cursor.bytes[index] == 0xEF, cursor.bytes[index + 1] == 0xBC, cursor.bytes[index + 2] == 0x9A {
+                return index
+            }
             index += 1
         }
         return nil

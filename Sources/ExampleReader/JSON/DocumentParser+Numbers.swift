@@ -3,7 +3,8 @@ import APIModel
 extension DocumentParser {
     /// A number that ends where a value ends; nil where it is part of something else (`2019-01-01`, `5 minutes`).
     mutating func number() -> JSONValue? {
-        guard let first = cursor.byte, Byte.isDigit(first) || first == Byte.dash || first == Byte.plus || first == Byte.dot
+        guard let first = cursor.byte,
+            Byte.isDigit(first) || first == Byte.dash || first == Byte.plus || first == Byte.dot
         else { return nil }
         var ahead = cursor
         ahead.skip { Byte.isWord($0) || $0 == Byte.dash || $0 == Byte.plus || $0 == Byte.dot }
@@ -20,12 +21,14 @@ extension DocumentParser {
     private func isEndOfValue(_ place: ByteCursor) -> Bool {
         guard let byte = place.byte else { return true }
         switch byte {
-        case Byte.comma, Byte.closeBrace, Byte.closeBracket, Byte.newline, Byte.hash, Byte.slash, Byte.bar, Byte.quote: return true
+        case Byte.comma, Byte.closeBrace, Byte.closeBracket, Byte.newline, Byte.hash, Byte.slash, Byte.bar, Byte.quote:
+            return true
         case Byte.openBrace, Byte.openBracket, Byte.dot: return true
         case Byte.dash, Byte.plus: return true
         case Byte.openParenthesis, Byte.less: return true
         default:
-            let isSign = place.starts(with: "，") || place.starts(with: "…") || place.starts(with: "→") || place.starts(with: "←")
+            let isSign =
+                place.starts(with: "，") || place.starts(with: "…") || place.starts(with: "→") || place.starts(with: "←")
             return Byte.isDigit(byte) || isSign
         }
     }

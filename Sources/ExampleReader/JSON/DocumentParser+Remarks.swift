@@ -7,7 +7,9 @@ extension DocumentParser {
             comment(opener: length, isBeforeValue)
             return true
         }
-        guard cursor.byte == Byte.openParenthesis, openObjects + openArrays > 0 else { return false }
+        guard cursor.byte == Byte.openParenthesis, isBeforeValue || ended != nil, openObjects + openArrays > 0 else {
+            return false
+        }
         return takeParenthesis(isBeforeValue)
     }
 
@@ -40,7 +42,9 @@ extension DocumentParser {
 
     /// Takes words that stand behind a comma or a value up to the end of the line, in an object: `"id": 1, the id of it`.
     mutating func takeTrailingWords() -> Bool {
-        guard lineHasToken, let first = cursor.byte, Byte.isLetter(first) || first >= 0xC3, quoteLength() == 0 else { return false }
+        guard lineHasToken, let first = cursor.byte, Byte.isLetter(first) || first >= 0xC3, quoteLength() == 0 else {
+            return false
+        }
         var ahead = cursor
         ahead.skip { $0 != Byte.newline && !"\":{}[]=;".utf8.contains($0) }
         guard ahead.byte == nil || ahead.byte == Byte.newline else { return false }

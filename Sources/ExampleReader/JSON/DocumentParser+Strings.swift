@@ -20,6 +20,7 @@ extension DocumentParser {
         var length = quoteLength()
         // `u'…'` of other languages.
         if length == 2 {
+            if cursor.byte(after: 1) == Byte.quote { repair(.foreignQuotes) }
             cursor.position += 1
             length = 1
         }
@@ -40,14 +41,15 @@ extension DocumentParser {
 
     private mutating func slowQuoted(_ quote: UInt8, _ length: Int, _ isName: Bool) throws(NotJSON) -> String {
         var text: [UInt8] = []
-        var isFirstLine = true
+        var (isFirstLine, isInner) = (true, false)
         while let byte = cursor.byte {
             if byte == quote, length == 1 || isTypographicQuote() {
-                if isName || !isInnerQuote(length) {
+                if isName || !isInnerQuote(length) && !(isInner && !endsValue(after: length)) {
                     consume(length)
                     return String(decoding: text, as: UTF8.self)
                 }
-                repair(.unescapedQuote)
+                if !isInner { repair(.unescapedQuote) }
+                isInner.toggle()
                 text.append(contentsOf: cursor.bytes[cursor.position..<(cursor.position + length)])
                 cursor.position += length
             } else if byte == Byte.backslash {
@@ -78,6 +80,15 @@ extension DocumentParser {
         let isPunctuation =
             ahead.starts(with: "，") || ahead.starts(with: "：") || ahead.starts(with: "、") || ahead.starts(with: "…")
         return !isPunctuation
+    }
+
+    /// Whether a value ends behind the quote at the cursor.
+    private func endsValue(after length: Int) -> Bool {
+        var ahead = cursor
+        ahead.position += length
+        ahead.skipSpaces()
+        guard let next = ahead.byte else { return true }
+        return ",}]:\n/#|".utf8.contains(next)
     }
 
     /// Whether the line ends a text whose quote is lost: a comma ends it and a name or a bracket begins the next.

@@ -78,16 +78,16 @@ extension DocumentParser {
     mutating func keep(_ words: String, at offset: Int, _ isBeforeValue: Bool) {
         guard !words.isEmpty else { return }
         if isEllipsis(words) || words.hasPrefix("...") || words.hasPrefix("…") {
-            notes.elided.insert(ValuePath(stack))
+            notes.elide(stack)
             return
         }
         let column = offset - lineStart
         if lineHasToken || isBeforeValue {
             let path = ValuePath(ended.map { stack + [$0] } ?? stack)
             lastTrailing = (path, column)
-            notes.comments.append(.init(path: path, words: words, offset: offset))
+            notes.add(ParseNotes.OpenComment(path: path, words: words, offset: offset))
         } else if let last = lastTrailing, last.column == column, column > 0 {
-            notes.comments.append(.init(path: last.path, words: words, offset: offset))
+            notes.add(ParseNotes.OpenComment(path: last.path, words: words, offset: offset))
         } else {
             waiting.append((words, offset))
         }
@@ -97,7 +97,7 @@ extension DocumentParser {
     mutating func attachWaiting() {
         guard !waiting.isEmpty else { return }
         let path = ValuePath(stack)
-        for (words, offset) in waiting { notes.comments.append(.init(path: path, words: words, offset: offset)) }
+        for (words, offset) in waiting { notes.add(ParseNotes.OpenComment(path: path, words: words, offset: offset)) }
         waiting.removeAll()
     }
 }

@@ -21,7 +21,7 @@ extension DocumentParser {
             return .string(try quoted(isName: false))
         }
         if ellipsisLength() > 0 {
-            notes.elided.insert(ValuePath(stack))
+            notes.elide(stack)
             let start = cursor.position
             skipEllipsis()
             return placeholder(cursor.trimmedText(from: start, to: cursor.position))
@@ -37,9 +37,9 @@ extension DocumentParser {
         repair(.placeholder)
         let meaning = Words.Meaning(word)
         var path = ValuePath(stack)
-        if meaning.isNullable { notes.nullable.insert(path) }
+        if meaning.isNullable { notes.allowNull(stack) }
         if meaning.isList { path.steps.append(.element) }
-        notes.placeholders.append(.init(path: path, word: word, kind: meaning.kind))
+        notes.add(LenientJSON.Placeholder(path: path, word: word, kind: meaning.kind))
         return meaning.isList ? .array([.null]) : .null
     }
 
@@ -122,11 +122,14 @@ extension DocumentParser {
             repair(.alternatives)
             cursor.skip { $0 == Byte.bar }
             cursor.skipSpaces()
-            let saved = (notes.comments, notes.placeholders, notes.elided, notes.nullable)
-            let other = cursor.byte == Byte.openBrace ? try object() : cursor.byte == Byte.openBracket ? try array() : try scalar()
-            let isUnknown = notes.placeholders.count > saved.1.count
-            (notes.comments, notes.placeholders, notes.elided, notes.nullable) = saved
-            if other == .null, !isUnknown { notes.nullable.insert(ValuePath(stack)) }
+            if cursor.starts(with: "null") || cursor.starts(with: "None") { notes.allowNull(stack) }
+            notes.silence += 1
+            switch cursor.byte {
+            case Byte.openBrace: _ = try object()
+            case Byte.openBracket: _ = try array()
+            default: _ = try scalar()
+            }
+            notes.silence -= 1
             cursor.skipSpaces()
         }
     }
@@ -144,7 +147,7 @@ extension DocumentParser {
 
     private mutating func embeddedJSON() throws(NotJSON) -> JSONValue {
         repair(.unescapedQuote)
-        let saved = (notes.comments, notes.placeholders, notes.elided, stack, waiting)
+        notes.silence += 1
         consume()
         let start = cursor.position
         try skipTrivia()
@@ -153,7 +156,8 @@ extension DocumentParser {
         let text = cursor.trimmedText(from: start, to: cursor.position)
         guard cursor.byte == Byte.quote else { throw NotJSON() }
         consume()
-        (notes.comments, notes.placeholders, notes.elided, stack, waiting) = saved
+        notes.silence -= 1
+        waiting.removeAll()
         return .string(text)
     }
 }

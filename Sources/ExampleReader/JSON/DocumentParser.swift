@@ -35,6 +35,7 @@ struct DocumentParser {
     mutating func document() -> JSONValue? {
         do {
             try skipTrivia()
+            attachWaiting()
             start = cursor.position
             let value = try root()
             lastByte = max(start, cursor.position - 1)
@@ -57,7 +58,9 @@ struct DocumentParser {
 
     /// A document that is one string, number or word of JSON, and nothing else.
     private mutating func literal() throws(NotJSON) -> JSONValue {
-        guard let byte = cursor.byte, byte == Byte.quote || byte == Byte.dash || Byte.isWord(byte) else { throw NotJSON() }
+        guard let byte = cursor.byte, byte == Byte.quote || byte == Byte.dash || Byte.isWord(byte) else {
+            throw NotJSON()
+        }
         let value = try scalar()
         guard notes.repairs.isEmpty, notes.placeholders.isEmpty, notes.comments.isEmpty else { throw NotJSON() }
         cursor.skip(while: Byte.isSpace)
@@ -66,7 +69,7 @@ struct DocumentParser {
     }
 
     mutating func repair(_ kind: LenientJSON.Repair.Kind, at offset: Int? = nil) {
-        notes.repairs.append((kind, offset ?? cursor.position))
+        notes.repair(kind, at: offset ?? cursor.position)
     }
 
     /// Takes note of a token of so many bytes and goes behind it.

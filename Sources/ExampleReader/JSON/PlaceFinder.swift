@@ -7,21 +7,20 @@ struct PlaceFinder {
 
     private let bytes: [UInt8]
     private let start: Int
-    private let firstLine: Int
+    private let first: Place
 
     /// - Parameters:
-    ///   - start: the offset at which the line `line` is known; no offset asked for lies before it.
-    init(bytes: [UInt8], from start: Int, line: Int) {
+    ///   - start: the offset whose place is known; no offset asked for lies before it.
+    init(bytes: [UInt8], from start: Int, at place: Place) {
         self.bytes = bytes
         self.start = start
-        firstLine = line
+        first = place
     }
 
     /// The place of each offset, in the order of the offsets given.
-    mutating func places(of offsets: [Int]) -> [Place] {
-        var places = [Place](repeating: Place(line: firstLine, column: 1), count: offsets.count)
-        var line = firstLine
-        var column = columnAtStart()
+    func places(of offsets: [Int]) -> [Place] {
+        var places = [Place](repeating: first, count: offsets.count)
+        var (line, column) = (first.line, first.column)
         var position = start
         for index in offsets.indices.sorted(by: { (offsets[$0], $0) < (offsets[$1], $1) }) {
             while position < min(offsets[index], bytes.count) {
@@ -36,17 +35,5 @@ struct PlaceFinder {
             places[index] = Place(line: line, column: column)
         }
         return places
-    }
-
-    /// The start may lie within a line, behind another document.
-    private func columnAtStart() -> Int {
-        var column = 1
-        var index = start - 1
-        // A line of many documents would be walked again for each of them: far out, the column counts from the start.
-        while index >= 0, bytes[index] != Byte.newline, start - index < 4096 {
-            if bytes[index] & 0xC0 != 0x80 { column += 1 }
-            index -= 1
-        }
-        return column
     }
 }

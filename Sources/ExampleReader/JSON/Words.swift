@@ -62,7 +62,9 @@ enum Words {
             case Byte.dot where !exponent: dots += 1
             case UInt8(ascii: "e") where !exponent && digits > 0, UInt8(ascii: "E") where !exponent && digits > 0:
                 exponent = true
-            case Byte.plus where previous | 0x20 == UInt8(ascii: "e"), Byte.dash where previous | 0x20 == UInt8(ascii: "e"): break
+            case Byte.plus where previous | 0x20 == UInt8(ascii: "e"),
+                Byte.dash where previous | 0x20 == UInt8(ascii: "e"):
+                break
             default: return false
             }
             previous = byte

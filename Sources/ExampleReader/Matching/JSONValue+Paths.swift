@@ -8,7 +8,8 @@ extension JSONValue {
             values = values.flatMap { value -> [JSONValue] in
                 switch (step, value) {
                 case (.element, .array(let elements)): elements
-                case (.member(let name), .object(let members)): members.last { $0.name == name }.map { [$0.value] } ?? []
+                case (.member(let name), .object(let members)):
+                    members.last { $0.name == name }.map { [$0.value] } ?? []
                 default: []
                 }
             }

@@ -57,7 +57,7 @@ public struct CurlCommand: Hashable, Sendable {
             if let start = commandStart(cursor) {
                 let words = ShellWords(bytes: bytes, from: start)
                 var options = CurlOptions(words.words.dropFirst(), document: words.document)
-                let inner = bytes[cursor.position..<words.end].lazy.filter { $0 == Byte.newline }.count
+                let inner = words.lines
                 if let command = options.command(line: line, restLine: line + inner, rest: rest(text, words.end)) {
                     return (command, words.end)
                 }
@@ -91,7 +91,9 @@ public struct CurlCommand: Hashable, Sendable {
             let word = ahead.bytes[start..<ahead.position]
             // A prompt ends with its sign; an assignment holds one.
             let isPrompt = word.last.map("$#>%".utf8.contains) ?? false
-            guard isPrompt || word.contains(Byte.equals) && byte != Byte.dash || word.elementsEqual("sudo".utf8) else { return nil }
+            guard isPrompt || word.contains(Byte.equals) && byte != Byte.dash || word.elementsEqual("sudo".utf8) else {
+                return nil
+            }
             ahead.skipSpaces()
             words += 1
         }

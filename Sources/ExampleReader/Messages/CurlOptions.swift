@@ -10,22 +10,26 @@ struct CurlOptions {
     private var hasUser = false
     private var sendsDataInQuery = false
     private var isJSON = false
-    private let document: String?
+    /// The line of the value of the option that is being taken.
+    private var valueLine = 0
+    private let document: ShellWords.Word?
 
     private struct Datum {
         var text: String
         /// Whether cURL encodes it, so that it is a pair whatever is in it.
         var isPair: Bool
+        var line: Int
     }
 
-    init(_ words: ArraySlice<String>, document: String?) {
+    init(_ words: ArraySlice<ShellWords.Word>, document: ShellWords.Word?) {
         self.document = document
         var index = words.startIndex
         while index < words.endIndex {
             let word = words[index]
             index += 1
             let next = index < words.endIndex ? words[index] : nil
-            if take(word, next: next) { index += 1 }
+            valueLine = next?.line ?? word.line
+            if take(word.text, next: next?.text) { index += 1 }
         }
     }
 
@@ -73,8 +77,10 @@ struct CurlOptions {
     }
 
     private static let long: [String: Option] = [
-        "request": .request, "header": .header, "data": .data, "data-raw": .data, "data-binary": .data, "data-ascii": .data,
-        "data-urlencode": .encodedData, "json": .json, "form": .form, "form-string": .form, "user": .user, "cookie": .cookie,
+        "request": .request, "header": .header, "data": .data, "data-raw": .data, "data-binary": .data,
+        "data-ascii": .data,
+        "data-urlencode": .encodedData, "json": .json, "form": .form, "form-string": .form, "user": .user,
+        "cookie": .cookie,
         "url": .url, "upload-file": .upload, "oauth2-bearer": .bearer, "referer": .reference, "user-agent": .reference,
     ]
     private static let short: [Character: Option] = [
@@ -82,22 +88,27 @@ struct CurlOptions {
         "A": .reference,
     ]
     /// Options whose value says nothing about the request.
-    private static let shortWithValue: Set<Character> = ["o", "w", "x", "E", "c", "m", "D", "K", "C", "r", "t", "y", "Y", "z", "P", "Q", "U"]
+    private static let shortWithValue: Set<Character> = [
+        "o", "w", "x", "E", "c", "m", "D", "K", "C", "r", "t", "y", "Y", "z", "P", "Q", "U",
+    ]
     private static let longWithValue: Set<String> = [
-        "output", "write-out", "proxy", "cert", "key", "cacert", "capath", "cookie-jar", "connect-timeout", "max-time", "retry",
-        "retry-delay", "resolve", "connect-to", "dump-header", "config", "range", "interface", "limit-rate", "cert-type", "key-type",
-        "pass", "ciphers", "aws-sigv4", "proxy-user", "max-redirs", "unix-socket", "output-dir", "variable", "url-query",
+        "output", "write-out", "proxy", "cert", "key", "cacert", "capath", "cookie-jar", "connect-timeout", "max-time",
+        "retry",
+        "retry-delay", "resolve", "connect-to", "dump-header", "config", "range", "interface", "limit-rate",
+        "cert-type", "key-type",
+        "pass", "ciphers", "aws-sigv4", "proxy-user", "max-redirs", "unix-socket", "output-dir", "variable",
+        "url-query",
     ]
 
     private mutating func set(_ option: Option, _ value: String) {
         switch option {
         case .request: method = RequestLine.method(value) ?? value.uppercased()
         case .header: addHeader(value)
-        case .data: data.append(Datum(text: content(value), isPair: false))
-        case .encodedData: data.append(Datum(text: value, isPair: true))
+        case .data: addData(value)
+        case .encodedData: data.append(Datum(text: value, isPair: true, line: valueLine))
         case .json:
             isJSON = true
-            data.append(Datum(text: content(value), isPair: false))
+            addData(value)
         case .form: addPart(value)
         case .user: hasUser = true
         case .cookie:
@@ -111,8 +122,12 @@ struct CurlOptions {
     }
 
     /// `@-` is the here-document of the command, where it has one.
-    private func content(_ value: String) -> String {
-        value == "@-" ? document ?? value : value
+    private mutating func addData(_ value: String) {
+        let isDocument = value == "@-"
+        data.append(
+            Datum(
+                text: isDocument ? document?.text ?? value : value, isPair: false,
+                line: isDocument ? document?.line ?? valueLine : valueLine))
     }
 
     private mutating func addHeader(_ text: String) {
@@ -163,7 +178,7 @@ struct CurlOptions {
         if data.contains(where: \.isPair) { return .form(data.flatMap { FormText.query(of: $0.text[...]) }) }
         if data.count == 1, first.text.hasPrefix("@") { return .file(String(first.text.dropFirst())) }
         let text = data.map(\.text).joined(separator: isJSON ? "" : "&")
-        return MessageBody(text, type: contentType, firstLine: line)
+        return MessageBody(text, type: contentType, firstLine: line + first.line)
     }
 
     private var contentType: String? {

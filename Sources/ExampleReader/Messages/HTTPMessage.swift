@@ -12,7 +12,8 @@ public struct HTTPMessage: Hashable, Sendable {
         let bytes = Array(text.utf8)
         guard let block = HeadBlock(bytes: bytes) else { return nil }
         let rest = text[text.utf8.index(text.startIndex, offsetBy: block.end)...]
-        let body = MessageBody(String(rest), type: block.head.header("Content-Type"), firstLine: firstLine + block.lines)
+        let body = MessageBody(
+            String(rest), type: block.head.header("Content-Type"), firstLine: firstLine + block.lines)
         return HTTPMessage(head: block.head, body: body, line: firstLine + block.firstLine)
     }
 }
@@ -29,12 +30,18 @@ private struct HeadBlock {
     init?(bytes: [UInt8]) {
         var cursor = ByteCursor(bytes: bytes, position: 0)
         var taken = HeadLines()
+        var wasEmpty = false
         while !cursor.isAtEnd {
             let start = cursor.position
             cursor.skipToEndOfLine()
-            guard cursor.position - start <= 8192 else { break }
+            guard cursor.position - start <= 8192, taken.count < HeadLines.limit else { break }
             let line = cursor.trimmedText(from: start, to: cursor.position)
             let isHead = taken.head.target != nil || taken.head.status != nil
+            // Below an empty line, words without a colon are the body.
+            if isHead, wasEmpty, !line.isEmpty, !line.contains(":"), RequestLine(line) == nil, StatusLine(line) == nil {
+                cursor.position = start
+                break
+            }
             if line.isEmpty || !isHead && (line.hasPrefix("#") || line.hasPrefix("//")) {
                 if !isHead { firstLine = lines + 1 }
             } else if Self.isBody(line) || !taken.take(line) {
@@ -44,6 +51,7 @@ private struct HeadBlock {
             }
             if !cursor.isAtEnd { cursor.position += 1 }
             lines += 1
+            wasEmpty = line.isEmpty
             end = cursor.position
             // An empty line ends the headers; below a request line alone, the headers may still come.
             if line.isEmpty, !taken.head.headers.isEmpty { break }

@@ -21,10 +21,12 @@ struct Preamble {
                 skipComment(&cursor)
                 continue
             }
-            let lineEnd = Self.endOfLine(cursor)
-            let line = cursor.trimmedText(from: lineStart, to: min(lineEnd, lineStart + 2048))
+            if byte == Byte.openBrace || byte == Byte.quote || byte == Byte.apostrophe { break }
+            // Longer lines say nothing that stands before a document; documents may stand in one line by thousands.
+            let lineEnd = Self.endOfLine(cursor, limit: 2048)
+            let line = cursor.trimmedText(from: lineStart, to: lineEnd)
             if Self.opensDocument(byte, line) { break }
-            guard lineEnd - lineStart <= 2048, lines.take(line) else { return nil }
+            guard lineEnd - lineStart < 2048, lines.count < HeadLines.limit, lines.take(line) else { return nil }
             cursor.position = lineEnd
         }
         // The parser reads comments once more, and knows what they are about.
@@ -33,7 +35,8 @@ struct Preamble {
     }
 
     private func isComment(_ cursor: ByteCursor) -> Bool {
-        cursor.starts(with: "//") || cursor.starts(with: "/*") || cursor.byte == Byte.hash && cursor.byte(after: 1) != 0x21
+        cursor.starts(with: "//") || cursor.starts(with: "/*")
+            || cursor.byte == Byte.hash && cursor.byte(after: 1) != 0x21
     }
 
     private func skipComment(_ cursor: inout ByteCursor) {
@@ -42,16 +45,14 @@ struct Preamble {
         cursor.position = min(cursor.position + 2, cursor.bytes.count)
     }
 
-    private static func endOfLine(_ cursor: ByteCursor) -> Int {
-        var ahead = cursor
-        ahead.skipToEndOfLine()
-        return ahead.position
+    private static func endOfLine(_ cursor: ByteCursor, limit: Int) -> Int {
+        let end = min(cursor.position + limit, cursor.bytes.count)
+        return cursor.bytes[cursor.position..<end].firstIndex(of: Byte.newline) ?? end
     }
 
-    /// A bracket, a quote or a scalar; but `[GET] /path` is a route.
+    /// A bracket or a scalar; but `[GET] /path` is a route.
     private static func opensDocument(_ byte: UInt8, _ line: String) -> Bool {
         switch byte {
-        case Byte.openBrace, Byte.quote, Byte.apostrophe: true
         case Byte.openBracket: RequestLine(line) == nil
         case 0xE2: line.hasPrefix("“")
         default: Words.literal(line) != nil && Words.isJSON(line) || Words.number(line)?.isJSON ?? false
@@ -61,13 +62,19 @@ struct Preamble {
 
 /// Takes the lines of a head one by one.
 struct HeadLines {
+    /// More lines than this are no head.
+    static let limit = 256
+
     private(set) var head = MessageHead()
+    /// How many lines have been taken.
+    private(set) var count = 0
 
     /// Whether nothing has been taken yet.
     var isEmpty: Bool { head.isEmpty }
 
     /// Takes a line; false where it is nothing that stands before a document.
     mutating func take(_ printed: String) -> Bool {
+        count += 1
         guard let line = Self.withoutMark(printed) else { return true }
         if line.allSatisfy({ ".…".contains($0) }) { return !isEmpty }
         if let status = StatusLine(line) {
@@ -98,7 +105,8 @@ struct HeadLines {
 
     /// `&name=value` below an address goes on with it.
     private mutating func continueTarget(_ line: String) -> Bool {
-        guard let target = head.target, head.headers.isEmpty, let first = line.first, first == "&" || first == "?" else {
+        guard let target = head.target, head.headers.isEmpty, let first = line.first, first == "&" || first == "?"
+        else {
             return false
         }
         head.target = target + line
@@ -135,10 +143,14 @@ struct HeadLines {
 
     private func isPlain(_ words: Substring) -> Bool {
         if let first = words.first, first == "-" || first == "." { return false }
-        guard words.unicodeScalars.allSatisfy({ !"{}[]<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }) else { return false }
+        guard words.unicodeScalars.allSatisfy({ !"{}[]<>=;$`\"'|\\&%@!?".unicodeScalars.contains($0) }) else {
+            return false
+        }
         guard let open = words.firstIndex(of: "(") else { return !words.contains(")") }
         // A remark begins behind a space; a list of arguments follows a name, or a word of a language in small letters.
-        guard open > words.startIndex, words[words.index(before: open)] == " ", !words.hasSuffix("()") else { return false }
+        guard open > words.startIndex, words[words.index(before: open)] == " ", !words.hasSuffix("()") else {
+            return false
+        }
         return words.first.map { $0.isUppercase || !$0.isASCII || $0.isNumber } ?? false
     }
 }

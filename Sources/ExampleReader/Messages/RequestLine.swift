@@ -81,14 +81,17 @@ struct StatusLine {
             rest = rest.drop { !$0.isWhitespace }.trimmedPrefix
             isMarked = true
         }
-        while case let word = rest.prefix(while: \.isLetter), !word.isEmpty, word.count <= 8, Self.words.contains(word.lowercased()) {
+        while case let word = rest.prefix(while: \.isLetter), !word.isEmpty, word.count <= 8,
+            Self.words.contains(word.lowercased())
+        {
             rest = rest[word.endIndex...].drop { ": =-".contains($0) }
             isMarked = true
         }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard digits.count == 3, let code = Int(digits), code >= 100, code < 600 else { return nil }
         let words = rest[digits.endIndex...]
-        guard words.utf8.allSatisfy({ Byte.isLetter($0) || $0 == Byte.space || $0 == Byte.dash || $0 == Byte.apostrophe })
+        guard
+            words.utf8.allSatisfy({ Byte.isLetter($0) || $0 == Byte.space || $0 == Byte.dash || $0 == Byte.apostrophe })
         else { return nil }
         guard isMarked || words.first == " " && words.count > 2 else { return nil }
         self.code = code

@@ -2,13 +2,24 @@
 ///
 /// A command ends with its line, except where a backslash, an open quote or the look of the next line continues it.
 struct ShellWords {
-    /// The words of a command without their quotes.
-    private(set) var words: [String] = []
+    /// A word without its quotes, and the lines before it, counted from where the command begins.
+    struct Word {
+        var text: String
+        var line: Int
+    }
+
+    private(set) var words: [Word] = []
     /// The text of a here-document (`<<EOF`), where the command has one.
-    private(set) var document: String?
+    private(set) var document: Word?
+    /// The lines that the command goes over.
+    var lines: Int { countLines(to: cursor.position) }
+
     private var cursor: ByteCursor
     private var word: [UInt8] = []
     private var isInWord = false
+    private var wordLine = 0
+    /// The lines counted so far, and up to where.
+    private var counted = (lines: 0, position: 0)
     /// Whether a line that begins with an address still belongs to the command.
     private var wantsAddress = true
 
@@ -17,6 +28,7 @@ struct ShellWords {
 
     init(bytes: [UInt8], from start: Int) {
         cursor = ByteCursor(bytes: bytes, position: start)
+        counted.position = start
         while let byte = cursor.byte, take(byte) {}
         finishWord()
     }
@@ -49,16 +61,31 @@ struct ShellWords {
     }
 
     private mutating func append(_ byte: UInt8) {
+        beginWord()
         word.append(byte)
-        isInWord = true
         cursor.position += 1
+    }
+
+    private mutating func beginWord() {
+        guard !isInWord else { return }
+        isInWord = true
+        counted = (countLines(to: cursor.position), cursor.position)
+        wordLine = counted.lines
+    }
+
+    private func countLines(to position: Int) -> Int {
+        var lines = counted.lines
+        for index in counted.position..<max(counted.position, position) where cursor.bytes[index] == Byte.newline {
+            lines += 1
+        }
+        return lines
     }
 
     private mutating func finishWord() {
         guard isInWord else { return }
         let text = String(decoding: word, as: UTF8.self)
         if text.hasPrefix("http") { wantsAddress = false }
-        words.append(text)
+        words.append(Word(text: text, line: wordLine))
         word.removeAll()
         isInWord = false
     }
@@ -74,11 +101,15 @@ struct ShellWords {
             ahead.position += 2
             ahead.skipSpaces()
         }
-        let isOption = ahead.byte == Byte.dash && ahead.byte(after: 1).map { $0 == Byte.dash || Byte.isLetter($0) } ?? false
+        let isOption =
+            ahead.byte == Byte.dash && ahead.byte(after: 1).map { $0 == Byte.dash || Byte.isLetter($0) } ?? false
         var address = ahead
         address.skip { $0 == Byte.quote || $0 == Byte.apostrophe }
-        guard words.count > 1 || words.first == "curl" else { return false }
-        guard isOption || wantsAddress && address.starts(with: "http") && !address.starts(with: "http/") && !address.starts(with: "HTTP/")
+        guard words.count > 1 || words.first?.text == "curl" else { return false }
+        guard
+            isOption
+                || wantsAddress && address.starts(with: "http") && !address.starts(with: "http/")
+                    && !address.starts(with: "HTTP/")
         else { return false }
         cursor.position = ahead.position
         return true
@@ -107,7 +138,7 @@ struct ShellWords {
     private mutating func singleQuoted() {
         let isEscaping = word.last == Byte.dollar
         if isEscaping { word.removeLast() }
-        isInWord = true
+        beginWord()
         cursor.position += 1
         while let byte = cursor.byte, byte != Byte.apostrophe {
             if byte == Byte.backslash, losesQuote() { return }
@@ -134,7 +165,7 @@ struct ShellWords {
     }
 
     private mutating func doubleQuoted() {
-        isInWord = true
+        beginWord()
         cursor.position += 1
         while let byte = cursor.byte, byte != Byte.quote {
             if byte == Byte.backslash, let next = cursor.byte(after: 1) {
@@ -158,7 +189,9 @@ struct ShellWords {
     /// `<<EOF`: the lines up to the one that is the word alone.
     private mutating func takeDocument() -> Bool {
         finishWord()
-        cursor.skip { $0 == Byte.less || $0 == Byte.dash || $0 == Byte.space || $0 == Byte.quote || $0 == Byte.apostrophe }
+        cursor.skip {
+            $0 == Byte.less || $0 == Byte.dash || $0 == Byte.space || $0 == Byte.quote || $0 == Byte.apostrophe
+        }
         let start = cursor.position
         cursor.skip(while: Byte.isWord)
         let mark = cursor.text(from: start, to: cursor.position)
@@ -166,16 +199,17 @@ struct ShellWords {
         cursor.skipToEndOfLine()
         cursor.position += cursor.isAtEnd ? 0 : 1
         let first = cursor.position
+        let line = countLines(to: first)
         while !cursor.isAtEnd {
-            let line = cursor.position
+            let start = cursor.position
             cursor.skipToEndOfLine()
-            if cursor.trimmedText(from: line, to: min(cursor.position, line + 256)) == mark {
-                document = cursor.text(from: first, to: line)
+            if cursor.trimmedText(from: start, to: min(cursor.position, start + 256)) == mark {
+                document = Word(text: cursor.text(from: first, to: start), line: line)
                 return false
             }
             cursor.position += cursor.isAtEnd ? 0 : 1
         }
-        document = cursor.text(from: first, to: cursor.position)
+        document = Word(text: cursor.text(from: first, to: cursor.position), line: line)
         return false
     }
 }

@@ -55,7 +55,9 @@ enum DataNames {
             let parts = name.split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count <= 2, let host = parts.first else { return false }
             let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-            if labels.count == 4, labels.allSatisfy({ !$0.isEmpty && $0.count <= 3 && $0.utf8.allSatisfy(Byte.isDigit) }) {
+            if labels.count == 4,
+                labels.allSatisfy({ !$0.isEmpty && $0.count <= 3 && $0.utf8.allSatisfy(Byte.isDigit) })
+            {
                 return true
             }
             guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy(Byte.isDigit) else { return false }

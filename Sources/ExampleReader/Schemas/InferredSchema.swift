@@ -68,7 +68,9 @@ public struct InferredSchema: Hashable, Sendable {
         var builder = SchemaBuilder()
         for reading in readings {
             var kinds: [ValuePath: ScalarKind] = [:]
-            for placeholder in reading.placeholders { kinds[placeholder.path] = placeholder.kind ?? kinds[placeholder.path] }
+            for placeholder in reading.placeholders {
+                kinds[placeholder.path] = placeholder.kind ?? kinds[placeholder.path]
+            }
             var walk = SchemaWalk(unknown: reading.unknownPaths, elided: reading.elidedPaths, kinds: kinds)
             walk.nullable = reading.nullablePaths
             walk.add(reading.value, to: &builder)

@@ -75,7 +75,9 @@ struct SchemaBuilder {
     mutating func merge(_ other: SchemaBuilder) {
         kinds.formUnion(other.kinds)
         hints.formUnion(other.hints)
-        for sample in other.samples where samples.count < Self.sampleLimit && !samples.contains(sample) { samples.append(sample) }
+        for sample in other.samples where samples.count < Self.sampleLimit && !samples.contains(sample) {
+            samples.append(sample)
+        }
         isNull = isNull || other.isNull
         isElided = isElided || other.isElided
         isArray = isArray || other.isArray
@@ -130,7 +132,8 @@ struct SchemaBuilder {
         if DataNames.areData(members.map(\.name)), let values = valuesOfOneShape() { return .map(of: values.schema()) }
         return .object(
             members.map {
-                InferredSchema.Member($0.name, $0.schema.schema(), isAlwaysPresent: wholeObjects == 0 || $0.count >= wholeObjects)
+                InferredSchema.Member(
+                    $0.name, $0.schema.schema(), isAlwaysPresent: wholeObjects == 0 || $0.count >= wholeObjects)
             })
     }
 
@@ -143,7 +146,9 @@ struct SchemaBuilder {
         guard shapes <= 1, values.kinds.count <= 1 || values.kinds == [.integer, .number] else { return nil }
         // Objects of one shape share most of their members.
         let names = members.map(\.schema.members.count)
-        guard values.objects == 0 || values.members.isEmpty || values.members.count <= 2 * (names.max() ?? 0) else { return nil }
+        guard values.objects == 0 || values.members.isEmpty || values.members.count <= 2 * (names.max() ?? 0) else {
+            return nil
+        }
         return values
     }
 }
