@@ -159,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "DocumentReaderTests",
             dependencies: [
-                "DocumentReader", "ModelTestSupport", "ModelFormat", "PageOutline", "APIModel", "SourceModel", "YAMLReading", "Yams",
+                "DocumentReader", "ModelTestSupport", "ModelFormat", "OpenAPIExporter", "PageOutline", "APIModel", "SourceModel",
+                "YAMLReading", "Yams",
             ]),
         .testTarget(
             name: "TablatureKitTests",

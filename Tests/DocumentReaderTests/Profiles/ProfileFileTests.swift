@@ -54,13 +54,13 @@ struct ProfileFileTests {
         ("profile: 2\nname: x\ntypes:\n  sting: [a]\n", 4, "string"),
         ("profile: 2\nname: x\nafterRoute: requests\n", 3, "request"),
     ]) func unknownWordsAreRefusedAtTheirLine(text: String, line: Int, near: String) throws {
-        let failure = try #require(failure(text))
+        let failure = try #require(self.failure(text))
         #expect(failure.location?.line == line)
         #expect(failure.hint == "did you mean '\(near)'?")
     }
 
     @Test func aWordHasOneMeaning() throws {
-        let failure = try #require(failure("profile: 2\nname: x\ncolumns:\n  name: [A]\n  type:\n    - a\n"))
+        let failure = try #require(self.failure("profile: 2\nname: x\ncolumns:\n  name: [A]\n  type:\n    - a\n"))
         #expect(failure.message == "'a' stands under 'name' and 'type'")
         #expect(failure.location?.line == 6)
     }
