@@ -169,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "DocumentReaderTests",
             dependencies: [
-                "DocumentReader", "ModelTestSupport", "ModelFormat", "PageOutline", "APIModel", "SourceModel", "YAMLReading", "Yams",
+                "DocumentReader", "ModelTestSupport", "ModelFormat", "OpenAPIExporter", "PageOutline", "APIModel",
+                "SourceModel", "YAMLReading", "Yams",
             ],
             exclude: ["Profiles/Pages"]),
         .testTarget(
