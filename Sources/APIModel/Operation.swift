@@ -169,7 +169,8 @@ public struct Address: Hashable, Sendable {
     public var source: SourceLocation
 
     public init(
-        scheme: String, host: String, path: String, basePath: String = "", version: String? = nil, source: SourceLocation
+        scheme: String, host: String, path: String, basePath: String = "", version: String? = nil,
+        source: SourceLocation
     ) {
         self.basePath = basePath
         self.scheme = scheme

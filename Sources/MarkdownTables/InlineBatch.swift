@@ -74,7 +74,9 @@ package struct InlineBatch: ~Copyable {
         page.append(0x0A)
         page.append(contentsOf: definitions)
         let root = page.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+            buffer.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+            }
         }
         defer { cmark_node_free(root) }
         var node = root.flatMap { cmark_node_first_child($0) }

@@ -22,7 +22,9 @@ struct InlinePieceReader {
             case CMARK_NODE_SOFTBREAK: pieces.append(.softBreak)
             case CMARK_NODE_LINEBREAK: pieces.append(.hardBreak)
             default:
-                if let span = span(node, type) { pieces.append(event == CMARK_EVENT_ENTER ? .open(span) : .close(span)) }
+                if let span = span(node, type) {
+                    pieces.append(event == CMARK_EVENT_ENTER ? .open(span) : .close(span))
+                }
             }
         }
     }
@@ -54,7 +56,9 @@ struct InlinePieceReader {
             let before = rest[..<mark.lowerBound]
             append(Substring(before), to: &pieces)
             rest = rest[mark.upperBound...]
-            pieces.append(.tildes(opens: !(rest.first.map(Self.isSpace) ?? false), closes: !(before.last.map(Self.isSpace) ?? false)))
+            pieces.append(
+                .tildes(
+                    opens: !(rest.first.map(Self.isSpace) ?? false), closes: !(before.last.map(Self.isSpace) ?? false)))
         }
         append(Substring(rest), to: &pieces)
     }
@@ -81,5 +85,7 @@ struct InlinePieceReader {
         return text.replacing(breakMark, with: lineBreak).replacing(tildeMark, with: tilde)
     }
 
-    private func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+    private func literal(_ node: OpaquePointer) -> String {
+        cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    }
 }

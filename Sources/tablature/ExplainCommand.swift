@@ -14,7 +14,9 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let console = shared.console()
         try await console.run {
-            for line in try PageExplanation(configuration: .load(shared.config)).run(page) { console.result(line + "\n") }
+            for line in try PageExplanation(configuration: .load(shared.config)).run(page) {
+                console.result(line + "\n")
+            }
         }
     }
 }

@@ -35,8 +35,11 @@ struct InitCommand: AsyncParsableCommand {
             }
             let own = folder.isEmpty ? Configuration.fileName : folder + "/" + Configuration.fileName
             let exists = FileManager.default.fileExists(atPath: own)
-            let configuration = try shared.config != nil || exists ? Configuration.load(shared.config ?? own) : Configuration(folder: folder)
-            let start = ProfileStart(folder: folder, pages: from, takesShipped: !noShipped, configuration: configuration)
+            let configuration =
+                try shared.config != nil || exists
+                ? Configuration.load(shared.config ?? own) : Configuration(folder: folder)
+            let start = ProfileStart(
+                folder: folder, pages: from, takesShipped: !noShipped, configuration: configuration)
             let report = try await start.run()
             for path in report.written { console.say("wrote \(path)") }
             report.lines.forEach(console.say)

@@ -72,8 +72,9 @@ import Testing
         defer { tablature.remove() }
         #expect(try tablature("init", "--from", "pages", "--no-shipped").status == 0)
         let text = try tablature.read("profiles/pages.yaml")
-        try tablature.write(text.replacingOccurrences(of: "name: pages", with: "name: other")
-            .replacingOccurrences(of: "service: pages", with: "service: other"), to: "profiles/other.yaml")
+        try tablature.write(
+            text.replacingOccurrences(of: "name: pages", with: "name: other")
+                .replacingOccurrences(of: "service: pages", with: "service: other"), to: "profiles/other.yaml")
         let head = "version: 1\npages: pages\nprofiles: [profiles/pages.yaml, profiles/other.yaml]\n"
         try tablature.write(head, to: "tablature.yaml")
         #expect(try tablature("export", "openapi", "--output", "A").status == 0)
@@ -95,7 +96,8 @@ import Testing
         try tablature.write("# About\n\nHow to use this.\n", to: "pages/README.md")
         let without = try tablature("lint", "pages")
         #expect(without.errors.contains("2 pages, 2 operations"))
-        let more = NotePages.notes.replacingOccurrences(of: "notes`", with: "drafts`").replacingOccurrences(of: "note", with: "draft")
+        let more = NotePages.notes.replacingOccurrences(of: "notes`", with: "drafts`").replacingOccurrences(
+            of: "note", with: "draft")
         try tablature.write(more, to: "pages/README.md")
         let with = try tablature("lint", "pages")
         #expect(with.errors.contains("3 pages, 4 operations"), "\(with.errors)")

@@ -23,17 +23,28 @@ struct HTMLTableTests {
 
     @Test func inListsQuotesAndWrappers() {
         let rows = "<table>\n<tr><th>a</th></tr>\n\n<tr><td>1</td></tr>\n</table>\n"
-        #expect(OutlineDump.lines("- x\n\n  " + rows.replacing("\n", with: "\n  ") + "\n  y") == ["item0 1-1:3 x", "table 3-7:3 html: a / 1", "p 9-9:3 y"])
+        #expect(
+            OutlineDump.lines("- x\n\n  " + rows.replacing("\n", with: "\n  ") + "\n  y") == [
+                "item0 1-1:3 x", "table 3-7:3 html: a / 1", "p 9-9:3 y",
+            ])
         #expect(OutlineDump.lines("> " + rows.dropLast().replacing("\n", with: "\n> ")) == ["table 1-5:3> html: a / 1"])
-        #expect(OutlineDump.lines("<div>\n    " + rows.replacing("\n", with: "\n    ") + "</div>") == ["table 2-6:5 html: a / 1"])
-        #expect(OutlineDump.lines("before\n" + rows + "after") == ["p 1-1:1 before", "table 2-6:1 html: a / 1", "p 7-7:1 after"])
+        #expect(
+            OutlineDump.lines("<div>\n    " + rows.replacing("\n", with: "\n    ") + "</div>") == [
+                "table 2-6:5 html: a / 1"
+            ])
+        #expect(
+            OutlineDump.lines("before\n" + rows + "after") == [
+                "p 1-1:1 before", "table 2-6:1 html: a / 1", "p 7-7:1 after",
+            ])
     }
 
     @Test func spans() {
         #expect(
             table("<table><tr><th>a<th>b<th>c<tr><td rowspan=2>1<td colspan=\"2\">2<tr><td>3<td>4</table>")
                 == "a | b | c / 1 | 2 | 2^ / 1^ | 3 | 4")
-        #expect(table("<table><tr><th>a<th>b<tr><td colspan=2 rowspan=2>1<tr><tr><td>2<td>3</table>").hasPrefix("a | b / 1 | 1^"))
+        #expect(
+            table("<table><tr><th>a<th>b<tr><td colspan=2 rowspan=2>1<tr><tr><td>2<td>3</table>").hasPrefix(
+                "a | b / 1 | 1^"))
         #expect(table("<table><tr><th>a<th>b<tr><td rowspan=0>1<td colspan=x>2</table>") == "a | b / 1 | 2")
         #expect(
             table("<table><thead><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d</thead><tr><td>1<td>2<td>3</table>")
@@ -50,13 +61,17 @@ struct HTMLTableTests {
 
     @Test func nestedTablesAreText() {
         #expect(
-            table("<table><tr><th>a<tr><td>x<table><tr><td>1<td>2<tr><td>3</table>y<tr><td>z</table>") == "a / x 1 2 3 y / z")
+            table("<table><tr><th>a<tr><td>x<table><tr><td>1<td>2<tr><td>3</table>y<tr><td>z</table>")
+                == "a / x 1 2 3 y / z")
     }
 
-    @Test func captions() { #expect(table("<table><caption>Some <b>words</b></caption><tr><td>a</table>") == "(Some words) a") }
+    @Test func captions() {
+        #expect(table("<table><caption>Some <b>words</b></caption><tr><td>a</table>") == "(Some words) a")
+    }
 
     @Test func places() throws {
-        let page = "é\n\n<div><table>\n<tr><td>é</td><td> <p>b</p></td></tr>\n<tr>\n  <td>\n    x</td><td></td></tr></table>"
+        let page =
+            "é\n\n<div><table>\n<tr><td>é</td><td> <p>b</p></td></tr>\n<tr>\n  <td>\n    x</td><td></td></tr></table>"
         let outline = Outline(parsing: Array(page.utf8))
         guard case .table(let grid)? = outline.elements.last?.content else { return #expect(Bool(false)) }
         #expect(outline.elements.last.map { [$0.line, $0.column, $0.lastLine] } == [3, 6, 7])
@@ -76,7 +91,8 @@ struct HTMLTableTests {
     @Test func emptyTablesAreNone() { #expect(OutlineDump.lines("<table></table>\n<table><tr></tr></table>").isEmpty) }
 
     @Test func spansAreBounded() throws {
-        let page = "<table><tr><td>a" + String(repeating: "<tr><td colspan=99999 rowspan=99999>x", count: 500) + "</table>"
+        let page =
+            "<table><tr><td>a" + String(repeating: "<tr><td colspan=99999 rowspan=99999>x", count: 500) + "</table>"
         guard case .table(let grid)? = Outline(parsing: Array(page.utf8)).elements.first?.content else {
             return #expect(Bool(false))
         }

@@ -12,9 +12,11 @@ struct HeadingTests {
 
     @Test(arguments: [
         "# One {#x}", "<h1 id=\"x\">One</h1>", "<h1 id=x>One</h1>", "# <a name=\"x\"></a>One", "# One<a id='x'></a>",
-        "<a name=\"x\"></a>\n# One", "<a id=\"x\"></a>\n\n# One", "<a id=\"x\">\n\n# One", "<ManualAnchor id=\"x\" />\n# One",
+        "<a name=\"x\"></a>\n# One", "<a id=\"x\"></a>\n\n# One", "<a id=\"x\">\n\n# One",
+        "<ManualAnchor id=\"x\" />\n# One",
         "<Anchor id={\"x\"}/>\n\n# One", "<span id=\"x\"></span>\n\n# One", "<div id=\"x\"></div>\n\n# One",
-        "<h1><a name=\"x\"></a>One</h1>", "<a name=\"x\"></a>\nOne\n===", "<!-- c -->\n<a id=\"x\"></a>\n\n<!-- c -->\n# One",
+        "<h1><a name=\"x\"></a>One</h1>", "<a name=\"x\"></a>\nOne\n===",
+        "<!-- c -->\n<a id=\"x\"></a>\n\n<!-- c -->\n# One",
     ])
     func anchors(_ page: String) {
         let lines = OutlineDump.lines(page)

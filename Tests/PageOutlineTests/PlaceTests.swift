@@ -5,10 +5,14 @@ import Testing
 /// Lines and columns are those of the page, whatever was taken out of it.
 struct PlaceTests {
     @Test(arguments: ["\n", "\r\n", "\r"]) func lineEnds(_ end: String) {
-        let page = ["\u{FEFF}<div>", "", "# é <b>T</b>", "<details>", "| a | b |", "|---|---|", "| é | x |", "</details>", "```", "y", "```", "<table>", "<td>é", "", "<td>z</table>"]
+        let page = [
+            "\u{FEFF}<div>", "", "# é <b>T</b>", "<details>", "| a | b |", "|---|---|", "| é | x |", "</details>",
+            "```", "y", "```", "<table>", "<td>é", "", "<td>z</table>",
+        ]
         #expect(
             OutlineDump.lines(page.joined(separator: end)) == [
-                "h1 3-3:1 é T", "table 5-7:1 markdown: a | b / é | x", "fence 9-11:1  @10 \"y\\n\"", "table 12-15:1 html: é | z",
+                "h1 3-3:1 é T", "table 5-7:1 markdown: a | b / é | x", "fence 9-11:1  @10 \"y\\n\"",
+                "table 12-15:1 html: é | z",
             ])
     }
 
@@ -22,13 +26,18 @@ struct PlaceTests {
     }
 
     @Test func nulAndBrokenBytes() {
-        let outline = Outline(parsing: Array("# a\u{0}\n<p>b".utf8) + [0xFF, 0xC3] + Array("</p>\n<table><td>".utf8) + [0xE2] + Array("</table>".utf8))
+        let outline = Outline(
+            parsing: Array("# a\u{0}\n<p>b".utf8) + [0xFF, 0xC3] + Array("</p>\n<table><td>".utf8) + [0xE2]
+                + Array("</table>".utf8))
         #expect(outline.elements.count == 3)
         #expect(outline.elements[0].inline?.plain == "a\u{FFFD}")
         #expect(outline.elements[1].inline?.plain.hasPrefix("b\u{FFFD}") == true)
     }
 
-    @Test(arguments: ["", "\n", "\u{FEFF}", " ", "\r", "<", "<!", "&", "\\", "---", "---\n---", "{", ":::", "<>", "-", ">", "`", "|", "<a", "!!!", "{%"])
+    @Test(arguments: [
+        "", "\n", "\u{FEFF}", " ", "\r", "<", "<!", "&", "\\", "---", "---\n---", "{", ":::", "<>", "-", ">", "`", "|",
+        "<a", "!!!", "{%",
+    ])
     func smallPages(_ page: String) { #expect(Outline(parsing: Array(page.utf8)).elements.count <= 1) }
 
     @Test func aParsedPageReadsTheSame() {

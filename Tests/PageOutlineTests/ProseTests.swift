@@ -31,9 +31,13 @@ struct ProseTests {
     func code(_ page: String, _ line: String) { #expect(OutlineDump.lines(page).last == line) }
 
     @Test func nothingInCodeIsMarkup() {
-        let code = "<table><tr><td>a</table>\n<!-- c -->\n:::tip\n{% x %}\n<h1>x</h1>\n<Foo a=\"b\"/>\nimport a from 'b'\n"
+        let code =
+            "<table><tr><td>a</table>\n<!-- c -->\n:::tip\n{% x %}\n<h1>x</h1>\n<Foo a=\"b\"/>\nimport a from 'b'\n"
         let indented = code.split(separator: "\n").map { "    \($0)\n" }.joined()
-        for page in ["```\n\(code)```\n", "text\n\n\(indented)", "- x\n\n  ~~~\n  \(code.replacing("\n", with: "\n  "))\n  ~~~\n"] {
+        for page in [
+            "```\n\(code)```\n", "text\n\n\(indented)",
+            "- x\n\n  ~~~\n  \(code.replacing("\n", with: "\n  "))\n  ~~~\n",
+        ] {
             let fences = Outline(parsing: Array(page.utf8)).elements.compactMap {
                 if case .fence(let fence) = $0.content { fence.text } else { nil }
             }

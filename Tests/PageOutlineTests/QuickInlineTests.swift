@@ -7,9 +7,12 @@ import Testing
 /// What is read without the parser reads as the parser reads it.
 struct QuickInlineTests {
     private static let pieces = [
-        "a", "b1", " ", " ", "é", "名", "`", "``", "**", "*", "_", "__", "[", "]", "(", ")", "](", "](x)", "[a](/b_c)", "`c d`", "**e**", "**f g**", "<br>",
-        "<br/>", "</BR >", "<b>", "<", "< ", "<=", ">", "&", "& ", "&lt;", "&nbsp;", "&amp;", "&x;", "\\", "\\_", "\\{", "\\`", "\\\\", "~", "~~", "!", "![",
-        ".", ",", ":", "|", "-", "#", "\"", "x_y", "\u{A0}", "\u{200B}", "\u{3000}", "（", "1", "{id}", "https://x.y", "  ", "\t",
+        "a", "b1", " ", " ", "é", "名", "`", "``", "**", "*", "_", "__", "[", "]", "(", ")", "](", "](x)", "[a](/b_c)",
+        "`c d`", "**e**", "**f g**", "<br>",
+        "<br/>", "</BR >", "<b>", "<", "< ", "<=", ">", "&", "& ", "&lt;", "&nbsp;", "&amp;", "&x;", "\\", "\\_", "\\{",
+        "\\`", "\\\\", "~", "~~", "!", "![",
+        ".", ",", ":", "|", "-", "#", "\"", "x_y", "\u{A0}", "\u{200B}", "\u{3000}", "（", "1", "{id}", "https://x.y",
+        "  ", "\t",
     ]
 
     private func parsed(_ text: String) -> Inline {
@@ -41,7 +44,8 @@ struct QuickInlineTests {
     }
 
     @Test(arguments: [
-        "name", "`name`", "**name**", "see [a](b)", "a `b` c", "a<br>b", "project\\_id", "a_b", "x & y", "a &lt; b", "1 * 2", "**a** b",
+        "name", "`name`", "**name**", "see [a](b)", "a `b` c", "a<br>b", "project\\_id", "a_b", "x & y", "a &lt; b",
+        "1 * 2", "**a** b",
     ])
     func theParserIsNotNeeded(_ text: String) { #expect(check(text)) }
 }

@@ -10,9 +10,12 @@ struct RobustnessTests {
         "| a | b |\n|---|---|\n| <pre><code>x\n</code></pre> | ~~y~~ `z` |\n\n| 3 | 4 |\n<Field name=\"a\"\n  type={\"b\"}>\n  Words <id>\n\n  - é\n</Field>\n[r]: /x\n\n[a][r] ![i](j) <https://k> **l** \\\n{/* m */}\n=== \"n\"\n    o\n",
     ]
     private static let pieces = [
-        "<table>", "</table>", "<td>", "<tr>", "<!--", "-->", "\n", "\n\n", "\r\n", "\r", "    ", "\t", "> ", "- ", "1. ", "```\n", "~~~", "<div>", "</div>",
-        "<p>", "<li>", "<ul>", "</ul>", "<Foo a=\"b\">", "</Foo>", "<Foo/>", "<id>", "|", "`", "*", "**", "~~", "\\", "&", "&lt;", "{", "}", "{%", "%}", ":::",
-        "<a name=\"z\">", "\"", "'", "=", ">", "<", "# ", "---\n", "é", "\u{0}", "\u{FEFF}", "<pre>", "</pre>", "<h1>", "</h1>", "[", "](", "]: ", "<br>", "!!! x\n",
+        "<table>", "</table>", "<td>", "<tr>", "<!--", "-->", "\n", "\n\n", "\r\n", "\r", "    ", "\t", "> ", "- ",
+        "1. ", "```\n", "~~~", "<div>", "</div>",
+        "<p>", "<li>", "<ul>", "</ul>", "<Foo a=\"b\">", "</Foo>", "<Foo/>", "<id>", "|", "`", "*", "**", "~~", "\\",
+        "&", "&lt;", "{", "}", "{%", "%}", ":::",
+        "<a name=\"z\">", "\"", "'", "=", ">", "<", "# ", "---\n", "é", "\u{0}", "\u{FEFF}", "<pre>", "</pre>", "<h1>",
+        "</h1>", "[", "](", "]: ", "<br>", "!!! x\n",
         "<script>", "</script>", "<summary>", "<caption>", "rowspan=3 ", "\u{200B}",
     ]
 
@@ -22,13 +25,17 @@ struct RobustnessTests {
         let outline = Outline(parsing: bytes)
         var last = 0
         for element in outline.elements {
-            guard element.line >= last, element.line >= 1, element.lastLine >= element.line, element.lastLine <= lines, element.column >= 1 else {
-                Issue.record("\(element.line)-\(element.lastLine):\(element.column) after \(last) in \(text.debugDescription)")
+            guard element.line >= last, element.line >= 1, element.lastLine >= element.line, element.lastLine <= lines,
+                element.column >= 1
+            else {
+                Issue.record(
+                    "\(element.line)-\(element.lastLine):\(element.column) after \(last) in \(text.debugDescription)")
                 return
             }
             last = element.line
             guard case .table(let grid) = element.content else { continue }
-            for row in grid.rows where row.cells.count != grid.header.count || row.line < element.line || row.line > element.lastLine {
+            for row in grid.rows
+            where row.cells.count != grid.header.count || row.line < element.line || row.line > element.lastLine {
                 Issue.record("row at \(row.line) in \(text.debugDescription)")
             }
         }
@@ -53,7 +60,10 @@ struct RobustnessTests {
                 let at = Int.random(in: 0...bytes.count, using: &generator)
                 switch Int.random(in: 0..<3, using: &generator) {
                 case 0: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 0...9, using: &generator)))
-                case 1: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 20)], at: Int.random(in: 0...bytes.count, using: &generator))
+                case 1:
+                    bytes.insert(
+                        contentsOf: bytes[at..<min(bytes.count, at + 20)],
+                        at: Int.random(in: 0...bytes.count, using: &generator))
                 default: bytes.insert(contentsOf: (Self.pieces.randomElement(using: &generator) ?? "").utf8, at: at)
                 }
             }

@@ -12,11 +12,13 @@ struct WrapperTests {
     @Test(arguments: [
         ("<details>", "</details>"), ("<div align=\"center\">", "</div>"), ("<aside class=\"notice\">", "</aside>"),
         ("<Info>", "</Info>"), ("<Tabs>\n<Tab title=\"x\">", "</Tab>\n</Tabs>"), ("<Foo.Bar>", "</Foo.Bar>"),
-        ("{% hint style=\"info\" %}", "{% endhint %}"), ("{% tabs %}\n{% tab title=\"x\" %}", "{% endtab %}\n{% endtabs %}"),
+        ("{% hint style=\"info\" %}", "{% endhint %}"),
+        ("{% tabs %}\n{% tab title=\"x\" %}", "{% endtab %}\n{% endtabs %}"),
         (":::tip Some words", ":::"), ("::::note{.x}", "::::"), ("{{< details >}}", "{{< /details >}}"),
         ("{{% notice %}}", "{{% /notice %}}"), ("import {A} from '/a.jsx'\nimport \"b\";", ""),
         ("import {\n  A,\n  B\n} from \"x\"", ""), ("export const a = 1\n", ""), ("<>", "</>"), ("<!DOCTYPE html>", ""),
-        ("<section>\n<div>", "</div>\n</section>"), ("<center><b>", "</b></center>"), ("<font color=\"red\">", "</font>"),
+        ("<section>\n<div>", "</div>\n</section>"), ("<center><b>", "</b></center>"),
+        ("<font color=\"red\">", "</font>"),
         ("{: .note }", ""), ("<Step a={{b: [\"}\"]}} c>", "</Step>"), ("<Tab\n  title=\"x\"\n>", "</Tab>"),
     ])
     func contentStays(_ open: String, _ close: String) {
@@ -32,7 +34,9 @@ struct WrapperTests {
         #expect(shapes("<div>\n\(indented)\n</div>\n") == Self.shapes)
         #expect(shapes("!!! note \"x\"\n\n\(indented)\n") == Self.shapes)
         #expect(shapes("=== \"x\"\n\(indented)\n\nend") == Self.shapes + ["p"])
-        #expect(shapes("- a\n\n  <Tab>\n\(indented)\n  </Tab>\n") == ["item0"] + Self.shapes.map { $0 == "item0" ? "item1" : $0 })
+        #expect(
+            shapes("- a\n\n  <Tab>\n\(indented)\n  </Tab>\n") == ["item0"]
+                + Self.shapes.map { $0 == "item0" ? "item1" : $0 })
     }
 
     @Test func places() {
@@ -51,7 +55,8 @@ struct WrapperTests {
     }
 
     @Test func listsOfHTML() {
-        let page = "<ul>\n  <li>one</li>\n  <li>two <b>b</b>\n  more\n    <ol><li>three</ol>\n  <li>\n    four\n</ul>\nend"
+        let page =
+            "<ul>\n  <li>one</li>\n  <li>two <b>b</b>\n  more\n    <ol><li>three</ol>\n  <li>\n    four\n</ul>\nend"
         #expect(
             OutlineDump.lines(page) == [
                 "item0 2-2:7 one", "item0 3-4:7 two b more", "item1 5-5:13 three", "item0 7-7:5 four", "p 9-9:1 end",
@@ -59,10 +64,16 @@ struct WrapperTests {
     }
 
     @Test func whatIsNoText() {
-        #expect(shapes("<script>\nlet a = '<table>'\n\n# x\n</script>\n<style>a{}</style>\n<hr>\n<br>\n\n<img src=\"x\">\na") == ["p"])
+        #expect(
+            shapes(
+                "<script>\nlet a = '<table>'\n\n# x\n</script>\n<style>a{}</style>\n<hr>\n<br>\n\n<img src=\"x\">\na")
+                == ["p"])
     }
 
     @Test func proseAboutImportsStays() {
-        #expect(OutlineDump.lines("import the package first\n\nexport all of it") == ["p 1-1:1 import the package first", "p 3-3:1 export all of it"])
+        #expect(
+            OutlineDump.lines("import the package first\n\nexport all of it") == [
+                "p 1-1:1 import the package first", "p 3-3:1 export all of it",
+            ])
     }
 }

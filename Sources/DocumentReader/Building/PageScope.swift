@@ -92,7 +92,8 @@ struct PageScope {
         }
         result += others.map { field in
             let place =
-                page.places[field.name] ?? (page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body)
+                page.places[field.name]
+                ?? (page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body)
             return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? .indexed)
         }
         return result
@@ -180,7 +181,8 @@ private struct ScopeResolver {
         let reading = self[model]
         tables.append(
             PageScope.Table(
-                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules, source: reading.source,
+                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules,
+                source: reading.source,
                 isInner: reading.isInner))
         reached[model] = tables.count - 1
         pending.append((model, tables.count - 1))

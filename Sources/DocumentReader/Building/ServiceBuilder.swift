@@ -11,7 +11,10 @@ struct ServiceBuilder {
     private let unreached: [PageReading.Model]
     private(set) var findings: [Diagnostic] = []
 
-    init(identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String], unreached: [PageReading.Model] = []) {
+    init(
+        identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String],
+        unreached: [PageReading.Model] = []
+    ) {
         self.unreached = unreached
         self.identifier = identifier
         self.pages = pages

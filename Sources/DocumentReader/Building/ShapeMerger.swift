@@ -136,7 +136,9 @@ struct ShapeMerger {
             // The plain name goes to the group that most operations reach; of equals to the first operation by name.
             let winner = shared.max { left, right in
                 // A table that the pages name comes before the inside of a member that is called the same.
-                let (isInner, other) = (instances[members[left][0]].table.isInner, instances[members[right][0]].table.isInner)
+                let (isInner, other) = (
+                    instances[members[left][0]].table.isInner, instances[members[right][0]].table.isInner
+                )
                 if isInner != other { return isInner }
                 let (a, b) = (operations(of: members[left]).count, operations(of: members[right]).count)
                 return a != b ? a < b : precedence(members[right]) < precedence(members[left])
@@ -166,7 +168,6 @@ struct ShapeMerger {
     private func configured(_ name: String) -> String? { configuredNames["\(service)/\(name)"] }
 
     private func operations(of members: [Int]) -> Set<String> { Set(members.map { instances[$0].operation }) }
-
 
     /// The first of a group's places: operation, then the order on its page, which has requests first.
     private func precedence(_ members: [Int]) -> Int { members[0] }
@@ -201,7 +202,9 @@ struct ShapeMerger {
                 Shape(
                     name: groupNames[group], documentedName: first.table.name, fields: resolved, rules: rules,
                     isInRequests: reach[group].request, isInResponses: reach[group].response,
-                    operations: operations(of: indices).filter { !$0.isEmpty }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+                    operations: operations(of: indices).filter { !$0.isEmpty }.sorted {
+                        $0.utf8.lexicographicallyPrecedes($1.utf8)
+                    },
                     owner: first.isOwned ? first.operation : nil, source: first.table.source))
         }
         return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

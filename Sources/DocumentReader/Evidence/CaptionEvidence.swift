@@ -31,7 +31,8 @@ struct CaptionEvidence {
             }
         }
         for key in votes.keys.sorted() {
-            guard let vote = votes[key], let best = vote.roles.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
+            guard let vote = votes[key],
+                let best = vote.roles.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
                 best.value > 0
             else { continue }
             var role = best.key
@@ -70,7 +71,9 @@ struct CaptionEvidence {
             }
         }
         let answer = examples.last
-        let asks = tables.contains { $0.columns[.required] != nil || $0.columns[.optional] != nil || $0.columns[.default] != nil }
+        let asks = tables.contains {
+            $0.columns[.required] != nil || $0.columns[.optional] != nil || $0.columns[.default] != nil
+        }
         let plain = tables.filter { !isSpecial($0, placeholders) }
         for table in tables {
             guard let key = unknownKey(table.captions, profile) else { continue }
@@ -78,7 +81,10 @@ struct CaptionEvidence {
             vote.units += 1
             if isQuery { vote.queries += 1 }
             let names = Set(table.names)
-            if names.isEmpty { votes[key] = vote; continue }
+            if names.isEmpty {
+                votes[key] = vote
+                continue
+            }
             let bare = names.map(Words.typeKey)
             if bare.allSatisfy(placeholders.contains) { vote.add(.path, 4) }
             if bare.contains(where: placeholders.contains) { vote.add(.request, 1) }
@@ -88,10 +94,15 @@ struct CaptionEvidence {
             if let answer {
                 let match = share(answer.names)
                 let earlier = examples.dropLast().map { share($0.names) }.max() ?? 0
-                if match > earlier { vote.add(.response, 2 * match) } else if earlier > match { vote.add(.request, 2 * earlier) }
+                if match > earlier {
+                    vote.add(.response, 2 * match)
+                } else if earlier > match {
+                    vote.add(.request, 2 * earlier)
+                }
                 if match < 0.3, earlier < 0.3 { vote.add(.request, 0.5) }
             }
-            let demands = table.columns[.required] != nil || table.columns[.optional] != nil || table.columns[.default] != nil
+            let demands =
+                table.columns[.required] != nil || table.columns[.optional] != nil || table.columns[.default] != nil
             if demands { vote.add(.request, 0.6) } else if asks { vote.add(.response, 1) }
             if plain.count > 1 {
                 if table.element == plain.first?.element { vote.add(.request, 1) }
@@ -137,7 +148,8 @@ struct CaptionEvidence {
 
     /// The innermost caption, where no word says what it is and it is no name of a member or a type.
     private func unknownKey(_ captions: [PageMap.Caption], _ profile: Profile) -> String? {
-        guard let first = captions.first, captions.allSatisfy({ profile.role(of: $0) == nil && profile.classes(of: $0).isEmpty })
+        guard let first = captions.first,
+            captions.allSatisfy({ profile.role(of: $0) == nil && profile.classes(of: $0).isEmpty })
         else { return nil }
         if first.text.runs.contains(where: { $0.kind == .code }) { return nil }
         let word = first.text.plain.trimmingCharacters(in: " :：")
@@ -147,7 +159,11 @@ struct CaptionEvidence {
 
     private static func isHeader(_ name: String) -> Bool {
         let lower = name.lowercased()
-        return lower.hasPrefix("x-") || ["authorization", "content-type", "accept", "cookie", "user-agent", "token", "if-match", "accept-language"].contains(lower)
+        return lower.hasPrefix("x-")
+            || [
+                "authorization", "content-type", "accept", "cookie", "user-agent", "token", "if-match",
+                "accept-language",
+            ].contains(lower)
     }
 
     /// The names of all members of a value.

@@ -69,13 +69,17 @@ struct ColumnEvidence {
         if cells.distinct.count < 400 { cells.distinct.insert(key) }
         let bare = plain.trimmingCharacters(in: "*?`»└─ \u{A0}-")
         if Words.isIdentifier(bare) { cells.names += 1 }
-        if lexicon.scalars[key] != nil || key.hasSuffix("[]") || key.hasPrefix("array") || key.hasPrefix("list") { cells.types += 1 }
+        if lexicon.scalars[key] != nil || key.hasSuffix("[]") || key.hasPrefix("array") || key.hasPrefix("list") {
+            cells.types += 1
+        }
         if lexicon.required.contains(key) || lexicon.optional.contains(key) { cells.required += 1 }
         if !RouteText.methods(in: plain).isEmpty { cells.methods += 1 }
         if plain.hasPrefix("/") || plain.contains("://") { cells.paths += 1 }
         if plain.count == 3, let code = Int(plain), (100..<600).contains(code) { cells.statuses += 1 }
         if ["path", "query", "header", "body", "cookie"].contains(key) { cells.places += 1 }
-        if Int64(plain) != nil || plain == "true" || plain == "false" || plain.hasPrefix("\"") || plain.hasPrefix("{") || plain.hasPrefix("[") {
+        if Int64(plain) != nil || plain == "true" || plain == "false" || plain.hasPrefix("\"") || plain.hasPrefix("{")
+            || plain.hasPrefix("[")
+        {
             cells.literals += 1
         }
         if text.runs.contains(where: { $0.kind == .code }) { cells.codes += 1 }
@@ -94,8 +98,10 @@ struct ColumnEvidence {
         case .type where most(cells.places): return .place
         case .required where !most(cells.required) && most(cells.types): return .type
         case .method where !most(cells.methods), .path where !most(cells.paths) && cells.names * 2 < count: return nil
-        case .range where most(cells.types) && !cells.beside.contains(where: { lexicon.column($0) == .type }): return .type
-        case .schema where most(cells.types) && !cells.beside.contains(where: { lexicon.column($0) == .status }): return .type
+        case .range where most(cells.types) && !cells.beside.contains(where: { lexicon.column($0) == .type }):
+            return .type
+        case .schema where most(cells.types) && !cells.beside.contains(where: { lexicon.column($0) == .status }):
+            return .type
         case .place where !most(cells.places) && most(cells.types): return .type
         default: return role
         }
@@ -110,9 +116,13 @@ struct ColumnEvidence {
         if most(cells.paths) { return .path }
         if most(cells.places), !taken.contains(.place) { return .place }
         if most(cells.statuses), cells.first * 2 > cells.tables { return .status }
-        if most(cells.required), cells.distinct.count <= 12, !taken.contains(.required), !taken.contains(.optional) { return .required }
+        if most(cells.required), cells.distinct.count <= 12, !taken.contains(.required), !taken.contains(.optional) {
+            return .required
+        }
         if most(cells.types), !taken.contains(.type) { return .type }
-        if most(cells.names), cells.first * 2 > cells.tables, !taken.contains(.name), cells.distinct.count * 3 > count { return .name }
+        if most(cells.names), cells.first * 2 > cells.tables, !taken.contains(.name), cells.distinct.count * 3 > count {
+            return .name
+        }
         if cells.length > count * 12, !taken.contains(.description) { return .description }
         return nil
     }

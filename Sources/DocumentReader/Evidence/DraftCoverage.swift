@@ -87,14 +87,18 @@ package struct DraftCoverage: Sendable {
             let place = SourceLocation(file: layout.map.path, line: element.line, column: element.column)
             let header = grid.header.map { Words.key($0.text) }
             if unread.contains(element.line) || !isTaken && looksLikeFields(grid, profile) {
-                let before = layout.map.captions(of: index, from: 0).first.map { " below '\(Prose.excerpt($0.text.plain))'" } ?? ""
+                let before =
+                    layout.map.captions(of: index, from: 0).first.map { " below '\(Prose.excerpt($0.text.plain))'" }
+                    ?? ""
                 leave(.tables, Prose.excerpt(header.joined(separator: " | ")) + before, place)
             } else if isTaken {
                 take(.tables)
             }
             guard isTaken else { continue }
             for (key, cell) in zip(header, grid.header) where !key.isEmpty {
-                if profile.columns[key] != nil { take(.columns) } else {
+                if profile.columns[key] != nil {
+                    take(.columns)
+                } else {
                     leave(.columns, key, SourceLocation(file: layout.map.path, line: cell.line, column: cell.column))
                 }
             }
@@ -117,7 +121,9 @@ package struct DraftCoverage: Sendable {
         for finding in result.findings where finding.code == .typeUnknown || finding.code == .requiredUnknown {
             let what = finding.code == .typeUnknown ? "type" : "required"
             unknown += 1
-            leave(.words, "\(what): \(Prose.excerpt(finding.subject ?? finding.message))", finding.location ?? SourceLocation(file: ""))
+            leave(
+                .words, "\(what): \(Prose.excerpt(finding.subject ?? finding.message))",
+                finding.location ?? SourceLocation(file: ""))
         }
         var cells = 0
         for table in layout.tables where table.unit != nil {

@@ -34,8 +34,12 @@ struct FieldEvidence {
                     guard !hasColumn, let words = columns[.description] else { continue }
                     descriptions += 1
                     let lower = row.cells[words].text.plain.lowercased()
-                    if lexicon.requiredInDescription.contains(where: { Words.contains(lower, word: $0) }) { required += 1 }
-                    if lexicon.optionalInDescription.contains(where: { Words.contains(lower, word: $0) }) { optional += 1 }
+                    if lexicon.requiredInDescription.contains(where: { Words.contains(lower, word: $0) }) {
+                        required += 1
+                    }
+                    if lexicon.optionalInDescription.contains(where: { Words.contains(lower, word: $0) }) {
+                        optional += 1
+                    }
                 }
             }
         }

@@ -28,7 +28,8 @@ struct KnownRoutes: Sendable {
     func contains(_ route: RouteText) -> Bool {
         guard let method = route.method, let known = paths[method.rawValue] else { return false }
         let path = Self.normalised(route.path)
-        return known.contains(path) || path.count > 1 && known.contains { $0.hasSuffix(path) || path.hasSuffix($0) && $0.count > 1 }
+        return known.contains(path)
+            || path.count > 1 && known.contains { $0.hasSuffix(path) || path.hasSuffix($0) && $0.count > 1 }
     }
 
     /// The path with all placeholders alike.

@@ -108,7 +108,9 @@ private struct Pieces {
                 guard Self.isLatin(last), Self.isLatin(text[end]) else { return true }
                 if text[end] == UInt8(ascii: "s"), end + 1 == text.count || !Self.isLatin(text[end + 1]) { return true }
                 // `boxes`
-                if text[end] == UInt8(ascii: "e"), end + 2 < text.count, text[end + 1] == UInt8(ascii: "s"), !Self.isLatin(text[end + 2]) {
+                if text[end] == UInt8(ascii: "e"), end + 2 < text.count, text[end + 1] == UInt8(ascii: "s"),
+                    !Self.isLatin(text[end + 2])
+                {
                     return true
                 }
             }
@@ -116,7 +118,9 @@ private struct Pieces {
         }
     }
 
-    private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (0x30...0x39).contains(byte) }
+    private static func isLatin(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (0x30...0x39).contains(byte)
+    }
 }
 
 extension Profile {

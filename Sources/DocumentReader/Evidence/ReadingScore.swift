@@ -30,7 +30,9 @@ struct ReadingScore: Hashable, Sendable {
 
     private mutating func add(_ page: PageReading) {
         operations += 1
-        for fields in [page.pathRows, page.requestRows, page.responseRows] + (page.requestModels + page.responseModels).map(\.fields) {
+        for fields in [page.pathRows, page.requestRows, page.responseRows]
+            + (page.requestModels + page.responseModels).map(\.fields)
+        {
             self.fields += fields.count
             untyped += fields.count { $0.type == .any || $0.type == .array(.any) }
             required += fields.count { $0.requirement == .required }

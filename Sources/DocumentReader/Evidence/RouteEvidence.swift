@@ -47,7 +47,9 @@ struct RouteEvidence {
         var near: Set<String> = []
         for sites in found {
             for address in sites.addresses where isFullAddress(address) {
-                let isNear = sites.methods.contains { profile.methodCaptions.contains($0.key) && abs($0.element - address.element) <= 6 }
+                let isNear = sites.methods.contains {
+                    profile.methodCaptions.contains($0.key) && abs($0.element - address.element) <= 6
+                }
                 if isNear { near.insert(address.key) }
             }
         }
@@ -65,9 +67,10 @@ struct RouteEvidence {
     private func decideSelector(_ profile: inout Profile) {
         var values: [String: Set<String>] = [:]
         for map in maps {
-            let title = map.elements.lazy.compactMap { element -> String? in
-                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-            }.first ?? ""
+            let title =
+                map.elements.lazy.compactMap { element -> String? in
+                    if case .heading(_, let text, _) = element.content { text.plain } else { nil }
+                }.first ?? ""
             for element in map.elements {
                 guard case .table(let grid) = element.content else { continue }
                 for row in grid.rows {
@@ -78,7 +81,10 @@ struct RouteEvidence {
                 }
             }
         }
-        guard let best = values.filter({ $0.value.count * 2 >= maps.count }).max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })
+        guard
+            let best = values.filter({ $0.value.count * 2 >= maps.count }).max(by: {
+                ($0.value.count, $1.key) < ($1.value.count, $0.key)
+            })
         else { return }
         profile.selector = best.key
         profile.routes = [.selector]
@@ -90,7 +96,9 @@ struct RouteEvidence {
     private func decideHeadings(_ found: [RouteSites], _ profile: inout Profile) {
         var count: [String: Int] = [:]
         for (map, sites) in zip(maps, found) {
-            let own = sites.sites.filter { profile.routes.contains($0.place) } + (profile.routes.contains(.parts) ? sites.addresses : [])
+            let own =
+                sites.sites.filter { profile.routes.contains($0.place) }
+                + (profile.routes.contains(.parts) ? sites.addresses : [])
             var seen: Set<Int> = []
             for site in own {
                 guard let heading = map.heading[site.element], seen.insert(heading).inserted else { continue }

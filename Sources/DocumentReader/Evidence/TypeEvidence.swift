@@ -19,7 +19,9 @@ struct TypeEvidence {
                     let text = row.cells[type].text
                     guard grammar.read(text).isUnknown, text.runs.allSatisfy({ $0.link == nil }) else { continue }
                     let word = text.plain.lowercased().trimmingCharacters(in: " `")
-                    guard word.count <= 40, !word.contains(" ") || word.split(separator: " ").count <= 3 else { continue }
+                    guard word.count <= 40, !word.contains(" ") || word.split(separator: " ").count <= 3 else {
+                        continue
+                    }
                     if shown == nil { shown = Self.kinds(on: map) }
                     let reading = NameReading(row.cells[name].text, profile: profile)
                     let member = reading.names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""

@@ -10,7 +10,9 @@ extension Profile {
     /// What the captions of a table or fence say together: the innermost that says something, but for a status of errors,
     /// which holds for all below it.
     func role(of captions: [PageMap.Caption]) -> (role: TableRole, caption: PageMap.Caption)? {
-        guard let decisive = captions.first(where: { role(of: $0) != nil }), let role = role(of: decisive) else { return nil }
+        guard let decisive = captions.first(where: { role(of: $0) != nil }), let role = role(of: decisive) else {
+            return nil
+        }
         if role == .response, let outer = captions.first(where: { self.role(of: $0) == .errors }), outer.level >= 3 {
             return (.errors, outer)
         }
@@ -38,8 +40,9 @@ extension Profile {
 
     /// A status of three digits in a caption.
     static func status(in text: String) -> String? {
-        guard let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isDigit)) })
-            .first(where: { $0.count == 3 && $0.allSatisfy(\.isDigit) && "12345".contains($0.first ?? "0") })
+        guard
+            let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isDigit)) })
+                .first(where: { $0.count == 3 && $0.allSatisfy(\.isDigit) && "12345".contains($0.first ?? "0") })
         else { return nil }
         return String(word)
     }

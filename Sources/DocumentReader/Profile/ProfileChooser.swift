@@ -38,7 +38,8 @@ package struct ProfileChooser: Sendable {
     package func choose(_ set: PageSet, dialectCount: Int, name: String? = nil) -> ProfileChoice? {
         if let name {
             let named = library.kept.first { $0.name == name }.map { ProfileChoice(.kept, $0, set) }
-            return named ?? library.shipped.first { $0.name == name }.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
+            return named
+                ?? library.shipped.first { $0.name == name }.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
         }
         if let kept = kept(set, atLeast: max(1, dialectCount)) { return kept }
         guard dialectCount == 0 else { return nil }

@@ -26,7 +26,8 @@ package struct ProfileLibrary: Sendable {
         self.kept = kept.filter { only.isEmpty || only.contains($0.name) }
         self.only = only
         dialects = try DialectLibrary(
-            own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only, others: kept.map(\.name) + Self.embedded.map { $0.name })
+            own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only,
+            others: kept.map(\.name) + Self.embedded.map { $0.name })
     }
 
     /// The names of all profiles, the user's first.

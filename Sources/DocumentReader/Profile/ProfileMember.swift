@@ -34,45 +34,58 @@ extension ProfileMember {
     typealias Path<Value> = WritableKeyPath<Profile, Value> & Sendable
 
     static func text(_ name: String, _ path: any Path<String>, choices: [String]? = nil) -> Self {
-        Self(name, choices: choices) { .text($0[keyPath: path]) } read: { node, reader, profile in
+        Self(name, choices: choices) {
+            .text($0[keyPath: path])
+        } read: { node, reader, profile in
             profile[keyPath: path] = try reader.text(node, choices, in: name)
         }
     }
 
     static func text(_ name: String, _ path: any Path<String?>) -> Self {
-        Self(name) { $0[keyPath: path].map(ProfileValue.text) } read: { node, reader, profile in
+        Self(name) {
+            $0[keyPath: path].map(ProfileValue.text)
+        } read: { node, reader, profile in
             profile[keyPath: path] = try reader.text(node, nil, in: name)
         }
     }
 
     static func flag(_ name: String, _ path: any Path<Bool>) -> Self {
-        Self(name) { .flag($0[keyPath: path]) } read: { node, reader, profile in
+        Self(name) {
+            .flag($0[keyPath: path])
+        } read: { node, reader, profile in
             profile[keyPath: path] = try reader.yaml.boolean(node)
         }
     }
 
     /// Words whose order says nothing; they are compared without case.
     static func words(_ name: String, _ path: any Path<Set<String>>, unit: String) -> Self {
-        Self(name, unit: unit) { .words(sorted($0[keyPath: path])) } read: { node, reader, profile in
+        Self(name, unit: unit) {
+            .words(sorted($0[keyPath: path]))
+        } read: { node, reader, profile in
             profile[keyPath: path] = Set(try reader.words(node))
         }
     }
 
     /// Names in an order that counts.
     static func names(_ name: String, _ path: any Path<[String]>) -> Self {
-        Self(name) { .words($0[keyPath: path]) } read: { node, reader, profile in
+        Self(name) {
+            .words($0[keyPath: path])
+        } read: { node, reader, profile in
             profile[keyPath: path] = try reader.names(node)
         }
     }
 
     /// Single characters.
     static func marks(_ name: String, _ path: any Path<Set<Character>>) -> Self {
-        Self(name) { .words(sorted($0[keyPath: path].map(String.init))) } read: { node, reader, profile in
+        Self(name) {
+            .words(sorted($0[keyPath: path].map(String.init)))
+        } read: { node, reader, profile in
             profile[keyPath: path] = try reader.marks(node)
         }
     }
 
-    static func choice<Value: RawRepresentable & CaseIterable & Sendable>(_ name: String, _ path: any Path<Value?>) -> Self
+    static func choice<Value: RawRepresentable & CaseIterable & Sendable>(_ name: String, _ path: any Path<Value?>)
+        -> Self
     where Value.RawValue == String {
         let choices = Value.allCases.map(\.rawValue)
         return Self(name, choices: choices) {
@@ -106,7 +119,8 @@ extension ProfileMember {
                     words[value].map { ProfileValue.Group(key: value.rawValue, words: sorted($0)) }
                 })
         } read: { node, reader, profile in
-            profile[keyPath: path] = try reader.meanings(node, choices, in: name).compactMapValues(Value.init(rawValue:))
+            profile[keyPath: path] = try reader.meanings(node, choices, in: name).compactMapValues(
+                Value.init(rawValue:))
         }
     }
 

@@ -27,7 +27,8 @@ struct ProfileWriter {
         let plain = Profile(name: profile.name, language: "", service: "")
         var group = "name"
         for member in ProfileMember.all {
-            guard let value = member.value(profile), Self.always.contains(member.name) || value != member.value(plain) else {
+            guard let value = member.value(profile), Self.always.contains(member.name) || value != member.value(plain)
+            else {
                 continue
             }
             let isOpen = member.path[0] == group
@@ -103,9 +104,13 @@ enum ProfileScalar {
     private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
 
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, isLetter(first), text.unicodeScalars.last != " " else { return false }
+        guard let first = text.unicodeScalars.first, isLetter(first), text.unicodeScalars.last != " " else {
+            return false
+        }
         guard !reserved.contains(text.lowercased()), text.utf8.count <= 200 else { return false }
-        return text.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || " _-./".unicodeScalars.contains($0) }
+        return text.unicodeScalars.allSatisfy {
+            isLetter($0) || ("0"..."9").contains($0) || " _-./".unicodeScalars.contains($0)
+        }
     }
 
     /// ASCII letters and the letters of the common scripts of one plane; what is left is quoted.
@@ -126,7 +131,9 @@ enum ProfileScalar {
             case 0x5C: result += "\\\\"
             case 0x20...0x7E: result.unicodeScalars.append(scalar)
             case 0xA1...0xACFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFFEE:
-                if scalar.properties.generalCategory.isVisible { result.unicodeScalars.append(scalar) } else {
+                if scalar.properties.generalCategory.isVisible {
+                    result.unicodeScalars.append(scalar)
+                } else {
                     result += escape(scalar)
                 }
             default: result += escape(scalar)
@@ -145,7 +152,8 @@ extension Unicode.GeneralCategory {
     /// Whether the character shows by itself: no mark, control, separator or format.
     fileprivate var isVisible: Bool {
         switch self {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator,
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator,
             .nonspacingMark, .enclosingMark, .spacingMark:
             false
         default: true

@@ -25,7 +25,10 @@ struct ExampleTypes {
             let types = schemas.map { type(of: $0) }
             let children = types.first { !$0.children.isEmpty }?.children ?? []
             let plain = types.map(\.type)
-            return (plain.count > 1 && children.isEmpty ? .union(plain) : types.first { !$0.children.isEmpty }?.type ?? .any, children)
+            return (
+                plain.count > 1 && children.isEmpty
+                    ? .union(plain) : types.first { !$0.children.isEmpty }?.type ?? .any, children
+            )
         }
     }
 
@@ -67,7 +70,9 @@ struct ExampleTypes {
                 continue
             }
             result.append(node)
-            if node.mayHaveChildren, let example = shown.first(where: { $0.field.name == node.field.name }), !example.children.isEmpty {
+            if node.mayHaveChildren, let example = shown.first(where: { $0.field.name == node.field.name }),
+                !example.children.isEmpty
+            {
                 open = (result.count - 1, Set(example.children.map(\.field.name)))
             }
         }

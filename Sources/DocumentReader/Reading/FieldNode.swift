@@ -47,7 +47,9 @@ struct FieldNode: Sendable {
     /// Changes the node at a path of indices.
     static func update(_ path: [Int], in nodes: inout [FieldNode], _ change: (inout FieldNode) -> Void) {
         guard let first = path.first, nodes.indices.contains(first) else { return }
-        if path.count == 1 { change(&nodes[first]) } else {
+        if path.count == 1 {
+            change(&nodes[first])
+        } else {
             update(Array(path.dropFirst()), in: &nodes[first].children, change)
         }
     }

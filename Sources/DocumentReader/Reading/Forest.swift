@@ -56,8 +56,13 @@ struct Forest {
             let part = rest.prefix { $0 != "." && $0 != "[" }
             rest = rest.dropFirst(part.count)
             if part.isEmpty {
-                if rest.first == "." { rest = rest.dropFirst(); continue }
-            } else if !steps.isEmpty, ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isDigit) {
+                if rest.first == "." {
+                    rest = rest.dropFirst()
+                    continue
+                }
+            } else if !steps.isEmpty,
+                ["n", "N", "m", "M", "x", "X", "*", "#"].contains(part) || part.allSatisfy(\.isDigit)
+            {
                 steps[steps.count - 1].lists += 1
                 steps[steps.count - 1].style = .indexedFromZero
             } else {
@@ -93,7 +98,9 @@ struct Forest {
                 if step.lists > 0 { makeList(at: indices) }
                 continue
             }
-            guard partsAlways || step.lists > 0 || number > 0 || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
+            guard
+                partsAlways || step.lists > 0 || number > 0
+                    || level.contains(where: { $0.field.name.hasPrefix(step.name + ".") })
             else { return nil }
             let source = roots.first?.field.source ?? .init(file: "", line: 1, column: 1)
             let made = Field(name: step.name, type: step.lists > 0 ? .array(.object) : .object, source: source)

@@ -14,7 +14,11 @@ enum ListTable {
             let element = map.elements[index]
             switch element.content {
             case .item(let text, let level):
-                if let row = row(text, level, element, profile) { rows.append(row) } else if level == 0 || rows.isEmpty { others += 1 }
+                if let row = row(text, level, element, profile) {
+                    rows.append(row)
+                } else if level == 0 || rows.isEmpty {
+                    others += 1
+                }
             case .paragraph:
                 // A paragraph of an item stands below it; one at the margin ends the list.
                 if element.column <= 1 || rows.isEmpty {
@@ -42,8 +46,15 @@ enum ListTable {
         while let first = runs.first, first.text.allSatisfy(\.isWhitespace) { runs = runs.dropFirst() }
         guard let first = runs.first, first.kind == .code || first.style.contains(.strong) else { return nil }
         let name = first.text.trimmingCharacters(in: " :：`")
-        guard Words.isName(name.trimmingCharacters(in: "*?")), !name.contains("/") || name.hasPrefix("X-") else { return nil }
+        guard Words.isName(name.trimmingCharacters(in: "*?")), !name.contains("/") || name.hasPrefix("X-") else {
+            return nil
+        }
         let rest = Inline.text(of: runs.dropFirst())
+        // A method or an address behind the label is a part of a route.
+        let stated = rest.trimmingCharacters(in: " :：`")
+        if !RouteText.methods(in: stated).isEmpty || !stated.contains(" ") && (stated.hasPrefix("/") || stated.contains("://")) {
+            return nil
+        }
         let (facts, words) = facts(in: rest)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
         var type = ""
@@ -51,7 +62,9 @@ enum ListTable {
         var value = ""
         for fact in facts {
             let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
-            if key.count > 1, profile.requiredWords.contains(key), key != "true" && key != "yes" || key.hasSuffix("required") && !key.hasPrefix("not") {
+            if key.count > 1, profile.requiredWords.contains(key),
+                key != "true" && key != "yes" || key.hasSuffix("required") && !key.hasPrefix("not")
+            {
                 requirement = "required"
             } else if key.count > 1, profile.optionalWords.contains(key), key != "false" && key != "no" {
                 requirement = "optional"
@@ -59,7 +72,9 @@ enum ListTable {
                 type = fact.trimmingCharacters(in: "` ")
             } else if value.isEmpty {
                 value = fact.trimmingCharacters(in: "` ")
-                if value.lowercased().hasPrefix("default") { value = String(value.dropFirst(7)).trimmingCharacters(in: " :=") }
+                if value.lowercased().hasPrefix("default") {
+                    value = String(value.dropFirst(7)).trimmingCharacters(in: " :=")
+                }
             }
         }
         let prefix = String(repeating: "-", count: level)
@@ -81,7 +96,10 @@ enum ListTable {
                 if rest[index] == open { depth += 1 }
                 if rest[index] == close {
                     depth -= 1
-                    if depth == 0 { end = index; break }
+                    if depth == 0 {
+                        end = index
+                        break
+                    }
                 }
             }
             guard let end else { break }
@@ -99,7 +117,9 @@ enum ListTable {
             if character == "\"" { isQuoted.toggle() }
             if "<([{".contains(character) { depth += 1 }
             if ">)]}".contains(character) { depth -= 1 }
-            if !isQuoted, depth == 0, ":,，：;".contains(character) { result.append("") } else {
+            if !isQuoted, depth == 0, ":,，：;".contains(character) {
+                result.append("")
+            } else {
                 result[result.count - 1].append(character)
             }
         }

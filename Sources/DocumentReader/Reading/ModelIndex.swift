@@ -37,7 +37,10 @@ struct ModelIndex: Sendable {
         guard !key.isEmpty else { return nil }
         if let place {
             let other = place.isRequest.map { Place(page: place.page, isRequest: !$0) }
-            for place in [place, Place(page: place.page, isRequest: nil), other ?? Place(page: place.page, isRequest: true), Place(page: place.page, isRequest: false)] {
+            for place in [
+                place, Place(page: place.page, isRequest: nil), other ?? Place(page: place.page, isRequest: true),
+                Place(page: place.page, isRequest: false),
+            ] {
                 if let index = byPlace[place]?[key], entries[index].isValues == values { return index }
             }
         }
@@ -75,7 +78,10 @@ struct ModelIndex: Sendable {
     /// The forms of a name that mean the same type: without the word for object, in the singular.
     private static func forms(_ key: String) -> [String] {
         var result = [key]
-        for ending in ["objects", "object", "structure", "struct", "resourcetype", "resource", "type", "model", "schema", "对象", "结构体", "结构", "数组", "类型"]
+        for ending in [
+            "objects", "object", "structure", "struct", "resourcetype", "resource", "type", "model", "schema", "对象",
+            "结构体", "结构", "数组", "类型",
+        ]
         where key.hasSuffix(ending) && key.count > ending.count {
             result.append(String(key.dropLast(ending.count)))
         }
@@ -102,8 +108,11 @@ struct ModelIndex: Sendable {
     static func slug(_ text: String) -> String {
         var result = ""
         for character in text.lowercased() {
-            if character.isLetter || character.isDigit || character == "_" || character == "-" { result.append(character) }
-            else if character == " " { result.append("-") }
+            if character.isLetter || character.isDigit || character == "_" || character == "-" {
+                result.append(character)
+            } else if character == " " {
+                result.append("-")
+            }
         }
         return result
     }

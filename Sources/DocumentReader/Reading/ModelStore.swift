@@ -17,7 +17,10 @@ struct ModelStore {
     private var pending: [String] = []
     private var count = 0
 
-    init(modelNodes: [Int: [FieldNode]], modelValues: [Int: [Enumeration.Member]], wholes: [Int: TypeReference], models: ModelIndex) {
+    init(
+        modelNodes: [Int: [FieldNode]], modelValues: [Int: [Enumeration.Member]], wholes: [Int: TypeReference],
+        models: ModelIndex
+    ) {
         self.wholes = wholes
         self.modelNodes = modelNodes
         self.modelValues = modelValues
@@ -65,7 +68,8 @@ struct ModelStore {
         let inner = fields(of: nodes)
         made.append(
             PageReading.Model(
-                name: key, title: title, isInner: true, fields: inner, source: nodes.first?.field.source ?? SourceLocation(file: "")))
+                name: key, title: title, isInner: true, fields: inner,
+                source: nodes.first?.field.source ?? SourceLocation(file: "")))
         nodesOfMade.append(nodes)
         return key
     }
@@ -82,7 +86,8 @@ struct ModelStore {
     /// The enumeration that a table of values gives to a field which links to it.
     private func addValues(_ links: [String], to field: inout Field) {
         for link in links {
-            guard let index = models.find("", link: link, values: true), let members = modelValues[index], !members.isEmpty
+            guard let index = models.find("", link: link, values: true), let members = modelValues[index],
+                !members.isEmpty
             else { continue }
             let entry = models.entries[index]
             let evidence = Evidence(text: entry.name, source: field.source)
@@ -130,7 +135,9 @@ struct ModelStore {
     /// A name for a shape: the words of a text, each with a capital, without the words that say that it is an object.
     static func title(_ text: String) -> String {
         var words = text.split { !($0.isLetter || $0.isDigit) }.map(String.init)
-        while words.count > 1, let last = words.last, ["object", "objects", "structure", "resource", "type", "table"].contains(last.lowercased()) {
+        while words.count > 1, let last = words.last,
+            ["object", "objects", "structure", "resource", "type", "table"].contains(last.lowercased())
+        {
             words.removeLast()
         }
         let joined = words.prefix(8).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

@@ -24,8 +24,10 @@ struct NameReading: Sendable {
             text = String(text.dropLast(marks.count))
         }
         // `poll? [2]`: a footnote's number behind a blank.
-        if text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex, text[text.index(before: open)] == " ",
-            text[text.index(after: open)...].dropLast().allSatisfy({ $0.isDigit || $0 == "," || $0 == " " || $0 == "*" })
+        if text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex,
+            text[text.index(before: open)] == " ",
+            text[text.index(after: open)...].dropLast().allSatisfy({ $0.isDigit || $0 == "," || $0 == " " || $0 == "*" }
+            )
         {
             text = text[..<open].trimmingCharacters(in: " ")
         }
@@ -40,6 +42,7 @@ struct NameReading: Sendable {
         let parts = text.split(separator: "\u{1}").map(String.init)
         let pieces = parts.count > 1 ? parts : Self.alternatives(text)
         names = pieces.map { stripMarks($0, profile) }.filter { !$0.isEmpty }
+        if names.isEmpty, !cell.isEmpty { isPlaceholder = true }
         if names.count == 1, isSign(names[0], cell) { isPlaceholder = true }
     }
 
@@ -60,14 +63,16 @@ struct NameReading: Sendable {
 
     /// What stands before a name to show its depth.
     private static let depthSigns: Set<Character> = [
-        " ", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2002}", "»", ">", "›", "└", "─", "├", "│", "┗", "━", "┣", "↳", "-", "–",
+        " ", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2002}", "»", ">", "›", "└", "─", "├", "│", "┗", "━", "┣", "↳", "-",
+        "–",
         "—", "+", "·", "•", "|", "∟", "⌊", "→", "⇒", "＞", "»",
     ]
 
     private mutating func readDepth(_ text: inout String, _ cell: Inline) {
         // `plain` has lost the blanks at the start: the runs have them.
         let raw = cell.runs.first { !$0.text.isEmpty }?.text ?? ""
-        let source = raw.hasPrefix(" ") || raw.hasPrefix("\u{A0}") || raw.hasPrefix("\u{3000}") || raw.hasPrefix("\u{2003}")
+        let source =
+            raw.hasPrefix(" ") || raw.hasPrefix("\u{A0}") || raw.hasPrefix("\u{3000}") || raw.hasPrefix("\u{2003}")
             ? cell.runs.filter { $0.kind != .lineBreak }.map(\.text).joined() : text
         let prefix = source.prefix { Self.depthSigns.contains($0) }
         guard prefix.count < source.count else { return }
@@ -90,7 +95,9 @@ struct NameReading: Sendable {
         if !text.contains("{") {
             while text.hasSuffix("}") || text.hasSuffix("}]") {
                 closes += 1
-                text = text.trimmingSuffixCharacters("]} ")
+                if text.hasSuffix("]") { text.removeLast() }
+                text.removeLast()
+                text = text.trimmingSuffixCharacters(" ")
             }
         }
     }
@@ -99,7 +106,9 @@ struct NameReading: Sendable {
     private static func alternatives(_ text: String) -> [String] {
         for joint in [" or ", " 或 ", "、", ", ", "，", " / ", " | "] where text.contains(joint) {
             let parts = text.components(separatedBy: joint).map { $0.trimmingCharacters(in: " ") }
-            if parts.count <= 6, parts.allSatisfy({ Words.isIdentifier($0.trimmingCharacters(in: "*?")) }) { return parts }
+            if parts.count <= 6, parts.allSatisfy({ Words.isIdentifier($0.trimmingCharacters(in: "*?")) }) {
+                return parts
+            }
         }
         return [text]
     }
@@ -133,9 +142,12 @@ struct NameReading: Sendable {
         if name.allSatisfy({ ".…-—–·*".contains($0) }) { return true }
         if name.allSatisfy(\.isDigit) { return true }
         if ["n", "N", "……"].contains(name) { return true }
-        let isEmphasised = !cell.runs.isEmpty && cell.runs.allSatisfy {
-            $0.style.contains(.emphasis) && !$0.style.contains(.strong) || $0.text.allSatisfy { Self.depthSigns.contains($0) }
-        }
+        let isEmphasised =
+            !cell.runs.isEmpty
+            && cell.runs.allSatisfy {
+                $0.style.contains(.emphasis) && !$0.style.contains(.strong)
+                    || $0.text.allSatisfy { Self.depthSigns.contains($0) }
+            }
         return isEmphasised && ["anonymous", "none", "n/a", "root", "body"].contains(name.lowercased())
     }
 }

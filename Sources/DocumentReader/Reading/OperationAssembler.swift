@@ -40,7 +40,9 @@ struct OperationAssembler {
         var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, wholes: wholes, models: models)
         var page = PageReading(
             path: layout.map.path, group: layout.map.group, language: profile.language, conventions: .init(),
-            types: { _ in .init(type: .any, isUnknown: true) }, service: profile.servicesByHost && !address.host.isEmpty ? nil : profile.service, title: input.title, method: method,
+            types: { _ in .init(type: .any, isUnknown: true) },
+            service: profile.servicesByHost && !address.host.isEmpty ? nil : profile.service, title: input.title,
+            method: method,
             methodSource: siteSource, address: address, placeholders: placeholders, hostPlaceholders: [],
             description: "", pathRows: [], requestRows: [], requestModels: [], responseRows: [], responseModels: [],
             codes: input.content.codes, headerNames: [], usesQuery: false, source: source)
@@ -99,14 +101,17 @@ struct OperationAssembler {
             Int(name.dropFirst()).flatMap { modelNodes[$0] }?.map(\.field.name) ?? []
         }
         var answer = frame.answer(input.content)
-        for index in answer.nodes.indices where !input.content.hasResponseTable { answer.nodes[index].field.requirement = .notStated }
+        for index in answer.nodes.indices where !input.content.hasResponseTable {
+            answer.nodes[index].field.requirement = .notStated
+        }
         page.responseRows = annotated(answer.nodes, store: &store, isRequest: false).fields
         page.responseType = answer.type
         addRoot(answer.itemNodes, of: &page.responseType, name: "\(input.title)Item", store: &store)
         page.responseModels = store.take(rules: rules, language: profile.language, isRequest: false)
-        page.examples = input.content.examples.filter { $0.reading.isComplete && $0.reading.placeholders.isEmpty }.prefix(4).map {
-            Example(side: $0.side, status: $0.status, value: $0.reading.value, source: location($0.element))
-        }
+        page.examples = input.content.examples.filter { $0.reading.isComplete && $0.reading.placeholders.isEmpty }
+            .prefix(4).map {
+                Example(side: $0.side, status: $0.status, value: $0.reading.value, source: location($0.element))
+            }
     }
 
     private func addRoot(_ nodes: [FieldNode], of type: inout TypeReference?, name: String, store: inout ModelStore) {

@@ -29,7 +29,9 @@ enum OperationNames {
             if isPlaceholder, !parts.isEmpty { words.append("by") }
             words += parts
         }
-        for item in route.query { words += item.name.split { !($0.isASCII && ($0.isLetter || $0.isDigit)) }.map(String.init) }
+        for item in route.query {
+            words += item.name.split { !($0.isASCII && ($0.isLetter || $0.isDigit)) }.map(String.init)
+        }
         return camel(words)
     }
 

@@ -22,14 +22,18 @@ extension OperationReader {
     }
 
     private func isClaimed(_ captions: [PageMap.Caption]) -> Bool {
-        captions.contains { !profile.classes(of: $0).isDisjoint(with: [.response, .errors]) || profile.captions[$0.key] != nil }
+        captions.contains {
+            !profile.classes(of: $0).isDisjoint(with: [.response, .errors]) || profile.captions[$0.key] != nil
+        }
     }
 
     /// Whether a caption of the answer stands behind an element.
     private func answerFollows(_ index: Int, _ range: Range<Int>) -> Bool {
         (index + 1..<max(index + 1, range.upperBound)).contains { next in
-            guard let label = layout.map.labels[next], label.level <= 7, let text = layout.map.elements[next].inline else { return false }
-            return profile.classes(of: PageMap.Caption(index: next, level: label.level, key: label.key, text: text)).contains(.response)
+            guard let label = layout.map.labels[next], label.level <= 7, let text = layout.map.elements[next].inline
+            else { return false }
+            return profile.classes(of: PageMap.Caption(index: next, level: label.level, key: label.key, text: text))
+                .contains(.response)
         }
     }
 
@@ -57,7 +61,8 @@ extension OperationReader {
             if classes.contains(.model) { return nil }
         }
         // Nothing says it: what follows the table of the answer, or the last in an operation, is an answer.
-        return captions.isEmpty || captions.allSatisfy({ profile.role(of: $0) == nil || profile.classes(of: $0).contains(.example) })
+        return captions.isEmpty
+            || captions.allSatisfy({ profile.role(of: $0) == nil || profile.classes(of: $0).contains(.example) })
             ? (.response, nil) : nil
     }
 
@@ -76,7 +81,9 @@ extension OperationReader {
             guard content.responseType == nil, lower.utf8.count <= 600 else { continue }
             let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
             let isBelowResponse = captions.first.flatMap(profile.role) == .response
-            guard isBelowResponse || profile.classes(in: lower).contains(.response) || lower.hasPrefix("return") else { continue }
+            guard isBelowResponse || profile.classes(in: lower).contains(.response) || lower.hasPrefix("return") else {
+                continue
+            }
             if let type = returned(text, lower, isBelowResponse) { content.responseType = type }
         }
     }
@@ -105,23 +112,34 @@ extension OperationReader {
             let sentence = seen.lastIndex(where: { ".。;；".contains($0) }).map { String(seen[$0...]) } ?? seen
             guard isBelowResponse || profile.classes(in: sentence).contains(.response) else { continue }
             let model = types.model(run.text, target)
-            let before = text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+            let before =
+                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
                 .map { String(text.plain[..<$0.lowerBound]).lowercased().suffix(60) } ?? ""
-            let after = text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+            let after =
+                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
                 .map { String(text.plain[$0.upperBound...]).lowercased().prefix(12) } ?? ""
             if before.contains("partial ") { continue }
             // A type on a page that is not there: that it is an object, or a list of them, is known all the same.
             let isNamed = after.hasPrefix(" object") || after.hasPrefix(" resource")
             guard model != nil || isNamed, lower.hasPrefix("return") || model != nil else { continue }
             let item: TypeReference = model.map(TypeReference.shape) ?? .object
-            let isList = ["list of ", "array of ", "collection of ", "set of ", "map of "].contains { before.hasSuffix($0) || before.contains($0) }
-                || after.contains("列表") || after.contains("数组") || after.contains(" collection") || after.contains(" list") || after.contains(" array")
+            let isList =
+                ["list of ", "array of ", "collection of ", "set of ", "map of "].contains {
+                    before.hasSuffix($0) || before.contains($0)
+                }
+                || after.contains("列表") || after.contains("数组") || after.contains(" collection")
+                || after.contains(" list") || after.contains(" array")
             return isList ? .array(item) : item
         }
-        guard let range = lower.firstRange(of: "returns ") ?? lower.firstRange(of: "return ") ?? lower.firstRange(of: "返回") else { return nil }
+        guard
+            let range = lower.firstRange(of: "returns ") ?? lower.firstRange(of: "return ")
+                ?? lower.firstRange(of: "返回")
+        else { return nil }
         var phrase = String(lower[range.upperBound...].prefix { !".,;，。；(".contains($0) })
         for word in ["a ", "an ", "the ", "一个"] where phrase.hasPrefix(word) { phrase.removeFirst(word.count) }
-        guard phrase.hasPrefix("array of") || phrase.hasPrefix("list of") || types.scalars[phrase] != nil else { return nil }
+        guard phrase.hasPrefix("array of") || phrase.hasPrefix("list of") || types.scalars[phrase] != nil else {
+            return nil
+        }
         // "a list of entitlements for an application": the first words that name a type.
         let words = phrase.split(separator: " ").dropFirst(2)
         for count in stride(from: min(4, words.count), to: 0, by: -1) {

@@ -44,7 +44,9 @@ struct OperationReader {
     /// The page's number in the set.
     private let page: Int
 
-    init(layout: PageLayoutMap, page: Int, profile: Profile, models: ModelIndex, types: (ModelIndex.Place) -> TypeGrammar) {
+    init(
+        layout: PageLayoutMap, page: Int, profile: Profile, models: ModelIndex, types: (ModelIndex.Place) -> TypeGrammar
+    ) {
         self.layout = layout
         self.page = page
         self.profile = profile
@@ -54,7 +56,10 @@ struct OperationReader {
     }
 
     /// The tree in which the last table ended, for tables of what is inside.
-    private enum Side { case request(Int), response }
+    private enum Side {
+        case request(Int)
+        case response
+    }
 
     /// Reads the tables of a part of a page.
     mutating func content(of unit: Unit, index: Int?, in range: Range<Int>) -> Content {
@@ -77,7 +82,11 @@ struct OperationReader {
         if table.columns[.status] != nil, table.columns[.name] == nil || table.columns[.schema] != nil {
             return readStatuses(table, into: &content)
         }
-        if table.columns[.value] != nil, table.columns[.type] == nil, !table.listsValuesOfMembers, table.columns[.required] == nil { return }
+        if table.columns[.value] != nil, table.columns[.type] == nil, !table.listsValuesOfMembers,
+            table.columns[.required] == nil
+        {
+            return
+        }
         if table.listsValuesOfMembers {
             switch last {
             case .request(let index): ValueTable.apply(table, to: &content.request[index].nodes, path: layout.map.path)
@@ -148,7 +157,8 @@ struct OperationReader {
         findings.append(
             Diagnostic(
                 .tableUnread, "nothing in the profile says what the table '\(Prose.excerpt(header))'\(caption) is",
-                at: location(table.element), hint: "name its caption in the profile's tables", subject: header + caption))
+                at: location(table.element), hint: "name its caption in the profile's tables", subject: header + caption
+            ))
     }
 
     func location(_ element: Int) -> SourceLocation {
@@ -160,14 +170,17 @@ struct OperationReader {
 
     /// The path of the member whose inside a table lists, where its caption names one.
     private func inside(_ table: PageTable, last: Side?, _ content: Content) -> [Int]? {
-        guard let last, let caption = table.captions.first, caption.level >= 3 || table.captions.count > 1 else { return nil }
+        guard let last, let caption = table.captions.first, caption.level >= 3 || table.captions.count > 1 else {
+            return nil
+        }
         // The caption must be one of its own: the decisive one names the side.
         if caption == table.decisive, !caption.text.runs.contains(where: { $0.kind == .code }) { return nil }
         let tree = tree(last, content)
         let codes = caption.text.runs.filter { $0.kind == .code }.map(\.text)
         let words: [String]
         if codes.isEmpty {
-            words = caption.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_-.[]".contains($0))) }.map(String.init)
+            words = caption.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_-.[]".contains($0))) }
+                .map(String.init)
             guard words.count <= 4 else { return nil }
         } else {
             words = codes
@@ -178,7 +191,9 @@ struct OperationReader {
         if let path = FieldNode.find(names, in: tree) { return path }
         if let path = FieldNode.find(names.reversed(), in: tree), names.count > 1 { return path }
         for name in names.reversed() {
-            if let path = FieldNode.search(name, in: tree, where: { $0.mayHaveChildren && $0.children.isEmpty }) { return path }
+            if let path = FieldNode.search(name, in: tree, where: { $0.mayHaveChildren && $0.children.isEmpty }) {
+                return path
+            }
         }
         return nil
     }
@@ -218,7 +233,9 @@ struct OperationReader {
                 let place = SourceLocation(file: layout.map.path, line: row.line, column: row.cells[status].column)
                 content.codes.append(ResponseCode(code: code, description: words, source: place))
             }
-            guard code.hasPrefix("2"), content.responseType == nil, let schema = table.columns[.schema] else { continue }
+            guard code.hasPrefix("2"), content.responseType == nil, let schema = table.columns[.schema] else {
+                continue
+            }
             let cell = row.cells[schema].text
             if profile.nothing.contains(Words.key(cell)) { content.isAnswerEmpty = true }
             let reading = types.read(cell)

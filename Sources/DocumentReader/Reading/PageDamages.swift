@@ -34,7 +34,8 @@ struct PageDamages {
     /// Columns of the tables that are read, which the profile does not name; tables with types and without names.
     private func columns() -> [Diagnostic] {
         layout.tables.flatMap { table -> [Diagnostic] in
-            if table.unit == nil, table.columns[.type] != nil, table.columns[.name] == nil, table.columns[.value] == nil {
+            if table.unit == nil, table.columns[.type] != nil, table.columns[.name] == nil, table.columns[.value] == nil
+            {
                 let header = table.grid.header.map(\.text.plain).joined(separator: " | ")
                 return [
                     Diagnostic(
@@ -45,7 +46,8 @@ struct PageDamages {
             }
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
             guard isRead, table.unit != nil || table.columns[.type] != nil else { return [] }
-            return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map { cell in
+            return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map {
+                cell in
                 Diagnostic(
                     .columnUnknown, "nothing reads the column '\(Prose.excerpt(cell.text.plain))'",
                     at: SourceLocation(file: layout.map.path, line: cell.line, column: cell.column),
@@ -68,9 +70,13 @@ struct PageDamages {
             case .tag(let tag) where profile.routes.contains(.tag): result += misspelt(tag, element)
             case .table(let grid) where profile.routes.contains(.table): result += misspelt(grid)
             case .heading(_, let text, _) where profile.routes.contains(.heading):
-                if let finding = misspelt(text.plain, line: element.line, column: element.column) { result.append(finding) }
+                if let finding = misspelt(text.plain, line: element.line, column: element.column) {
+                    result.append(finding)
+                }
             case .paragraph(let text), .item(let text, _):
-                if let finding = misspelt(RouteSites.labelled(text.plain).rest, line: element.line, column: element.column) {
+                if let finding = misspelt(
+                    RouteSites.labelled(text.plain).rest, line: element.line, column: element.column)
+                {
                     result.append(finding)
                 } else if profile.routes.contains(.parts) {
                     result += misspelt(part: text, index)
@@ -108,8 +114,13 @@ struct PageDamages {
     }
 
     private func misspelt(_ tag: Tag, _ element: Element) -> [Diagnostic] {
-        guard (tag.attributes.map(\.value) + [tag.text]).contains(where: { $0.contains("/") && RouteText.target($0) != nil }),
-            let word = tag.attributes.map(\.value).first(where: { (3...8).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter } }),
+        guard
+            (tag.attributes.map(\.value) + [tag.text]).contains(where: {
+                $0.contains("/") && RouteText.target($0) != nil
+            }),
+            let word = tag.attributes.map(\.value).first(where: {
+                (3...8).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter }
+            }),
             HTTPMethod(rawValue: word.uppercased()) == nil
         else { return [] }
         return [methodFinding(word, element.line, element.column)]
@@ -131,7 +142,9 @@ struct PageDamages {
         let element = layout.map.elements[index]
         let (label, rest) = RouteSites.labelled(text.plain)
         let key = label.isEmpty ? layout.map.captions(of: index, from: 0).first?.key ?? "" : label
-        if profile.methodCaptions.contains(key), RouteText.methods(in: rest).isEmpty, rest.split(separator: " ").count == 1 {
+        if profile.methodCaptions.contains(key), RouteText.methods(in: rest).isEmpty,
+            rest.split(separator: " ").count == 1
+        {
             return [methodFinding(rest, element.line, element.column)]
         }
         return []

@@ -14,7 +14,8 @@ struct PageExplainer {
         var result: [(Int, String)] = []
         for (index, element) in map.elements.enumerated() {
             if let unit = layout.units.first(where: { $0.range.lowerBound == index }) {
-                result.append((element.line, "── operation, elements \(unit.range.lowerBound)..<\(unit.range.upperBound)"))
+                result.append(
+                    (element.line, "── operation, elements \(unit.range.lowerBound)..<\(unit.range.upperBound)"))
             }
             var text = kind(element) + " " + excerpt(element)
             for site in sites[index] ?? [] {

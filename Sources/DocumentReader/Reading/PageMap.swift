@@ -60,7 +60,8 @@ struct PageMap: Sendable {
     }
 
     private static func isTab(_ text: Inline) -> Bool {
-        !text.runs.isEmpty && text.runs.allSatisfy { $0.link?.hasPrefix("#tab") == true || $0.text.allSatisfy(\.isWhitespace) }
+        !text.runs.isEmpty
+            && text.runs.allSatisfy { $0.link?.hasPrefix("#tab") == true || $0.text.allSatisfy(\.isWhitespace) }
     }
 
     /// The headings around an element, innermost first.
@@ -133,11 +134,14 @@ struct PageMap: Sendable {
         guard text.plain.count <= 120 else { return false }
         let words = text.runs.filter { $0.kind != .lineBreak && !$0.text.allSatisfy(\.isWhitespace) }
         guard let first = words.first, first.style.contains(.strong) else { return false }
-        if words.allSatisfy({ $0.style.contains(.strong) || $0.text.allSatisfy { ":：*．.".contains($0) || $0.isWhitespace } }) {
+        if words.allSatisfy({
+            $0.style.contains(.strong) || $0.text.allSatisfy { ":：*．.".contains($0) || $0.isWhitespace }
+        }) {
             return true
         }
         // `**表 2**  Query参数`, `**Parameters** (query)`
-        return words.count == 2 && words[0].text.count + words[1].text.count <= 60 && !text.runs.contains { $0.kind == .lineBreak }
+        return words.count == 2 && words[0].text.count + words[1].text.count <= 60
+            && !text.runs.contains { $0.kind == .lineBreak }
             && !words[0].text.contains(where: { ":：".contains($0) })
     }
 }

@@ -28,22 +28,29 @@ struct PageSetReader: Sendable {
         let layouts = maps.map { PageLayoutMap($0, profile) }
         let shared = shared(layouts)
         var results = layouts.indices.map { read($0, shared) }
-        if let index = results.firstIndex(where: \.isOperation) { results[index].unreached = unreached(shared, results) }
+        if let index = results.firstIndex(where: \.isOperation) {
+            results[index].unreached = unreached(shared, results)
+        }
         return results
     }
 
     /// The named types outside operations that no operation reaches.
-    private func unreached(_ shared: Shared, _ results: [PageResult]) -> (service: String, models: [PageReading.Model])? {
+    private func unreached(_ shared: Shared, _ results: [PageResult]) -> (service: String, models: [PageReading.Model])?
+    {
         var reached: Set<String> = []
         for result in results {
             guard case .operations(let pages) = result.content else { continue }
             for page in pages { reached.formUnion((page.requestModels + page.responseModels).map(\.name)) }
         }
-        var store = ModelStore(modelNodes: shared.nodes, modelValues: shared.values, wholes: shared.wholes, models: shared.index)
+        var store = ModelStore(
+            modelNodes: shared.nodes, modelValues: shared.values, wholes: shared.wholes, models: shared.index)
         for (number, entry) in shared.index.entries.enumerated() {
             let name = ModelStore.reference(number)
-            guard !entry.isValues, !reached.contains(name), shared.wholes[number] == nil, shared.nodes[number]?.isEmpty == false,
-                shared.layouts[entry.page].tables.contains(where: { $0.element == entry.element && $0.unit == nil && $0.columns[.type] != nil })
+            guard !entry.isValues, !reached.contains(name), shared.wholes[number] == nil,
+                shared.nodes[number]?.isEmpty == false,
+                shared.layouts[entry.page].tables.contains(where: {
+                    $0.element == entry.element && $0.unit == nil && $0.columns[.type] != nil
+                })
             else { continue }
             store.reach(.shape(name))
         }
@@ -72,8 +79,11 @@ struct PageSetReader: Sendable {
         }
         for (page, layout) in layouts.enumerated() {
             for table in layout.tables where table.listsValuesOfMembers {
-                let before = index.entries.enumerated().filter { $0.element.page == page && $0.element.element < table.element && !$0.element.isValues }
-                guard let entry = before.max(by: { $0.element.element < $1.element.element }), var nodes = shared.nodes[entry.offset]
+                let before = index.entries.enumerated().filter {
+                    $0.element.page == page && $0.element.element < table.element && !$0.element.isValues
+                }
+                guard let entry = before.max(by: { $0.element.element < $1.element.element }),
+                    var nodes = shared.nodes[entry.offset]
                 else { continue }
                 ValueTable.apply(table, to: &nodes, path: layout.map.path)
                 shared.nodes[entry.offset] = nodes
@@ -83,7 +93,9 @@ struct PageSetReader: Sendable {
             let file = ModelIndex.pageKey(layout.map.path)
             for (heading, element) in layout.map.elements.enumerated() {
                 guard case .heading(_, let text, let anchor) = element.content else { continue }
-                for key in [anchor?.lowercased(), ModelIndex.slug(text.plain), text.plain.lowercased()].compactMap({ $0 }) {
+                for key in [anchor?.lowercased(), ModelIndex.slug(text.plain), text.plain.lowercased()].compactMap({
+                    $0
+                }) {
                     let whole = file + "#" + key
                     if shared.sections[whole] == nil { shared.sections[whole] = (page, heading) }
                 }
@@ -92,7 +104,8 @@ struct PageSetReader: Sendable {
         var titles: [String: Int] = [:]
         for layout in layouts {
             for unit in layout.units {
-                titles[Self.titleKey(title(of: unit, in: layout), unit.sites.first?.routes.first), default: 0] += unit.sites.count
+                titles[Self.titleKey(title(of: unit, in: layout), unit.sites.first?.routes.first), default: 0] +=
+                    unit.sites.count
             }
         }
         shared.sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
@@ -131,10 +144,13 @@ struct PageSetReader: Sendable {
             profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
             wholes: shared.wholes, models: shared.index)
         for (number, unit) in layout.units.enumerated() {
-            var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) { types(shared.index, $0) }
+            var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
+                types(shared.index, $0)
+            }
             var content = reader.content(of: unit, index: number, in: unit.range)
             findings += reader.findings
-            if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil {
+            if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil
+            {
                 join(unit, layout, page, shared, into: &content)
                 if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty {
                     joinNeighbour(unit, layout, page, shared, into: &content)
@@ -144,15 +160,19 @@ struct PageSetReader: Sendable {
             for site in unit.sites {
                 for routes in Self.operations(of: site) {
                     guard let route = routes.first else { continue }
-                    let isShared = shared.sharedTitles.contains(Self.titleKey(title, route)) || unit.sites.count > 1 || Self.operations(of: site).count > 1
+                    let isShared =
+                        shared.sharedTitles.contains(Self.titleKey(title, route)) || unit.sites.count > 1
+                        || Self.operations(of: site).count > 1
                     let name = OperationNames.name(heading: title, route: route, isShared: isShared)
                     let input = OperationAssembler.Input(
-                        unit: unit, site: site, routes: routes, content: content, title: name, selector: site.place == .selector ? profile.selector : nil)
+                        unit: unit, site: site, routes: routes, content: content, title: name,
+                        selector: site.place == .selector ? profile.selector : nil)
                     if let reading = assembler.reading(input) { operations.append(reading) }
                 }
             }
         }
-        return PageResult(content: .operations(Self.withoutRepetitions(operations)), findings: findings, path: layout.map.path)
+        return PageResult(
+            content: .operations(Self.withoutRepetitions(operations)), findings: findings, path: layout.map.path)
     }
 
     /// Several rows at one address are one operation that takes the parameters of all.
@@ -191,20 +211,27 @@ struct PageSetReader: Sendable {
 
     /// Adds what a section says that the unit links to, where the unit itself says nothing.
     private func join(
-        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared, into content: inout OperationReader.Content
+        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
+        into content: inout OperationReader.Content
     ) {
         for index in unit.range {
             for run in layout.map.elements[index].inline?.runs ?? [] {
                 guard let target = run.link, let mark = target.firstIndex(of: "#") else { continue }
-                let file = mark == target.startIndex ? ModelIndex.pageKey(layout.map.path) : ModelIndex.pageKey(String(target[..<mark]))
+                let file =
+                    mark == target.startIndex
+                    ? ModelIndex.pageKey(layout.map.path) : ModelIndex.pageKey(String(target[..<mark]))
                 let anchor = String(target[target.index(after: mark)...]).lowercased()
                 let decoded = anchor.removingPercent
-                guard let section = shared.sections[file + "#" + anchor] ?? shared.sections[file + "#" + decoded] else { continue }
+                guard let section = shared.sections[file + "#" + anchor] ?? shared.sections[file + "#" + decoded] else {
+                    continue
+                }
                 let other = shared.layouts[section.page]
                 let end = other.map.headingEnd[section.heading] ?? other.map.elements.count
                 if section.page == page, unit.range.contains(section.heading) { continue }
-                var reader = OperationReader(layout: other, page: section.page, profile: profile, models: shared.index) { types(shared.index, $0) }
-                content = reader.content(of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
+                var reader = OperationReader(layout: other, page: section.page, profile: profile, models: shared.index)
+                { types(shared.index, $0) }
+                content = reader.content(
+                    of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
                 if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
             }
         }
@@ -212,10 +239,16 @@ struct PageSetReader: Sendable {
 
     /// Adds what a section without a route says, of which the unit and its neighbours are the only routes: their parameters
     /// said once for all.
-    private func joinNeighbour(_ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared, into content: inout OperationReader.Content) {
+    private func joinNeighbour(
+        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
+        into content: inout OperationReader.Content
+    ) {
         let map = layout.map
         guard let heading = unit.heading, let parent = map.heading[heading], let end = map.headingEnd[parent],
-            layout.units.count(where: { $0.heading.flatMap { map.heading[$0] } == parent && !$0.range.contains(where: { if case .table = map.elements[$0].content { true } else { false } }) }) > 1
+            layout.units.count(where: {
+                $0.heading.flatMap { map.heading[$0] } == parent
+                    && !$0.range.contains(where: { if case .table = map.elements[$0].content { true } else { false } })
+            }) > 1
         else { return }
         var next = map.headingEnd[heading] ?? end
         while next < end {
@@ -224,21 +257,28 @@ struct PageSetReader: Sendable {
             if !layout.units.contains(where: { $0.heading == next }) {
                 let tables = layout.tables.filter { (next..<sectionEnd).contains($0.element) && $0.role != nil }
                 guard !tables.isEmpty else { return }
-                var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) { types(shared.index, $0) }
-                content = reader.content(of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
+                var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
+                    types(shared.index, $0)
+                }
+                content = reader.content(
+                    of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
                 return
             }
             // Only routes that say nothing themselves stand before the section that speaks for them.
-            if (next..<sectionEnd).contains(where: { if case .table = map.elements[$0].content { true } else { false } }) { return }
+            if (next..<sectionEnd).contains(where: { if case .table = map.elements[$0].content { true } else { false } }
+            ) {
+                return
+            }
             next = sectionEnd
         }
     }
 
     private func other(_ layout: PageLayoutMap) -> OtherPage {
         var page = OtherPage(path: layout.map.path)
-        page.title = layout.map.elements.lazy.compactMap { element -> String? in
-            if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-        }.first
+        page.title =
+            layout.map.elements.lazy.compactMap { element -> String? in
+                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
+            }.first
         return page
     }
 }
@@ -254,17 +294,27 @@ enum ValueTable {
             let member = row.cells[name].text.plain.trimmingCharacters(in: "» `*")
             let text = row.cells[column].text.plain.trimmingCharacters(in: " `\"'")
             guard !member.isEmpty, !text.isEmpty, values[member, default: []].count < 500 else { continue }
-            places[member] = places[member] ?? SourceLocation(file: path, line: row.line, column: row.cells[column].column)
+            places[member] =
+                places[member] ?? SourceLocation(file: path, line: row.line, column: row.cells[column].column)
             let value: JSONValue = Int64(text).map(JSONValue.integer) ?? .string(text)
-            if !values[member, default: []].contains(where: { $0.value == value }) { values[member, default: []].append(.init(value)) }
+            if !values[member, default: []].contains(where: { $0.value == value }) {
+                values[member, default: []].append(.init(value))
+            }
         }
         for (member, members) in values.sorted(by: { $0.key < $1.key }) {
             guard let place = places[member],
-                let found = FieldNode.search(member, in: nodes, where: { node in !node.field.rules.contains { $0.constraint.kind == "enum" } })
+                let found = FieldNode.search(
+                    member, in: nodes, where: { node in !node.field.rules.contains { $0.constraint.kind == "enum" } })
             else { continue }
             FieldNode.update(found, in: &nodes) { node in
                 var list = members
-                if node.field.type == .string { list = list.map { .init($0.value.text.map(JSONValue.string) ?? .string("\($0.value.numeral.map(\.description) ?? "")")) } }
+                if node.field.type == .string {
+                    list = list.map {
+                        .init(
+                            $0.value.text.map(JSONValue.string)
+                                ?? .string("\($0.value.numeral.map(\.description) ?? "")"))
+                    }
+                }
                 var constraint = Constraint.enumeration(Enumeration(members: list, isCaseSensitive: true))
                 if case .array = node.field.type { constraint = .each(constraint) }
                 node.field.rules.append(Rule(constraint, evidence: Evidence(text: member, source: place)))

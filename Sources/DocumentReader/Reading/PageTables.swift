@@ -50,14 +50,16 @@ struct PageLayoutMap: Sendable {
             case .table(let grid):
                 if routeTables.contains(index) { continue }
                 let columns = TableReader.columns(of: grid, profile)
-                tables.append(Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
+                tables.append(
+                    Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
             case .item:
                 let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
                 let captions = map.captions(of: index, from: start)
                 guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
                     let list = ListTable.grid(from: index, in: map, end: end, profile)
                 else { continue }
-                let table = Self.table(index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes)
+                let table = Self.table(
+                    index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes)
                 // A list behind a table that the same caption introduces explains the table.
                 let isRemark = tables.contains { $0.unit == unit && $0.decisive == table.decisive && !$0.isList }
                 if !isRemark {
@@ -72,13 +74,15 @@ struct PageLayoutMap: Sendable {
             let names = tables[index].names
             guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
             let before = tables[..<index].last { $0.columns[.type] != nil }.map { Set($0.names) } ?? []
-            tables[index].listsValuesOfMembers = Set(names).count < names.count || names.contains(where: before.contains)
+            tables[index].listsValuesOfMembers =
+                Set(names).count < names.count || names.contains(where: before.contains)
         }
         self.tables = tables
     }
 
     private static func table(
-        _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile, _ unit: Int?,
+        _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile,
+        _ unit: Int?,
         _ start: Int, end: Int, routes: Set<Int>
     ) -> PageTable {
         // The route right before a table introduces nothing.
@@ -120,10 +124,13 @@ struct PageLayoutMap: Sendable {
                 links.append(file)
             }
             isFirst = false
-            let own = named.first { Words.isIdentifier($0.text.plain.split(separator: " ").first.map(String.init) ?? "") }
+            let own = named.first {
+                Words.isIdentifier($0.text.plain.split(separator: " ").first.map(String.init) ?? "")
+            }
             index.add(
                 ModelIndex.Entry(
-                    page: page, element: table.element, name: modelName(own ?? first, headings), line: map.elements[table.element].line,
+                    page: page, element: table.element, name: modelName(own ?? first, headings),
+                    line: map.elements[table.element].line,
                     isValues: isValues, isRequest: side(of: table)),
                 names: names + (units.isEmpty ? [file] : []), links: links)
         }
@@ -158,8 +165,12 @@ struct PageLayoutMap: Sendable {
     /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
     private func modelName(_ caption: PageMap.Caption, _ headings: [Int]) -> String {
         let key = caption.key
-        let isCommon = tables.count { $0.captions.first?.key == key } > 1 || ["properties", "fields", "members", "attributes"].contains(key)
-        if isCommon, let heading = headings.first(where: { $0 != caption.index }), let text = map.elements[heading].inline {
+        let isCommon =
+            tables.count { $0.captions.first?.key == key } > 1
+            || ["properties", "fields", "members", "attributes"].contains(key)
+        if isCommon, let heading = headings.first(where: { $0 != caption.index }),
+            let text = map.elements[heading].inline
+        {
             return text.plain
         }
         return Words.withoutNumbering(caption.text.plain)

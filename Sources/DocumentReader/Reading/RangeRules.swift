@@ -21,7 +21,9 @@ enum RangeRules {
             }
         }
         for index in fields.indices where fields[index].description != texts[index] {
-            fields[index].description = [texts[index], (ranges[fields[index].name] ?? nil)?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+            fields[index].description = [texts[index], (ranges[fields[index].name] ?? nil)?.text ?? ""].filter {
+                !$0.isEmpty
+            }.joined(separator: "\n")
         }
         return result
     }

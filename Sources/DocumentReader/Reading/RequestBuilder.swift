@@ -29,16 +29,24 @@ struct RequestBuilder {
 
     mutating func add(_ part: OperationReader.RequestPart) {
         for node in part.nodes {
-            if let name = placeholder(for: node), part.role != .header, node.place ?? .path == .path || part.role == .path {
+            if let name = placeholder(for: node), part.role != .header,
+                node.place ?? .path == .path || part.role == .path
+            {
                 var node = node
                 node.field.name = name
+                // A path cannot be built without it.
+                if node.field.requirement == .notStated { node.field.requirement = .required }
                 if !path.contains(where: { $0.field.name == name }) { path.append(node) }
                 continue
             }
             guard let place = place(of: node, in: part.role) else { continue }
             var node = node
             if place == .body, takesRoot(node) { continue }
-            if isAllOptional || method == .patch && hasBody == true { if node.field.requirement == .required || node.field.requirement == .notStated { node.field.requirement = .optional } }
+            if isAllOptional || method == .patch && hasBody == true {
+                if node.field.requirement == .required || node.field.requirement == .notStated {
+                    node.field.requirement = .optional
+                }
+            }
             if place == .body, part.role == .form { encoding = .form }
             if place == .header || place == .cookie, node.field.type == .any { node.field.type = .string }
             add(node, place)
@@ -48,7 +56,9 @@ struct RequestBuilder {
     /// Each name once in each place; a later row with a body of its own fills in an earlier one.
     private mutating func add(_ node: FieldNode, _ place: ParameterPlace) {
         if let index = others.firstIndex(where: { $0.node.field.name == node.field.name }) {
-            if others[index].place == place, others[index].node.children.isEmpty { others[index].node.children = node.children }
+            if others[index].place == place, others[index].node.children.isEmpty {
+                others[index].node.children = node.children
+            }
             return
         }
         others.append((place, node))
@@ -97,7 +107,9 @@ struct RequestBuilder {
 
     /// The body that only an example shows; types and members that the tables leave open.
     mutating func addExample(_ content: OperationReader.Content, source: SourceLocation) {
-        if !isQueryMethod, requestType == nil, !others.contains(where: { $0.place == .body }), let type = content.requestType {
+        if !isQueryMethod, requestType == nil, !others.contains(where: { $0.place == .body }),
+            let type = content.requestType
+        {
             requestType = type
             return
         }
@@ -114,7 +126,9 @@ struct RequestBuilder {
                 requestType = shown.type
                 requestItems = shown.children
             } else {
-                for node in shown.children where !placeholders.contains(node.field.name) { others.append((.body, node)) }
+                for node in shown.children where !placeholders.contains(node.field.name) {
+                    others.append((.body, node))
+                }
             }
         }
     }

@@ -36,7 +36,9 @@ struct ResponseFrame {
         }
         nodes = ExampleTypes.nest(nodes, by: shown.children)
         ExampleTypes.fill(&nodes, from: shown.children)
-        if case .array = shown.type, rootCount(of: names, in: reading.value) == 0 { return Answer(type: .array(.object), itemNodes: nodes) }
+        if case .array = shown.type, rootCount(of: names, in: reading.value) == 0 {
+            return Answer(type: .array(.object), itemNodes: nodes)
+        }
         return Answer(nodes: nodes)
     }
 
@@ -59,7 +61,11 @@ struct ResponseFrame {
         let schema = InferredSchema.infer(from: [reading])
         var nodes = ExampleTypes(source: source).type(of: schema).children
         for index in nodes.indices where nodes[index].field.name == place.name {
-            if case .array = place.value, !isList(type) { nodes[index].field.type = .array(type) } else { nodes[index].field.type = type }
+            if case .array = place.value, !isList(type) {
+                nodes[index].field.type = .array(type)
+            } else {
+                nodes[index].field.type = type
+            }
             nodes[index].children = []
         }
         return Answer(nodes: nodes.filter { !$0.field.name.hasPrefix("@") })

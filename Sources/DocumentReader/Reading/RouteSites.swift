@@ -176,7 +176,8 @@ extension RouteSites {
                 route.method = method
                 return route
             }
-            let note = row.cells.indices.filter { $0 != method && $0 != path && $0 != body }
+            let note =
+                row.cells.indices.filter { $0 != method && $0 != path && $0 != body }
                 .map { row.cells[$0].text.plain }.max { $0.count < $1.count } ?? ""
             sites.append(
                 RouteSite(

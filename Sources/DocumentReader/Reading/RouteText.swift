@@ -30,15 +30,19 @@ struct RouteText: Hashable, Sendable {
             var target = String(words[index + 1])
             var next = index + 2
             while Self.isOpen(target), next < words.count {
-                target += words[next]
+                let isPlaceholder = target.count { $0 == "{" } > target.count { $0 == "}" }
+                target += (isPlaceholder ? " " : "") + words[next]
                 next += 1
             }
             let rest = words[next...]
             // Behind the target only the protocol may stand, or a remark in brackets.
             let isRemark = rest.first?.hasPrefix("(") == true && rest.last?.hasSuffix(")") == true
-            guard rest.isEmpty || isRemark || rest.count == 1 && rest.first?.hasPrefix("HTTP/") == true else { return nil }
+            guard rest.isEmpty || isRemark || rest.count == 1 && rest.first?.hasPrefix("HTTP/") == true else {
+                return nil
+            }
             // A verb that is not in capitals is one only before a path.
-            guard words[index].contains(where: \.isUppercase), target.hasPrefix("/") || words[index].allSatisfy({ !$0.isLowercase })
+            guard words[index].contains(where: \.isUppercase),
+                target.hasPrefix("/") || words[index].allSatisfy({ !$0.isLowercase })
             else { return nil }
             guard var route = self.target(target) else { return nil }
             route.method = method
@@ -82,7 +86,7 @@ struct RouteText: Hashable, Sendable {
 
     /// Reads an address: with or without scheme and host, with or without a query.
     static func target(_ raw: String) -> RouteText? {
-        var text = raw.trimmingCharacters(in: "`*\"'“”<> ,;。，；")
+        var text = raw.trimmingCharacters(in: "`*\"'“” ,;。，；")
         if raw.hasPrefix("<"), raw.hasSuffix(">"), raw.contains("://") { text = String(raw.dropFirst().dropLast()) }
         guard text.utf8.count <= 2048, !text.isEmpty else { return nil }
         var route = RouteText(path: "")
@@ -119,8 +123,9 @@ struct RouteText: Hashable, Sendable {
         let close = text.hasPrefix("<") ? ">" : "}"
         guard let end = text.range(of: close + "/") ?? text.range(of: close + close + "/") else { return nil }
         let variable = text[..<end.lowerBound].lowercased()
-        guard variable.contains("url") || variable.contains("host") || variable.contains("base")
-            || variable.contains("domain") || variable.contains("server") || variable.contains("endpoint")
+        guard
+            variable.contains("url") || variable.contains("host") || variable.contains("base")
+                || variable.contains("domain") || variable.contains("server") || variable.contains("endpoint")
         else { return nil }
         return String(text[text.index(before: end.upperBound)...])
     }
@@ -134,7 +139,9 @@ struct RouteText: Hashable, Sendable {
         let labels = first.split(separator: ".", omittingEmptySubsequences: false)
         let isHost = labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !first.hasPrefix("{")
         if isHost { return (String(first), "/" + segments.dropFirst().joined(separator: "/")) }
-        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isDigit || $0 == "-" || $0 == "_") }) else { return nil }
+        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isDigit || $0 == "-" || $0 == "_") }) else {
+            return nil
+        }
         return (nil, "/" + text)
     }
 
@@ -156,7 +163,10 @@ extension RouteText {
         guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
         var text = text
         text.replace("\\", with: "")
-        if text.contains("[{") { text.replace("[{", with: "{"); text.replace("}]", with: "}") }
+        if text.contains("[{") {
+            text.replace("[{", with: "{")
+            text.replace("}]", with: "}")
+        }
         guard let segments = split(text) else { return nil }
         let read = segments.map(segment)
         guard read.allSatisfy({ $0 != nil }) else { return nil }
@@ -177,7 +187,10 @@ extension RouteText {
     }
 
     private static func segment(_ text: String) -> String? {
-        guard !text.contains(where: { $0 == "|" && !text.contains("{") || $0 == "\"" || $0.isWhitespace && !text.contains("{") })
+        guard
+            !text.contains(where: {
+                $0 == "|" && !text.contains("{") || $0 == "\"" || $0.isWhitespace && !text.contains("{")
+            })
         else { return nil }
         if text.isEmpty { return "" }
         if text == "..." || text == "…" || text.contains("…") { return nil }
@@ -193,8 +206,12 @@ extension RouteText {
             return "{\(name)}\(inner.dropFirst(name.count))"
         }
         if text.hasPrefix("*"), isPlaceholder(inner) { return "{+\(inner)}" }
-        if text.hasPrefix("<"), text.hasSuffix(">"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
-        if text.hasPrefix("["), text.hasSuffix("]"), isPlaceholder(inner.dropLast()) { return "{\(clean(inner.dropLast()))}" }
+        if text.hasPrefix("<"), text.hasSuffix(">"), isPlaceholder(inner.dropLast()) {
+            return "{\(clean(inner.dropLast()))}"
+        }
+        if text.hasPrefix("["), text.hasSuffix("]"), isPlaceholder(inner.dropLast()) {
+            return "{\(clean(inner.dropLast()))}"
+        }
         return nil
     }
 

@@ -20,9 +20,13 @@ struct TableReader {
         var result: [Profile.ColumnRole: Int] = [:]
         for (index, cell) in grid.header.enumerated() {
             guard let role = profile.columns[Words.key(cell.text)], role != .ignore else { continue }
-            if result[role] == nil { result[role] = index }
+            if result[role] == nil {
+                result[role] = index
+            }
             // A second column of names is what the rows say: values beside names.
-            else if role == .description, result[.description] != nil { continue }
+            else if role == .description, result[.description] != nil {
+                continue
+            }
         }
         return result
     }
@@ -41,7 +45,9 @@ struct TableReader {
     /// - Parameters:
     ///   - isRequest: whether the rows are parameters or members of a body.
     ///   - existing: names of members that tables before this one listed, for names that are paths.
-    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false) -> [FieldNode] {
+    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false)
+        -> [FieldNode]
+    {
         guard let nameColumn = columns[.name] else { return [] }
         var forest = Forest(partsAlways: partsNames)
         var lines: [String: Int] = [:]
@@ -54,12 +60,15 @@ struct TableReader {
             guard isRowOfMember(reading, row, columns) else { continue }
             for name in reading.names {
                 // A name that stands twice at one depth: the first row counts, and that is told.
-                if reading.depth == 0, reading.opens == 0, let first = lines.updateValue(row.line, forKey: name), first != row.line {
+                if reading.depth == 0, reading.opens == 0, let first = lines.updateValue(row.line, forKey: name),
+                    first != row.line
+                {
                     lines[name] = first
                     findings.append(
                         Diagnostic(
                             .rowTwice, "'\(name)' stands in line \(first) already; this row is not used",
-                            at: SourceLocation(file: path, line: row.line, column: cell.column), hint: "remove one of the two rows"))
+                            at: SourceLocation(file: path, line: row.line, column: cell.column),
+                            hint: "remove one of the two rows"))
                 }
                 var node = node(named: name, reading, row, cell, columns, isRequest: isRequest)
                 if reading.names.count > 1 {
@@ -124,8 +133,14 @@ struct TableReader {
         case "cookie", "cookies": .cookie
         case "body", "form", "formdata", "form-data", "json", "data", "请求体": .body
         default:
-            word.contains("query") ? .query : word.contains("header") ? .header : word.contains("body") ? .body
-                : word.contains("path") ? .path : word.contains("cookie") ? .cookie : word.contains("form") ? .body : nil
+            word.contains("query")
+                ? .query
+                : word.contains("header")
+                    ? .header
+                    : word.contains("body")
+                        ? .body
+                        : word.contains("path")
+                            ? .path : word.contains("cookie") ? .cookie : word.contains("form") ? .body : nil
         }
     }
 
@@ -195,7 +210,9 @@ struct TableReader {
         readDescription(into: &field)
         // Where names carry marks for what may be left out, one without a mark may not, on either side.
         let isMarked = !profile.optionalMarks.isEmpty
-        if field.requirement == .notStated, isMarked || isRequest && profile.isRequiredOtherwise { field.requirement = .required }
+        if field.requirement == .notStated, isMarked || isRequest && profile.isRequiredOtherwise {
+            field.requirement = .required
+        }
     }
 
     /// What a cell of the column for required says.
@@ -211,7 +228,9 @@ struct TableReader {
         let bare = word.trimmingCharacters(in: "*†‡ ")
         let isFootnote = bare != word
         if profile.requiredWords.contains(bare) { return (isFootnote ? .conditional : turned(true), true) }
-        if profile.optionalWords.contains(bare) { return (isFootnote && !isOpposite ? .conditional : turned(false), true) }
+        if profile.optionalWords.contains(bare) {
+            return (isFootnote && !isOpposite ? .conditional : turned(false), true)
+        }
         // `true, can't be used with uris`; `必要（可选）`; `Cookie方式必要`: under a condition.
         let head = String(word.prefix { !",;(（，；.".contains($0) }).trimmingCharacters(in: " ")
         if profile.optionalWords.contains(head) { return (turned(false), true) }
@@ -232,12 +251,17 @@ struct TableReader {
                 let before = text[..<range.lowerBound].trimmingCharacters(in: " *_`(（[【")
                 let after = text[range.upperBound...].trimmingCharacters(in: " *_`")
                 let begins = before.isEmpty || before.last.map { ".。!;；\n".contains($0) } == true
-                let ends = after.isEmpty || after.first.map { ".。,，;；:：)）]】\n!".contains($0) } == true || before.isEmpty && text.contains("**")
+                let ends =
+                    after.isEmpty || after.first.map { ".。,，;；:：)）]】\n!".contains($0) } == true
+                    || before.isEmpty && text.contains("**")
                 return begins && ends
             }
         }
-        if states(profile.requiredInDescription) { field.requirement = .required }
-        else if states(profile.optionalInDescription) { field.requirement = .optional }
+        if states(profile.requiredInDescription) {
+            field.requirement = .required
+        } else if states(profile.optionalInDescription) {
+            field.requirement = .optional
+        }
     }
 
     // MARK: Defaults

@@ -47,14 +47,21 @@ struct TypeGrammar: Sendable {
             reading.isNullable = true
             text.removeLast()
         }
+        if text.lowercased().hasPrefix("nullable ") {
+            reading.isNullable = true
+            text = String(text.dropFirst("nullable ".count))
+        }
         let lower = text.lowercased()
+        if lower.contains("separated") { return with(.string, reading) }
         if let scalar = scalars[lower] { return with(Self.type(of: scalar), reading) }
         if let inner = container(text, lower, link, depth) { return merged(inner, reading) }
         if let choice = choice(text, link, depth) { return merged(choice, reading) }
         // "[role](…) object ids", "[feature](…) strings": the last word says what stands there.
         if let last = lower.split(separator: " ").last.map(String.init), last.count < lower.count, link != nil {
             let word = scalars[last] != nil ? last : last.hasSuffix("s") ? String(last.dropLast()) : last
-            if let scalar = scalars[word], scalar != .object, scalar != .array, scalar != .any { return with(Self.type(of: scalar), reading) }
+            if let scalar = scalars[word], scalar != .object, scalar != .array, scalar != .any {
+                return with(Self.type(of: scalar), reading)
+            }
         }
         if let link, text.contains(link.text.trimmingCharacters(in: " `")) {
             // A part of a type has some of its members: which ones the page does not say.
@@ -75,6 +82,9 @@ struct TypeGrammar: Sendable {
             }
             let outer = read(head, link: link, depth: depth + 1)
             if !outer.isUnknown { return merged(outer, reading) }
+        }
+        for ending in [" objects", " object"] where lower.hasSuffix(ending) {
+            if let name = model(String(text.dropLast(ending.count)), nil) { return with(.shape(name), reading) }
         }
         if let scalar = wordInside(lower) { return with(Self.type(of: scalar), reading) }
         reading.isUnknown = true
@@ -99,12 +109,17 @@ struct TypeGrammar: Sendable {
     private func stripRemarks(_ text: inout String, _ reading: inout Reading) {
         for (word, required) in [("optional", false), ("required", true), ("可选", false), ("必填", true), ("必选", true)] {
             for form in ["(\(word))", "[\(word)]", ", \(word)", "（\(word)）", "<\(word)>"] {
-                guard let range = text.lowercased().range(of: form), text.lowercased().count == text.count else { continue }
+                guard let range = text.lowercased().range(of: form), text.lowercased().count == text.count else {
+                    continue
+                }
                 text.removeSubrange(range)
                 reading.isRequired = required
             }
         }
-        for form in [" (nullable)", ", nullable", " nullable", "，可为空", "(可空)", " or null", "|null", " | null", "¦null", "/null", " / null", ",null"] {
+        for form in [
+            " (nullable)", ", nullable", " nullable", "，可为空", "(可空)", " or null", "|null", " | null", "¦null", "/null",
+            " / null", ",null",
+        ] {
             let lower = text.lowercased()
             guard lower.hasSuffix(form), lower.count == text.count else { continue }
             text.removeLast(form.count)
@@ -150,6 +165,7 @@ struct TypeGrammar: Sendable {
             let head = String(lower[..<range.lowerBound])
             let inner = String(text.suffix(lower.distance(from: range.upperBound, to: lower.endIndex)))
             let words = head.split(separator: " ")
+            if head.contains(" or ") || head.contains("|") || head.contains("/") { continue }
             if let last = words.last, isListWord(String(last)), joint == " of " { return list(singular(inner)) }
             if let last = words.last, isMapWord(String(last)) {
                 return mapReading(inner, link, depth)
@@ -193,15 +209,20 @@ struct TypeGrammar: Sendable {
 
     private func choice(_ text: String, _ link: Link?, _ depth: Int) -> Reading? {
         for joint in [" or ", " | ", "|", "¦", " / ", "/", "或", "、", ", "] where text.contains(joint) {
-            let parts = text.components(separatedBy: joint).map { $0.trimmingCharacters(in: " `") }.filter { !$0.isEmpty }
+            let parts = text.components(separatedBy: joint).map { $0.trimmingCharacters(in: " `") }.filter {
+                !$0.isEmpty
+            }
             guard (2...6).contains(parts.count) else { continue }
             let readings = parts.map { read($0, link: link, depth: depth + 1) }
             let isNull = parts.map { ["null", "nil", "none", "nullable"].contains($0.lowercased()) }
             guard zip(readings, isNull).allSatisfy({ !$0.isUnknown || $1 }) else { continue }
             var types: [TypeReference] = []
             for (reading, isNull) in zip(readings, isNull) where !isNull {
-                if case .union(let inner) = reading.type { types += inner.filter { !types.contains($0) } }
-                else if !types.contains(reading.type) { types.append(reading.type) }
+                if case .union(let inner) = reading.type {
+                    types += inner.filter { !types.contains($0) }
+                } else if !types.contains(reading.type) {
+                    types.append(reading.type)
+                }
             }
             guard let first = types.first else { continue }
             return Reading(
@@ -213,8 +234,13 @@ struct TypeGrammar: Sendable {
 
     private func parenthesised(_ text: String) -> (String, String)? {
         for (open, close) in [("(", ")"), ("（", "）"), ("<", ">"), ("[", "]"), ("{", "}")] {
-            guard text.hasSuffix(close), let start = text.range(of: open), start.lowerBound > text.startIndex else { continue }
-            return (text[..<start.lowerBound].trimmingCharacters(in: " "), String(text[start.upperBound...].dropLast(close.count)))
+            guard text.hasSuffix(close), let start = text.range(of: open), start.lowerBound > text.startIndex else {
+                continue
+            }
+            return (
+                text[..<start.lowerBound].trimmingCharacters(in: " "),
+                String(text[start.upperBound...].dropLast(close.count))
+            )
         }
         return nil
     }
@@ -236,7 +262,6 @@ struct TypeGrammar: Sendable {
         if words.first == "comma" || words.contains("separated") { return .string }
         return words.reversed().lazy.compactMap { self.scalars[String($0)] }.first
     }
-
 
     static func type(of scalar: Profile.Scalar) -> TypeReference {
         switch scalar {

@@ -53,7 +53,9 @@ struct UnitFinder {
         var whole = found.sites.filter { profile.routes.contains($0.place) && !isExample($0) }
         if profile.routes.contains(.parts) {
             whole += pairs(found).filter { pair in
-                !whole.contains { abs($0.element - pair.element) <= 2 && $0.routes.first?.path == pair.routes.first?.path }
+                !whole.contains {
+                    abs($0.element - pair.element) <= 2 && $0.routes.first?.path == pair.routes.first?.path
+                }
             }
             whole.sort { ($0.element, $0.row ?? 0) < ($1.element, $1.row ?? 0) }
         }
@@ -64,16 +66,19 @@ struct UnitFinder {
     /// The operation of a page whose calls all have one address: the value of the parameter that tells them apart.
     private func selectorSite() -> RouteSite? {
         guard let selector = profile.selector else { return nil }
-        let title = map.elements.lazy.compactMap { element -> String? in
-            if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-        }.first ?? ""
+        let title =
+            map.elements.lazy.compactMap { element -> String? in
+                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
+            }.first ?? ""
         for (index, element) in map.elements.enumerated() {
             guard case .table(let grid) = element.content else { continue }
             for row in grid.rows {
                 guard row.cells.first?.text.plain.trimmingCharacters(in: "*") == selector else { continue }
                 guard let value = Self.selectorValue(in: row, title: title) else { continue }
                 let item = RouteText.QueryItem(name: selector, value: value)
-                let routes = [HTTPMethod.get, .post].map { RouteText(method: $0, path: "/", query: [item], title: value) }
+                let routes = [HTTPMethod.get, .post].map {
+                    RouteText(method: $0, path: "/", query: [item], title: value)
+                }
                 let heading = map.headings(above: index).last
                 return RouteSite(place: .selector, element: heading ?? 0, routes: routes)
             }
@@ -83,10 +88,13 @@ struct UnitFinder {
 
     /// The word in a row that the page's title has, too.
     static func selectorValue(in row: Grid.Row, title: String) -> String? {
-        let words = Set(title.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }.map(String.init))
+        let words = Set(
+            title.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }.map(String.init))
         for cell in row.cells.dropFirst() {
-            let found = cell.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }.map(String.init)
-            if let value = found.first(where: { $0.count > 2 && words.contains($0) }) { return value }
+            let found = cell.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_.-".contains($0))) }
+                .map(String.init)
+            let bare = found.map { $0.trimmingCharacters(in: "._-") }
+            if let value = bare.first(where: { $0.count > 2 && words.contains($0) }) { return value }
         }
         return nil
     }
@@ -105,7 +113,9 @@ struct UnitFinder {
         let own = sites.filter { $0.place != .table }
         let listed = sites.filter { $0.row != nil }
         let repeated = listed.filter { row in
-            own.contains { site in site.routes.contains { a in row.routes.contains { a.isInstance(of: $0) || $0.isInstance(of: a) } } }
+            own.contains { site in
+                site.routes.contains { a in row.routes.contains { a.isInstance(of: $0) || $0.isInstance(of: a) } }
+            }
         }
         let isOverview = !listed.isEmpty && repeated.count * 2 > listed.count
         var result: [RouteSite] = []
@@ -113,9 +123,13 @@ struct UnitFinder {
             if isOverview, site.row != nil { continue }
             let isRepetition = result.suffix(4).contains { earlier in
                 earlier.element != site.element && earlier.row == nil && site.row == nil
-                    && (sharesHeading(earlier.element, site.element) || isShown(site, after: earlier, last: result.last))
+                    && (sharesHeading(earlier.element, site.element)
+                        || isShown(site, after: earlier, last: result.last))
                     && site.routes.allSatisfy { route in
-                        earlier.routes.contains { route.isInstance(of: $0) && route.mayShow($0) && (route.path != $0.path || site.isMessage || route.host != nil) }
+                        earlier.routes.contains {
+                            route.isInstance(of: $0) && route.mayShow($0)
+                                && (route.path != $0.path || site.isMessage || route.host != nil)
+                        }
                     }
             }
             if !isRepetition { result.append(site) }
@@ -134,7 +148,8 @@ struct UnitFinder {
     private func sharesHeading(_ a: Int, _ b: Int) -> Bool {
         guard let first = map.heading[a] else { return map.heading[b] == nil || true }
         let above = map.headings(above: b)
-        return above.contains(first) || map.headings(above: first).contains { above.contains($0) && map.heading[$0] != nil || above.first == $0 }
+        return above.contains(first)
+            || map.headings(above: first).contains { above.contains($0) && map.heading[$0] != nil || above.first == $0 }
     }
 
     /// Methods and addresses that stand apart, put together: the nearest of each within one heading's reach.
@@ -143,8 +158,13 @@ struct UnitFinder {
         let addresses = found.addresses.filter { profile.pathCaptions.contains($0.key) }
         var used: Set<Int> = []
         return addresses.compactMap { address in
-            let candidates = methods.filter { !used.contains($0.element) && isTogether($0.element, address.element, addresses) }
-            guard let method = candidates.min(by: { abs($0.element - address.element) < abs($1.element - address.element) })
+            let candidates = methods.filter {
+                !used.contains($0.element) && isTogether($0.element, address.element, addresses)
+            }
+            guard
+                let method = candidates.min(by: {
+                    abs($0.element - address.element) < abs($1.element - address.element)
+                })
             else { return nil }
             used.insert(method.element)
             var site = address
@@ -164,7 +184,8 @@ struct UnitFinder {
     /// Whether no other address stands between the two.
     private func isTogether(_ method: Int, _ address: Int, _ addresses: [RouteSite]) -> Bool {
         let between = min(method, address)...max(method, address)
-        return between.count <= 24 && !addresses.contains { $0.element != address && between.contains($0.element) && $0.element > method }
+        return between.count <= 24
+            && !addresses.contains { $0.element != address && between.contains($0.element) && $0.element > method }
     }
 
     // MARK: Groups and their headings
@@ -195,7 +216,10 @@ struct UnitFinder {
             let end = map.headingEnd[heading] ?? map.elements.count
             let inside = groups.count { heading <= $0[0].element && $0[0].element < end }
             guard inside == 1 || best == nil && !profile.routeHeadings.contains(map.key(heading)) else { break }
-            if inside > 1 { best = heading; break }
+            if inside > 1 {
+                best = heading
+                break
+            }
             if profile.routeHeadings.contains(map.key(heading)) { continue }
             best = heading
             break

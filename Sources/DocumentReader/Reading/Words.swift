@@ -18,7 +18,8 @@ enum Words {
 
     /// Header cells and captions write words as code, too; only what looks like data becomes a sign.
     private static func isPlainWord(_ text: String) -> Bool {
-        text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 || $0 >= 0x80 } && text.count < 24
+        text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 || $0 >= 0x80 }
+            && text.count < 24
     }
 
     /// The key of a text without marks.
@@ -52,7 +53,7 @@ enum Words {
         characters = characters.drop { "(（".contains($0) }
         let digits = characters.prefix { $0.isDigit || $0 == "." || $0 == "-" }
         guard !digits.isEmpty, digits.first?.isDigit == true else { return nil }
-        characters = characters.dropFirst(digits.count).drop { ")）.、:：".contains($0) || $0.isWhitespace }
+        characters = characters.dropFirst(digits.count).drop { ")）.、:：-–—".contains($0) || $0.isWhitespace }
         guard !characters.isEmpty, characters.startIndex > start else { return nil }
         // A status is no numbering.
         if digits.count == 3, digits.allSatisfy(\.isDigit) { return nil }
@@ -96,10 +97,12 @@ enum Words {
             let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
             let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
             let isLatin: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isDigit) }
-            let isPlural = after == "s" && {
-                let next = text.index(after: range.upperBound)
-                return next == text.endIndex || !isLatin(text[next])
-            }()
+            let isPlural =
+                after == "s"
+                && {
+                    let next = text.index(after: range.upperBound)
+                    return next == text.endIndex || !isLatin(text[next])
+                }()
             if !isLatin(before), !isLatin(after) || isPlural { return true }
             start = range.upperBound
         }

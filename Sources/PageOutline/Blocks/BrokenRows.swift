@@ -35,7 +35,9 @@ enum BrokenRows {
 
     /// Whether a row ends inside `<pre>`.
     private static func opensCode(_ row: Table.Row) -> Bool {
-        guard row.missing > 0, let last = written(row).last, last.text.utf8.contains(UInt8(ascii: "<")) else { return false }
+        guard row.missing > 0, let last = written(row).last, last.text.utf8.contains(UInt8(ascii: "<")) else {
+            return false
+        }
         return last.text.contains("<pre") && !last.text.contains("</pre>")
     }
 

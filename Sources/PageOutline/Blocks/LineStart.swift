@@ -69,7 +69,8 @@ struct LineStart {
         case UInt8(ascii: "+"): index += 1
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             while index < end, bytes[index].isDigit { index += 1 }
-            guard index - start <= 9, index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
+            guard index - start <= 9, index < end,
+                bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
             else { return nil }
             index += 1
         default: return nil

@@ -55,7 +55,9 @@ enum Folding {
         guard index + 1 < bytes.count else { return .visible }
         let second = bytes[index + 1]
         if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? .space(2) : .visible }
-        guard byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count else { return .visible }
+        guard byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count else {
+            return .visible
+        }
         switch (byte, second, bytes[index + 2]) {
         case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
             (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):

@@ -22,7 +22,8 @@ enum HTMLInline {
             let byte = bytes[index]
             if byte == UInt8(ascii: "<") {
                 if bytes.has("<!--", at: index, before: range.upperBound) {
-                    index = bytes.firstOffset(of: "-->", in: index..<range.upperBound).map { $0 + 3 } ?? range.upperBound
+                    index =
+                        bytes.firstOffset(of: "-->", in: index..<range.upperBound).map { $0 + 3 } ?? range.upperBound
                     continue
                 }
                 if let tag = HTMLTag(bytes, at: index, before: range.upperBound) {

@@ -50,7 +50,10 @@ struct InlineReader: ~Copyable {
         guard !waiting.isEmpty else { return Results(results: results) }
         batch.read(definitions: definitions) { index, pieces in
             let place = waiting[index]
-            guard let pieces else { return results[place].inline = Self.long(results[place].inline.source) }
+            guard let pieces else {
+                results[place].inline = Self.long(results[place].inline.source)
+                return
+            }
             var builder = InlineBuilder()
             builder.append(Strikes.marked(pieces))
             results[place].inline.plain = builder.plain

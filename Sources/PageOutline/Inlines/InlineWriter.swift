@@ -24,7 +24,9 @@ struct InlineWriter {
             let rest = body.dropFirst(text.count)
             result += run.text.prefix(run.text.count - body.count)
             if !text.isEmpty {
-                add(TextEscapes.escaped(String(text), inLink: run.link != nil), run, follows: rest.first ?? next?.text.first)
+                add(
+                    TextEscapes.escaped(String(text), inLink: run.link != nil), run,
+                    follows: rest.first ?? next?.text.first)
             }
             result += rest
         }
@@ -124,7 +126,8 @@ enum TextEscapes {
         case UInt8(ascii: "&"): return next.isLetter || next == UInt8(ascii: "#") || next == 0
         case UInt8(ascii: "["): return inLink
         case UInt8(ascii: "]"):
-            return inLink || next == 0 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
+            return inLink || next == 0 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+                || next == UInt8(ascii: ":")
         case UInt8(ascii: "!"): return next == 0 || next == UInt8(ascii: "[")
         case UInt8(ascii: "~"): return next == byte || previous == byte || next == 0 || previous == 0
         default: return false

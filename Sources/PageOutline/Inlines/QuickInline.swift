@@ -37,12 +37,16 @@ struct QuickInline {
             case UInt8(ascii: "&"): guard takeReference() else { return false }
             case UInt8(ascii: "\\"): takeEscape()
             case UInt8(ascii: "_"):
-                guard index > pending, index + 1 < end, bytes[index - 1].isWord, bytes[index + 1].isWord else { return false }
+                guard index > pending, index + 1 < end, bytes[index - 1].isWord, bytes[index + 1].isWord else {
+                    return false
+                }
                 index += 1
             case UInt8(ascii: "!"), UInt8(ascii: "]"), UInt8(ascii: "~"):
                 // Images, links of other forms, struck text.
                 let next = byte(at: index + 1)
-                guard next != UInt8(ascii: "["), next != UInt8(ascii: "("), next != UInt8(ascii: "~") else { return false }
+                guard next != UInt8(ascii: "["), next != UInt8(ascii: "("), next != UInt8(ascii: "~") else {
+                    return false
+                }
                 index += 1
             case 0x0A, 0x0D: return false
             default: index += 1

@@ -30,7 +30,8 @@ enum SimpleInline {
                 let range = 1..<(count - 1)
                 guard !bytes[range].contains(backtick), Folding.isFolded(bytes, range) else { return nil }
                 self = .code
-            } else if count > 4, bytes[0] == star, bytes[1] == star, bytes[count - 1] == star, bytes[count - 2] == star {
+            } else if count > 4, bytes[0] == star, bytes[1] == star, bytes[count - 1] == star, bytes[count - 2] == star
+            {
                 guard SimpleInline.isText(bytes, 2..<(count - 2)) else { return nil }
                 self = .strong
             } else {

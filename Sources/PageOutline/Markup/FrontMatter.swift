@@ -51,7 +51,8 @@ struct FrontMatter {
         guard let end = line.firstIndex(of: separator), end > line.startIndex else { return nil }
         let key = line[..<end].trimmed
         let rest = line[line.index(after: end)...]
-        guard !key.contains(" "), key.first != "#", key.first != "-", separator == "=" || rest.first?.isWhitespace ?? true
+        guard !key.contains(" "), key.first != "#", key.first != "-",
+            separator == "=" || rest.first?.isWhitespace ?? true
         else { return nil }
         return (String(key.unquoted), rest.trimmed)
     }

@@ -25,14 +25,17 @@ enum HTMLElement: Equatable {
 
     /// Elements of HTML whose names writers use for what the reader must fill in, too (`List<object>`, `<title>`).
     private static let placeholders: Set<String> = [
-        "object", "map", "time", "data", "output", "var", "param", "link", "title", "source", "input", "select", "option",
+        "object", "map", "time", "data", "output", "var", "param", "link", "title", "source", "input", "select",
+        "option",
         "label", "button", "form", "meter", "base", "address", "summary", "body", "head", "header", "video", "audio",
         "menu", "area", "section", "article", "main", "template", "slot", "track", "script", "style", "html",
         "frame", "dir", "embed", "picture", "progress", "dialog", "footer", "nav", "iframe", "canvas", "image",
     ]
 
     private static let byName: [String: Entry] = {
-        var result: [String: HTMLElement] = ["table": .table, "pre": .preformatted, "li": .item, "hr": .line, "col": .line]
+        var result: [String: HTMLElement] = [
+            "table": .table, "pre": .preformatted, "li": .item, "hr": .line, "col": .line,
+        ]
         for level in 1...6 { result["h\(level)"] = .heading(level) }
         for name in ["script", "style", "svg", "noscript", "canvas", "math"] { result[name] = .raw }
         for name in ["ul", "ol", "menu", "dir"] { result[name] = .list }
@@ -40,7 +43,8 @@ enum HTMLElement: Equatable {
         for name in [
             "address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "dd", "details",
             "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset",
-            "head", "header", "hgroup", "html", "iframe", "legend", "main", "nav", "noframes", "optgroup", "p", "picture",
+            "head", "header", "hgroup", "html", "iframe", "legend", "main", "nav", "noframes", "optgroup", "p",
+            "picture",
             "section", "summary", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "video",
         ] { result[name] = .wrapper }
         for name in [

@@ -38,7 +38,9 @@ struct HTMLTag {
 
     var attributes: [Tag.Attribute] {
         guard hasAttributes else { return [] }
-        let reader = bytes.withUnsafeBufferPointer { TagReader.read($0, range.lowerBound, range.upperBound, keeps: true) }
+        let reader = bytes.withUnsafeBufferPointer {
+            TagReader.read($0, range.lowerBound, range.upperBound, keeps: true)
+        }
         return (reader?.attributes ?? []).map { name, value in
             Tag.Attribute(
                 name: String(decoding: bytes[name], as: UTF8.self),
@@ -130,8 +132,9 @@ private struct TagReader {
         }
         guard index < end else { return false }
         if bytes[index] == UInt8(ascii: "{"), index > start { return skipBraces() }
-        guard index > start, bytes[index].isLetter || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ":")
-            || bytes[index] == UInt8(ascii: "@")
+        guard index > start,
+            bytes[index].isLetter || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ":")
+                || bytes[index] == UInt8(ascii: "@")
         else { return false }
         let nameStart = index
         while index < end, bytes[index].isNamePart || bytes[index] == UInt8(ascii: "@") { index += 1 }

@@ -83,7 +83,8 @@ struct MarkupDrafter {
             missing += lacks
             let end = cells.last ?? DraftTable.Cell(text: empty, line: line, column: 1)
             cells.append(
-                contentsOf: repeatElement(DraftTable.Cell(text: empty, line: end.line, column: end.column), count: lacks))
+                contentsOf: repeatElement(
+                    DraftTable.Cell(text: empty, line: end.line, column: end.column), count: lacks))
             let surplus = Array(cells[columns...])
             result.rows.append(
                 DraftTable.Row(cells: Array(cells[..<columns]), line: line, surplus: surplus, missing: lacks))

@@ -95,7 +95,8 @@ extension PageRewriter {
         let text = leadingText(from: end)
         let words = bytes.trimmed(text)
         let content = Markup.Content.tag(tag, text: words.isEmpty ? nil : words)
-        if let close = HTMLTag(bytes, at: text.upperBound, before: bytes.count), close.isClosing, close.name == tag.name {
+        if let close = HTMLTag(bytes, at: text.upperBound, before: bytes.count), close.isClosing, close.name == tag.name
+        {
             add(content, tag.range.lowerBound..<close.range.upperBound, quotes)
             wrappers.pop(tag.name)
             return close.range.upperBound
@@ -111,7 +112,9 @@ extension PageRewriter {
         while number <= source.lineCount {
             let range = max(low, source.line(number).lowerBound)..<source.line(number).upperBound
             let text = bytes.trimmed(range)
-            if number > source.lineNumber(of: start), text.isEmpty || beginsBlock(text) { return start..<range.lowerBound }
+            if number > source.lineNumber(of: start), text.isEmpty || beginsBlock(text) {
+                return start..<range.lowerBound
+            }
             let stop = nextMarkup(in: range)
             if stop < range.upperBound { return start..<stop }
             low = range.upperBound
@@ -128,17 +131,20 @@ extension PageRewriter {
             return bytes.has("```", at: text.lowerBound, before: text.upperBound)
                 || bytes.has("~~~", at: text.lowerBound, before: text.upperBound)
         case UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: ":"): return true
-        case UInt8(ascii: "<"): return HTMLTag(bytes, at: text.lowerBound, before: text.upperBound).map { part(of: $0) != .text } ?? false
+        case UInt8(ascii: "<"):
+            return HTMLTag(bytes, at: text.lowerBound, before: text.upperBound).map { part(of: $0) != .text } ?? false
         default: return false
         }
     }
 
     /// Components that documentation systems lay out pages with, whatever their attributes.
     private static let layout: Set<String> = [
-        "tab", "tabs", "tabitem", "tabpanel", "tabpane", "accordion", "accordiongroup", "accordionitem", "card", "cards",
+        "tab", "tabs", "tabitem", "tabpanel", "tabpane", "accordion", "accordiongroup", "accordionitem", "card",
+        "cards",
         "cardgroup", "columns", "column", "col", "row", "grid", "info", "warning", "note", "tip", "danger", "caution",
         "check", "alert", "callout", "admonition", "banner", "steps", "step", "details", "collapse", "collapsible",
-        "expandable", "codegroup", "codeblock", "frame", "panel", "box", "container", "hint", "aside", "fragment", "toggle",
+        "expandable", "codegroup", "codeblock", "frame", "panel", "box", "container", "hint", "aside", "fragment",
+        "toggle",
         "prerequisites", "message",
     ]
 }

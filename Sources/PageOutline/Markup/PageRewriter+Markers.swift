@@ -13,7 +13,8 @@ extension PageRewriter {
         case UInt8(ascii: "<"):
             // A fragment of JSX.
             let rest = bytes.trimmed(start.content..<end)
-            guard rest.count < 4, bytes.has("<>", at: rest.lowerBound, before: end) || bytes.has("</>", at: rest.lowerBound, before: end)
+            guard rest.count < 4,
+                bytes.has("<>", at: rest.lowerBound, before: end) || bytes.has("</>", at: rest.lowerBound, before: end)
             else { return false }
             dropLine(start)
             return true
@@ -29,7 +30,9 @@ extension PageRewriter {
     /// `!!! note "Title"`, `??? example`, `=== "Tab"`: what is indented below belongs to it.
     private mutating func readIndenting(_ start: LineStart, _ range: Range<Int>) -> Bool {
         let marks: [StaticString] = ["!!! ", "??? ", "???+ ", "=== \""]
-        guard marks.contains(where: { bytes.has($0, at: start.content, before: range.upperBound) }) else { return false }
+        guard marks.contains(where: { bytes.has($0, at: start.content, before: range.upperBound) }) else {
+            return false
+        }
         dropLine(start)
         wrappers.push(indentedBy: 4, at: start.column)
         return true
@@ -44,7 +47,9 @@ extension PageRewriter {
 
     /// `{% tab title="x" %} text {% endtab %}`, `{{< details >}}`, `{/* comment */}`.
     private mutating func readTemplate(_ start: LineStart, _ range: Range<Int>) -> Bool {
-        if bytes.has("{/*", at: start.content, before: range.upperBound) { return readBlockComment(start, range, "*/}", 3) }
+        if bytes.has("{/*", at: start.content, before: range.upperBound) {
+            return readBlockComment(start, range, "*/}", 3)
+        }
         // Attributes of kramdown: `{: .note}`.
         if bytes.has("{:", at: start.content, before: range.upperBound), bytes[range].last == UInt8(ascii: "}") {
             dropLine(start)
@@ -81,7 +86,8 @@ extension PageRewriter {
 
     /// Where the tag of a template begins that ends a text.
     private func lastTemplate(in text: Range<Int>) -> Int? {
-        guard text.count >= 4, bytes[text.upperBound - 1] == UInt8(ascii: "}"), bytes[text.upperBound - 2] == UInt8(ascii: "%")
+        guard text.count >= 4, bytes[text.upperBound - 1] == UInt8(ascii: "}"),
+            bytes[text.upperBound - 2] == UInt8(ascii: "%")
         else { return nil }
         return bytes[text].lastIndex(of: UInt8(ascii: "{")).flatMap { bytes[$0 + 1] == UInt8(ascii: "%") ? $0 : nil }
     }
@@ -98,7 +104,9 @@ extension PageRewriter {
             let first = bytes.trimmed((start.content + 7)..<range.upperBound)
             let opensBraces = !first.isEmpty && bytes[first.lowerBound] == UInt8(ascii: "{")
             while !namesModule(last) {
-                guard opensBraces, last < source.lineCount, last - line < 50, !source.line(last + 1).isEmpty else { return false }
+                guard opensBraces, last < source.lineCount, last - line < 50, !source.line(last + 1).isEmpty else {
+                    return false
+                }
                 last += 1
             }
         } else {
@@ -185,7 +193,9 @@ extension PageRewriter {
     private func openComment(in range: Range<Int>) -> Int? {
         var index = range.upperBound - 4
         while index >= range.lowerBound {
-            if bytes[index] == UInt8(ascii: ">"), bytes.has("-->", at: index - 2, before: range.upperBound) { return nil }
+            if bytes[index] == UInt8(ascii: ">"), bytes.has("-->", at: index - 2, before: range.upperBound) {
+                return nil
+            }
             if bytes.has("<!--", at: index, before: range.upperBound) {
                 let closes = bytes.firstOffset(of: "-->", in: (index + 4)..<range.upperBound) != nil
                 return closes || CodeSpans.covers(index, in: bytes, range) ? nil : index

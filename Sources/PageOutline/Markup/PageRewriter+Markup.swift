@@ -13,7 +13,9 @@ extension PageRewriter {
             guard let tag = HTMLTag(bytes, at: start.content, before: bytes.count) else { return false }
             if part(of: tag) != .text { return true }
         }
-        guard !wrappers.isEmpty, bytes[start.content..<range.upperBound].contains(UInt8(ascii: "<")) else { return false }
+        guard !wrappers.isEmpty, bytes[start.content..<range.upperBound].contains(UInt8(ascii: "<")) else {
+            return false
+        }
         return nextMarkup(in: start.content..<range.upperBound) < range.upperBound
     }
 
@@ -98,7 +100,9 @@ extension PageRewriter {
         guard let tag = HTMLTag(bytes, at: offset, before: bytes.count) else { return nil }
         var part = part(of: tag)
         // What stands alone but for tags of layout styles nothing, either.
-        if part == .text, tag.kind == .inline, !hasText, bytes[tag.range.upperBound..<max(end, tag.range.upperBound)].allSatisfy(\.isBlank) {
+        if part == .text, tag.kind == .inline, !hasText,
+            bytes[tag.range.upperBound..<max(end, tag.range.upperBound)].allSatisfy(\.isBlank)
+        {
             part = .alone
         }
         guard part != .text, !hasText || parts(tag) else { return nil }

@@ -38,7 +38,9 @@ struct PageRewriter {
     }
 
     private mutating func readFrontMatter() {
-        guard bytes.has("---", at: 0, before: bytes.count) || bytes.has("+++", at: 0, before: bytes.count) else { return }
+        guard bytes.has("---", at: 0, before: bytes.count) || bytes.has("+++", at: 0, before: bytes.count) else {
+            return
+        }
         let found = FrontMatter { number in
             number <= source.lineCount ? Substring(source.text(lines: number...number)) : nil
         }
@@ -91,7 +93,8 @@ struct PageRewriter {
 
     /// `[name]: https://…`, with its target on the line or on the next.
     private mutating func noteDefinition(_ range: Range<Int>) {
-        guard range.count < 2048, let close = bytes[range].firstIndex(of: UInt8(ascii: "]")), close + 1 < range.upperBound,
+        guard range.count < 2048, let close = bytes[range].firstIndex(of: UInt8(ascii: "]")),
+            close + 1 < range.upperBound,
             bytes[close + 1] == UInt8(ascii: ":"), range.lowerBound + 1 < close,
             bytes[range.lowerBound + 1] != UInt8(ascii: "^")
         else { return }

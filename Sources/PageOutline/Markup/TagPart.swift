@@ -40,7 +40,8 @@ extension PageRewriter {
     /// Whether a tag that HTML does not have lays out or says something, and is no placeholder in a text.
     private func isComponent(_ tag: HTMLTag) -> Bool {
         if tag.isClosing { return wrappers.contains(tag.name) }
-        let rest = bytes.trimmed(tag.range.upperBound..<source.line(source.lineNumber(of: tag.range.upperBound - 1)).upperBound)
+        let rest = bytes.trimmed(
+            tag.range.upperBound..<source.line(source.lineNumber(of: tag.range.upperBound - 1)).upperBound)
         let isFree = rest.isEmpty || bytes[rest.lowerBound] == UInt8(ascii: "<")
         if tag.isSelfClosing { return isFree }
         if let close = bytes.firstOffset(ofClosing: tag.name, in: rest) {

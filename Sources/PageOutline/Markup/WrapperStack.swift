@@ -57,7 +57,9 @@ struct WrapperStack {
 
     /// A new item ends the one before it in the same list.
     mutating func popItem() {
-        guard let index = wrappers.lastIndex(where: { if case .item = $0.element { true } else { false } }) else { return }
+        guard let index = wrappers.lastIndex(where: { if case .item = $0.element { true } else { false } }) else {
+            return
+        }
         let list = wrappers.lastIndex { if case .list = $0.element { true } else { false } } ?? -1
         guard index > list else { return }
         wrappers.removeSubrange(index...)

@@ -37,7 +37,9 @@ struct SpanLayout {
                     if column > 0 { copies += 1 }
                     let place = Place(row: rowIndex, cell: cellIndex, isSpanned: column > 0)
                     if cell.rows > 1 {
-                        reaching[result.places.count] = (Place(row: rowIndex, cell: cellIndex, isSpanned: true), cell.rows - 1)
+                        reaching[result.places.count] = (
+                            Place(row: rowIndex, cell: cellIndex, isSpanned: true), cell.rows - 1
+                        )
                     }
                     result.places.append(place)
                 }

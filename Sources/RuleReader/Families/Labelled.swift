@@ -80,7 +80,9 @@ enum LabelledFamily: Family {
 
     /// Whether a list without a head can be nothing else.
     private static func isSure(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list) else { return false }
+        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list) else {
+            return false
+        }
         guard let first = list.values.first, let last = list.values.last else { return false }
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
@@ -98,7 +100,8 @@ enum LabelledFamily: Family {
         }
         if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
-        return list.values.contains { EnumerationFamily.isCode($0) } || list.values.allSatisfy { $0.text.utf8.count < 3 }
+        return list.values.contains { EnumerationFamily.isCode($0) }
+            || list.values.allSatisfy { $0.text.utf8.count < 3 }
     }
 
     /// `包括：a（…），b（…）`: some values follow, others exist.
@@ -119,7 +122,9 @@ enum LabelledFamily: Family {
         {
             return false
         }
-        if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1, !term.canBeCode {
+        if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1,
+            !term.canBeCode
+        {
             return false
         }
         guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
@@ -159,9 +164,13 @@ enum LabelledFamily: Family {
         if list.joint == .verb || list.joint == .round {
             // Sentences and remarks look alike: only codes by their shape are values.
             return reading.text.isSentenceEnd(list.end)
-                && list.values.allSatisfy { $0.text.utf8.count == 1 || reading.hasShapeOfCode($0) || $0.text.contains("-") }
+                && list.values.allSatisfy {
+                    $0.text.utf8.count == 1 || reading.hasShapeOfCode($0) || $0.text.contains("-")
+                }
         }
-        if list.joint == .blank { return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list) }
+        if list.joint == .blank {
+            return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list)
+        }
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""
             return meaning.contains(" ") || meaning.unicodeScalars.contains { !$0.isASCII }

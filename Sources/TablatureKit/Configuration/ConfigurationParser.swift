@@ -13,7 +13,8 @@ struct ConfigurationParser {
     init(file: String) { yaml = YAMLReader(file: file, code: .configurationInvalid) }
 
     static let keys = [
-        "version", "pages", "include", "exclude", "output", "profiles", "profile", "dialects", "modules", "access", "hashable",
+        "version", "pages", "include", "exclude", "output", "profiles", "profile", "dialects", "modules", "access",
+        "hashable",
         "authentication", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
     ]
 

@@ -80,7 +80,8 @@ public struct ModelLoader: Sendable {
         }
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
         return LoadedModel(
-            model: model, findings: findings.map { $0.showing(shown) }.sorted(), pageCount: outcomes.count(where: \.isPage),
+            model: model, findings: findings.map { $0.showing(shown) }.sorted(),
+            pageCount: outcomes.count(where: \.isPage),
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
             profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
     }

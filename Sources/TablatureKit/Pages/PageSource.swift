@@ -56,7 +56,8 @@ extension ModelLoader {
                 let pages = otherCount == 1 ? "1 page states calls" : "\(otherCount) pages state calls"
                 let profile = origin == .dialect ? "the profile of the others" : "the profile '\(name)'"
                 lines.append(
-                    "\(pages) below \(folder) that \(profile) does not take: give them a folder of their own under 'pages'")
+                    "\(pages) below \(folder) that \(profile) does not take: give them a folder of their own under 'pages'"
+                )
             }
             return lines
         }

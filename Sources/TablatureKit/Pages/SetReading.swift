@@ -39,7 +39,8 @@ struct SetReading: Sendable {
         }
         return result.keys.sorted().compactMap { result[$0] }.map { folder in
             guard folder.name.isEmpty else { return folder }
-            return Folder(name: common(folder.indices.map { FileAccess.parent(of: sources[$0].path) }), indices: folder.indices)
+            return Folder(
+                name: common(folder.indices.map { FileAccess.parent(of: sources[$0].path) }), indices: folder.indices)
         }
     }
 
@@ -105,7 +106,9 @@ struct SetReading: Sendable {
         return bytes.withUnsafeBufferPointer { bytes in
             for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
                 let before = bytes[max(0, index - 7)..<index]
-                if methods.contains(where: { before.count >= $0.count && before.suffix($0.count).elementsEqual($0) }) { return true }
+                if methods.contains(where: { before.count >= $0.count && before.suffix($0.count).elementsEqual($0) }) {
+                    return true
+                }
             }
             return false
         }
@@ -132,7 +135,9 @@ struct SetReading: Sendable {
         var result = ""
         for scalar in FileAccess.name(of: path).lowercased().unicodeScalars {
             let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-            if isPlain || scalar == "_" { result.unicodeScalars.append(scalar) } else if !result.isEmpty, result.last != "-" {
+            if isPlain || scalar == "_" {
+                result.unicodeScalars.append(scalar)
+            } else if !result.isEmpty, result.last != "-" {
                 result.append("-")
             }
         }

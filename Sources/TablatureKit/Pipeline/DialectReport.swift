@@ -85,7 +85,9 @@ extension DialectCheck.Report {
             .init("pages", .integer(Int64(pageCount))), .init("operations", .integer(Int64(operationCount))),
             .init("fields", .integer(Int64(fieldCount))), .init("fits", .boolean(fits)),
         ]
-        let groups = Kind.allCases.map { JSONValue.Member($0 == .pages ? "routes" : $0.rawValue, .array((entries[$0] ?? []).map(json))) }
+        let groups = Kind.allCases.map {
+            JSONValue.Member($0 == .pages ? "routes" : $0.rawValue, .array((entries[$0] ?? []).map(json)))
+        }
         return JSONWriter.pretty(.object(counts + groups))
     }
 }

@@ -68,7 +68,8 @@ public struct Export: Sendable {
             loaded.findings + [
                 Diagnostic(
                     .pageUnknownDialect, "none of the \(loaded.pageCount) pages describes an operation",
-                    hint: "tablature dialect check says what was left; name a profile for these pages in tablature.yaml",
+                    hint:
+                        "tablature dialect check says what was left; name a profile for these pages in tablature.yaml",
                     severity: .error)
             ])
     }
@@ -77,7 +78,8 @@ public struct Export: Sendable {
     public func model(_ roots: [String]) async throws -> Result {
         let loaded = try await load(roots)
         return Result(
-            documents: [.init(name: "model.json", bytes: ModelWriter().write(loaded.model))], findings: loaded.findings, notices: loaded.notices)
+            documents: [.init(name: "model.json", bytes: ModelWriter().write(loaded.model))], findings: loaded.findings,
+            notices: loaded.notices)
     }
 
     /// A service's identifier as a file's name: it comes from a page and must not leave the folder.

@@ -31,7 +31,8 @@ public struct PageExplanation: Sendable {
         guard let found = explained.first(where: { $0.path == path || $0.path == "./" + path }) else {
             throw InputError(
                 Diagnostic(
-                    .fileUnreadable, "no page was found", at: SourceLocation(file: path), hint: "name a page that exists"))
+                    .fileUnreadable, "no page was found", at: SourceLocation(file: path),
+                    hint: "name a page that exists"))
         }
         let last = line.flatMap { line in found.lines.last { $0.line <= line }?.line }
         return found.lines.filter { line == nil || $0.line == last }.map { "\($0.line): \($0.text)" }

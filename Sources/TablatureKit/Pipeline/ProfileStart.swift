@@ -53,18 +53,24 @@ public struct ProfileStart: Sendable {
         let sources = files.map(ModelLoader.Source.init)
         let outlined = await ModelLoader.concurrently(sources.count) { index -> OutlinedPage? in
             let source = sources[index]
-            guard let bytes = try? source.contents(), String(validating: bytes, as: UTF8.self) != nil else { return nil }
+            guard let bytes = try? source.contents(), String(validating: bytes, as: UTF8.self) != nil else {
+                return nil
+            }
             let page = OutlinedPage(bytes: bytes, path: source.modelPath, group: source.group)
             return source.isAside && !page.hasRoute ? nil : page
         }.compactMap { $0 }
         guard !outlined.isEmpty else {
             throw InputError(
-                Diagnostic(.fileUnreadable, "no page was found", at: SourceLocation(file: pages), hint: "name a folder of pages"))
+                Diagnostic(
+                    .fileUnreadable, "no page was found", at: SourceLocation(file: pages),
+                    hint: "name a folder of pages"))
         }
         return (PageSet(outlined, name: SetReading.identifier(of: Self.folder(of: pages))), sources)
     }
 
-    private static func folder(of path: String) -> String { FileAccess.isFolder(path) ? path : FileAccess.parent(of: path) }
+    private static func folder(of path: String) -> String {
+        FileAccess.isFolder(path) ? path : FileAccess.parent(of: path)
+    }
 
     private static func nothing(_ pages: String, _ count: Int, _ coverage: DraftCoverage) -> InputError {
         let rest = (coverage.left(.routes) + coverage.left(.tables)).prefix(20).map {
@@ -82,7 +88,8 @@ public struct ProfileStart: Sendable {
     private func shipped(
         _ chooser: ProfileChooser, _ draft: ProfileChoice, _ set: PageSet, _ sources: [ModelLoader.Source]
     ) async throws -> Report? {
-        let loaded = try await ModelLoader(configuration: Configuration(folder: configuration.folder)).load(sources: sources)
+        let loaded = try await ModelLoader(configuration: Configuration(folder: configuration.folder)).load(
+            sources: sources)
         let isDialect = loaded.operationPageCount > 0 && loaded.profiles.allSatisfy { $0.origin == .dialect }
         let name: String?
         if isDialect, loaded.operationPageCount >= draft.operationCount {
@@ -118,11 +125,14 @@ public struct ProfileStart: Sendable {
                 throw InputError(
                     Diagnostic(
                         .fileUnreadable, "the file cannot be written: \(error.reason)",
-                        at: SourceLocation(file: file.path), hint: "choose a folder that may be written", severity: .error))
+                        at: SourceLocation(file: file.path), hint: "choose a folder that may be written",
+                        severity: .error))
             }
             report.written.append(file.path)
         }
-        let line = profile.map { "profiles: [\(DraftText.quoted($0.path))]" } ?? shipped.map { "profile: \(DraftText.quoted($0))" }
+        let line =
+            profile.map { "profiles: [\(DraftText.quoted($0.path))]" }
+            ?? shipped.map { "profile: \(DraftText.quoted($0))" }
         if hasConfiguration, let line { report.lines.append("add to \(own): \(line)") }
         return report
     }
@@ -141,7 +151,10 @@ public struct ProfileStart: Sendable {
         ]
         if let profile { lines += ["", "# How the pages are written.", "profiles: [\(DraftText.quoted(profile))]"] }
         if let shipped {
-            lines += ["", "# How the pages are written: a profile that comes with the tool.", "profile: \(DraftText.quoted(shipped))"]
+            lines += [
+                "", "# How the pages are written: a profile that comes with the tool.",
+                "profile: \(DraftText.quoted(shipped))",
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -44,7 +44,9 @@ struct RevisionSource {
 
     private func side(_ argument: String) async throws -> Side {
         if exists(argument) {
-            return Side(name: argument, loaded: try await ModelSource(configuration: configuration, drafts: drafts).load([argument]))
+            return Side(
+                name: argument,
+                loaded: try await ModelSource(configuration: configuration, drafts: drafts).load([argument]))
         }
         return Side(name: argument, loaded: try await revision(argument))
     }

@@ -5,7 +5,9 @@ import Testing
 
 /// What is read of answers: tables, sentences, examples, and what stands around a payload.
 struct AnswerPageTests {
-    private func reading(_ rest: String) -> String { "# Station\n\n## Read the wind\n\n```\nGET /wind\n```\n\n\(rest)\n" }
+    private func reading(_ rest: String) -> String {
+        "# Station\n\n## Read the wind\n\n```\nGET /wind\n```\n\n\(rest)\n"
+    }
 
     @Test func anExampleAloneIsTheAnswer() throws {
         let read = Drafted(
@@ -24,7 +26,7 @@ struct AnswerPageTests {
                 """))
         let operation = try read.operation()
         #expect(operation.response.map(\.name) == ["station", "speed", "gusts", "calm"])
-        #expect(operation.response.allSatisfy(\.isInferred))
+        #expect(operation.response.allSatisfy { $0.isInferred })
         #expect(operation.response.allSatisfy { $0.requirement == .notStated })
         #expect(try operation.field("speed").type == .number)
         #expect(try operation.field("calm").type == .boolean)
@@ -211,14 +213,25 @@ struct AnswerPageTests {
 
     @Test func aSentenceNamesTheType() throws {
         func page(_ sentence: String) -> String {
-            reading("\(sentence)\n\n# Objects\n\n## Wind object\n\n| Field | Type | Description |\n|---|---|---|\n| speed | number | How fast. |\n")
+            reading(
+                "\(sentence)\n\n# Objects\n\n## Wind object\n\n| Field | Type | Description |\n|---|---|---|\n| speed | number | How fast. |\n"
+            )
         }
-        for sentence in ["Returns a [wind](#wind-object) object.", "The call returns the [wind](#wind-object) on success."] {
-            #expect(try Drafted(page(sentence)).shape(try Drafted(page(sentence)).operation().responseType).outline == ["speed number"])
+        for sentence in [
+            "Returns a [wind](#wind-object) object.", "The call returns the [wind](#wind-object) on success.",
+        ] {
+            #expect(
+                try Drafted(page(sentence)).shape(try Drafted(page(sentence)).operation().responseType).outline == [
+                    "speed number"
+                ])
         }
-        for sentence in ["Returns a list of [wind](#wind-object) objects.", "Returns an array of [wind](#wind-object) objects."] {
+        for sentence in [
+            "Returns a list of [wind](#wind-object) objects.", "Returns an array of [wind](#wind-object) objects.",
+        ] {
             let read = Drafted(page(sentence))
-            guard case .array(let item)? = try read.operation().responseType else { return #expect(Bool(false), "no list: \(sentence)") }
+            guard case .array(let item)? = try read.operation().responseType else {
+                return #expect(Bool(false), "no list: \(sentence)")
+            }
             #expect(try read.shape(item).outline == ["speed number"])
         }
         #expect(try Drafted(page("See the [wind](#wind-object) for more.")).operation().responseType == nil)
@@ -226,7 +239,8 @@ struct AnswerPageTests {
 
     @Test func damagedExamplesStopNothing() throws {
         for text in ["{\"a\": ", "[[[[", "{,}", String(repeating: "[", count: 5000), "{\"a\": 1}}}}"] {
-            let read = Drafted(reading("### Response\n\n| Name | Type |\n|---|---|\n| speed | number |\n\n```json\n\(text)\n```\n"))
+            let read = Drafted(
+                reading("### Response\n\n| Name | Type |\n|---|---|\n| speed | number |\n\n```json\n\(text)\n```\n"))
             #expect(try read.operation().answer.contains("speed number"))
         }
     }

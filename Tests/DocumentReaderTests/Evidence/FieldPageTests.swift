@@ -15,39 +15,47 @@ struct FieldPageTests {
     // MARK: How tables are found
 
     @Test(arguments: [
-        "### Parameters\n\n", "#### Request Parameters\n\n", "**Parameters**\n\n", "**Request parameters:**\n\n", "Parameters:\n\n",
+        "### Parameters\n\n", "#### Request Parameters\n\n", "**Parameters**\n\n", "**Request parameters:**\n\n",
+        "Parameters:\n\n",
         "The request takes these parameters:\n\n", "", "### Body\n\n", "**请求参数**\n\n", "请求参数如下：\n\n",
         "### What you tell us\n\n",
     ])
     func tablesOfRequests(caption: String) throws {
         let answer = "\n### Response\n\n| Name | Type | Description |\n|---|---|---|\n| loan | string | Its number. |\n"
-        let read = Drafted(loan(caption + Self.header + "| isbn | string | yes | Which. |\n| weeks | integer | no | How long. |\n" + answer))
+        let read = Drafted(
+            loan(
+                caption + Self.header + "| isbn | string | yes | Which. |\n| weeks | integer | no | How long. |\n"
+                    + answer))
         let operation = try read.operation()
         #expect(operation.outline == ["body isbn string required", "body weeks integer optional"])
         #expect(operation.answer == ["loan string"])
     }
 
     @Test(arguments: [
-        "### Response\n\n", "#### Returns\n\n", "**Response:**\n\n", "The response has these members:\n\n", "### 返回值\n\n", "**200 OK**\n\n",
+        "### Response\n\n", "#### Returns\n\n", "**Response:**\n\n", "The response has these members:\n\n",
+        "### 返回值\n\n", "**200 OK**\n\n",
         "### Result\n\n**Status code: 200**\n\n", "### Output\n\n",
     ])
     func tablesOfAnswers(caption: String) throws {
         let read = Drafted(
-            loan("### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n\n" + caption
-                + "| Name | Type | Description |\n|---|---|---|\n| loan | string | Its number. |\n"))
+            loan(
+                "### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n\n" + caption
+                    + "| Name | Type | Description |\n|---|---|---|\n| loan | string | Its number. |\n"))
         #expect(try read.operation().names(.body) == ["isbn"])
         #expect(try read.operation().answer == ["loan string"])
     }
 
     @Test(arguments: [
-        "### Errors\n\n", "### Error response\n\n", "### Response\n\n**400 Bad Request**\n\n", "### Response\n\n**Status code: 404**\n\n",
+        "### Errors\n\n", "### Error response\n\n", "### Response\n\n**400 Bad Request**\n\n",
+        "### Response\n\n**Status code: 404**\n\n",
         "#### 错误返回\n\n",
     ])
     func errorsAreNeverTheAnswer(caption: String) throws {
         let read = Drafted(
-            loan("### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n\n### Response\n\n"
-                + "| Name | Type | Description |\n|---|---|---|\n| loan | string | Its number. |\n\n" + caption
-                + "| Name | Type | Description |\n|---|---|---|\n| reason | string | What failed. |\n"))
+            loan(
+                "### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n\n### Response\n\n"
+                    + "| Name | Type | Description |\n|---|---|---|\n| loan | string | Its number. |\n\n" + caption
+                    + "| Name | Type | Description |\n|---|---|---|\n| reason | string | What failed. |\n"))
         #expect(try read.operation().answer == ["loan string"])
         #expect(try read.operation().names(.body) == ["isbn"])
     }
@@ -78,7 +86,8 @@ struct FieldPageTests {
 
             """
         }
-        let read = Drafted("# Boeken\n\n" + call("Eerste", "/boeken", "isbn", "titel") + call("Tweede", "/lezers", "nummer", "naam"))
+        let read = Drafted(
+            "# Boeken\n\n" + call("Eerste", "/boeken", "isbn", "titel") + call("Tweede", "/lezers", "nummer", "naam"))
         #expect(try read.operation("/boeken").outline == ["query isbn string required", "query page integer optional"])
         #expect(try read.operation("/boeken").answer == ["titel string"])
         #expect(try read.operation("/lezers").answer == ["naam string"])
@@ -118,15 +127,19 @@ struct FieldPageTests {
             | weeks | integer | yes | How long. |
             """)
         let operation = try read.operation()
-        #expect(Set(operation.outline) == [
-            "path loan integer required", "query dry boolean optional", "header X-Reader string required", "body weeks integer required",
-        ])
+        #expect(
+            Set(operation.outline) == [
+                "path loan integer required", "query dry boolean optional", "header X-Reader string required",
+                "body weeks integer required",
+            ])
     }
 
     @Test func aColumnSaysWhereItTravels() throws {
         let read = Drafted(
-            loan("### Parameters\n\n| Name | In | Type | Required | Description |\n|---|---|---|---|---|\n"
-                + "| dry | query | boolean | false | Whether. |\n| X-Reader | header | string | true | Who. |\n| weeks | body | integer | true | How long. |\n", method: "PUT"))
+            loan(
+                "### Parameters\n\n| Name | In | Type | Required | Description |\n|---|---|---|---|---|\n"
+                    + "| dry | query | boolean | false | Whether. |\n| X-Reader | header | string | true | Who. |\n| weeks | body | integer | true | How long. |\n",
+                method: "PUT"))
         let operation = try read.operation()
         #expect(operation.names(.query) == ["dry"])
         #expect(operation.names(.header) == ["X-Reader"])
@@ -137,7 +150,8 @@ struct FieldPageTests {
 
     @Test func tablesOfHTML() throws {
         let read = Drafted(
-            loan("""
+            loan(
+                """
                 <h3>Parameters</h3>
 
                 <table>
@@ -158,7 +172,8 @@ struct FieldPageTests {
 
     @Test func listsOfFields() throws {
         let read = Drafted(
-            loan("""
+            loan(
+                """
                 ### Parameters
 
                 - `isbn` `(string: <required>)` - Which book.
@@ -177,15 +192,18 @@ struct FieldPageTests {
 
     @Test func aColumnThatMeansTheOpposite() throws {
         let read = Drafted(
-            loan("### Parameters\n\n| Name | Type | Optional | Description |\n|---|---|---|---|\n"
-                + "| isbn | string | false | Which. |\n| weeks | integer | true | How long. |\n"))
+            loan(
+                "### Parameters\n\n| Name | Type | Optional | Description |\n|---|---|---|---|\n"
+                    + "| isbn | string | false | Which. |\n| weeks | integer | true | How long. |\n"))
         #expect(try read.operation().outline == ["body isbn string required", "body weeks integer optional"])
     }
 
     @Test func aConditionIsNeitherRequiredNorOptional() throws {
         let read = Drafted(
-            loan("### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n"
-                + "| card | string | Yes, if no reader is given | Whose card. |\n| reader | integer | no | Who. |\n| isbn13 or ean | string | yes | The long one. |\n"))
+            loan(
+                "### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n"
+                    + "| card | string | Yes, if no reader is given | Whose card. |\n| reader | integer | no | Who. |\n| isbn13 or ean | string | yes | The long one. |\n"
+            ))
         let operation = try read.operation()
         #expect(try operation.field("card").requirement == .conditional)
         #expect(try operation.field("card").condition == "Yes, if no reader is given")
@@ -196,8 +214,9 @@ struct FieldPageTests {
 
     @Test func marksOnNames() throws {
         let read = Drafted(
-            loan("### JSON params\n\n| Field | Type | Description |\n|---|---|---|\n| isbn | string | Which. |\n| weeks? | integer | How long. |\n"
-                + "| ~~desk~~? | string | Where. |\n| note? [1] | ?string | Why. |\n"))
+            loan(
+                "### JSON params\n\n| Field | Type | Description |\n|---|---|---|\n| isbn | string | Which. |\n| weeks? | integer | How long. |\n"
+                    + "| ~~desk~~? | string | Where. |\n| note? [1] | ?string | Why. |\n"))
         let operation = try read.operation()
         #expect(operation.names(.body) == ["isbn", "weeks", "desk", "note"])
         #expect(try operation.field("isbn").requirement == .required)
@@ -208,7 +227,9 @@ struct FieldPageTests {
 
     @Test func starsOnNames() throws {
         let read = Drafted(
-            loan("### Parameters\n\n| Field | Type | Description |\n|---|---|---|\n| isbn\\* | string | Which. |\n| weeks | integer | How long. |\n"))
+            loan(
+                "### Parameters\n\n| Field | Type | Description |\n|---|---|---|\n| isbn\\* | string | Which. |\n| weeks | integer | How long. |\n"
+            ))
         let operation = try read.operation()
         #expect(operation.names(.body) == ["isbn", "weeks"])
         #expect(try operation.field("isbn").requirement == .required)
@@ -217,8 +238,10 @@ struct FieldPageTests {
 
     @Test func wordsInTheDescription() throws {
         let read = Drafted(
-            loan("### Parameters\n\n| Field | Type | Description |\n|---|---|---|\n| isbn | string | **Required**. Which. |\n"
-                + "| weeks | integer | Optional. How long. |\n| desk | string | The desk that required the book. |\n"))
+            loan(
+                "### Parameters\n\n| Field | Type | Description |\n|---|---|---|\n| isbn | string | **Required**. Which. |\n"
+                    + "| weeks | integer | Optional. How long. |\n| desk | string | The desk that required the book. |\n"
+            ))
         let operation = try read.operation()
         #expect(try operation.field("isbn").requirement == .required)
         #expect(try operation.field("weeks").requirement == .optional)
@@ -227,16 +250,18 @@ struct FieldPageTests {
 
     @Test func oneSentenceForTheWholeOperation() throws {
         let read = Drafted(
-            loan("All parameters to this endpoint are optional.\n\n### JSON params\n\n| Field | Type | Description |\n|---|---|---|\n"
-                + "| isbn | string | Which. |\n| weeks? | integer | How long. |\n"))
+            loan(
+                "All parameters to this endpoint are optional.\n\n### JSON params\n\n| Field | Type | Description |\n|---|---|---|\n"
+                    + "| isbn | string | Which. |\n| weeks? | integer | How long. |\n"))
         #expect(try read.operation().outline == ["body isbn string optional", "body weeks integer optional"])
     }
 
     @Test func defaultsThatAreProseStayProse() throws {
         let read = Drafted(
-            loan("### Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n"
-                + "| weeks | integer | no | 3 | How long. |\n| from | string | no | the day of the call | When. |\n| open | boolean | no | true | Whether. |\n"
-                + "| isbn | string | no | - | Which. |\n"))
+            loan(
+                "### Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n"
+                    + "| weeks | integer | no | 3 | How long. |\n| from | string | no | the day of the call | When. |\n| open | boolean | no | true | Whether. |\n"
+                    + "| isbn | string | no | - | Which. |\n"))
         let operation = try read.operation()
         #expect(try operation.field("weeks").defaultValue == .integer(3))
         #expect(try operation.field("open").defaultValue == .boolean(true))
@@ -247,7 +272,10 @@ struct FieldPageTests {
 
     @Test func rowsThatMeanNothing() throws {
         let read = Drafted(
-            loan("### Parameters\n\n" + Self.header + "| isbn | string | yes | Which. |\n\n### Response\n\n| Name | Type | Description |\n|---|---|---|\n| None | - | - |\n"))
+            loan(
+                "### Parameters\n\n" + Self.header
+                    + "| isbn | string | yes | Which. |\n\n### Response\n\n| Name | Type | Description |\n|---|---|---|\n| None | - | - |\n"
+            ))
         #expect(try read.operation().answer.isEmpty)
         #expect(try read.operation().names(.body) == ["isbn"])
     }
@@ -271,7 +299,8 @@ struct FieldPageTests {
 
     @Test func titlesThatNameAMember() throws {
         let read = Drafted(
-            loan("""
+            loan(
+                """
                 ### Request parameters
 
                 | Name | Type | Required | Description |
@@ -310,14 +339,6 @@ struct FieldPageTests {
         let data = try read.shape(try operation.field("data").type)
         #expect(data.fields.map(\.name) == ["loans"])
         #expect(try read.shape(data.fields[0].type).outline == ["number integer"])
-    }
-
-    @Test func aTableThatNothingTakesIsTold() throws {
-        let other = "### Parameters of shelves\n\n| Wood | Height |\n|---|---|\n| oak | 2 m |\n"
-        let table = "### Parameters\n\n\(Self.header)| isbn | string | yes | Which. |\n\n\(other)"
-        let read = Drafted(loan(table))
-        #expect(read.findings.contains { finding in finding.code == .tableUnread && finding.location?.line == 17 })
-        #expect(try read.operation().names(.body) == ["isbn"])
     }
 
     @Test func aWordThatNoTypeHasIsTold() throws {

@@ -79,7 +79,8 @@ struct RoutePlaceTests {
     }
 
     @Test func linesOfAFenceAreAliases() throws {
-        let read = Drafted("# Weather\n\n## Read a wind\n\n```\nGET /winds/{id}\nGET /stations/{station}/winds/{id}\n```\n")
+        let read = Drafted(
+            "# Weather\n\n## Read a wind\n\n```\nGET /winds/{id}\nGET /stations/{station}/winds/{id}\n```\n")
         #expect(read.operations.count == 1)
         #expect(try read.operation().aliases.map(\.path) == ["/stations/{station}/winds/{id}"])
         #expect(try read.operation().names(.path) == ["id"])
@@ -155,7 +156,8 @@ struct RoutePlaceTests {
 
     @Test func theBaseStandsInTheExamples() throws {
         let read = Drafted(
-            "# Weather\n\n## Read a wind\n\n```\nGET /winds/{id}\n```\n\n```shell\ncurl \"https://weather.example/api/v4/winds/7\"\n```\n")
+            "# Weather\n\n## Read a wind\n\n```\nGET /winds/{id}\n```\n\n```shell\ncurl \"https://weather.example/api/v4/winds/7\"\n```\n"
+        )
         let address = try read.operation().address
         #expect(address.host == "weather.example")
         #expect(address.path == "/api/v4/winds/{id}")
@@ -190,13 +192,15 @@ struct RoutePlaceTests {
     }
 
     @Test func anOverviewOfRoutesAddsNone() throws {
-        let overview = "# Weather\n\n| Method | Path | What |\n|---|---|---|\n| GET | /winds/{id} | Reads. |\n| PUT | /winds/{id} | Writes. |\n\n"
+        let overview =
+            "# Weather\n\n| Method | Path | What |\n|---|---|---|\n| GET | /winds/{id} | Reads. |\n| PUT | /winds/{id} | Writes. |\n\n"
         let own = "## Read a wind\n\n`GET /winds/{id}`\n\n## Write a wind\n\n`PUT /winds/{id}`\n"
         #expect(Drafted(overview + own).routes == ["GET /winds/{id}", "PUT /winds/{id}"])
     }
 
     @Test func proseIsNoRoute() {
-        let read = Drafted("# Weather\n\n## How to ask\n\nGet /winds first, and/or read on.\n\nGET is the method of reading.\n")
+        let read = Drafted(
+            "# Weather\n\n## How to ask\n\nGet /winds first, and/or read on.\n\nGET is the method of reading.\n")
         #expect(read.operations.isEmpty)
         #expect(Drafted("").operations.isEmpty)
     }

@@ -3,7 +3,8 @@ import Testing
 @testable import DocumentReader
 
 /// What a draft reads of pages whose words the lexicon does not know: other vendors' pages with the lexicon cut down.
-@Suite(.enabled(if: DialectJudge.root != nil, "TABLATURE_CORPUS names no pages of other vendors, or python3 is not there"))
+@Suite(
+    .enabled(if: DialectJudge.root != nil, "TABLATURE_CORPUS names no pages of other vendors, or python3 is not there"))
 struct UnknownWordsTests {
     /// The figures of all sets, the worst first.
     private struct Figures {

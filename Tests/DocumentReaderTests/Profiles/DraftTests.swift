@@ -88,7 +88,9 @@ struct DraftTests {
 
     @Test func aListOfKnownRoutesIsNoOperation() throws {
         let index = "# Index\n\n| Call | What |\n|---|---|\n| `PUT /files/{id}` | Uploads. |\n\n`PUT /files/{id}`\n"
-        let pages = [(Self.page, "a.md"), (index, "b.md")].map { OutlinedPage(bytes: Array($0.0.utf8), path: $0.1, group: "") }
+        let pages = [(Self.page, "a.md"), (index, "b.md")].map {
+            OutlinedPage(bytes: Array($0.0.utf8), path: $0.1, group: "")
+        }
         let results = try draft(set()).results
         #expect(!pages[1].isOfAnotherKind(than: results))
         #expect(pages[0].isOfAnotherKind(than: []))

@@ -12,9 +12,12 @@ struct ProfileMaker {
     }
 
     private static let pieces: [String] = [
-        "name", "type", " ", "  ", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "{", "}", "[", "]", ",", "&", "*", "!", "|",
-        ">", "%", "@", "`", "yes", "no", "null", "~", "0", "12", "1e3", "0x1", "true", "2020-01-01", "参数", "是", "ß", "é", "e\u{301}",
-        "名称", "\u{A0}", "\u{2028}", "\u{200B}", "\t", "\n", "\r\n", "\u{7}", "\u{85}", "😀", "パ", "한", "Ж", "/", "?", "<", "=",
+        "name", "type", " ", "  ", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "{", "}", "[", "]", ",", "&", "*",
+        "!", "|",
+        ">", "%", "@", "`", "yes", "no", "null", "~", "0", "12", "1e3", "0x1", "true", "2020-01-01", "参数", "是", "ß",
+        "é", "e\u{301}",
+        "名称", "\u{A0}", "\u{2028}", "\u{200B}", "\t", "\n", "\r\n", "\u{7}", "\u{85}", "😀", "パ", "한", "Ж", "/", "?",
+        "<", "=",
     ]
 
     private mutating func text() -> String {
@@ -28,7 +31,8 @@ struct ProfileMaker {
 
     private mutating func meanings<Value: CaseIterable>(_: Value.Type) -> [String: Value] {
         let all = Array(Value.allCases)
-        return Dictionary((0..<number(12)).map { _ in (word(), all[number(all.count)]) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            (0..<number(12)).map { _ in (word(), all[number(all.count)]) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func flag() -> Bool { number(2) == 0 }

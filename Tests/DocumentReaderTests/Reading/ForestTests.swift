@@ -12,7 +12,8 @@ struct ForestTests {
         for (line, cell) in cells.enumerated() {
             let reading = NameReading(try Piece.cell(cell), profile: Piece.profile)
             for name in reading.names {
-                let field = Field(name: name, type: type, source: SourceLocation(file: "page.md", line: line, column: 1))
+                let field = Field(
+                    name: name, type: type, source: SourceLocation(file: "page.md", line: line, column: 1))
                 forest.add(FieldNode(field: field), name: name, reading)
             }
         }
@@ -64,7 +65,10 @@ struct ForestTests {
     }
 
     @Test func arrowsAndBoxes() throws {
-        #expect(try tree("loaf", "» crust", "»» salt", "» crumb", "oven") == ["loaf", "  crust", "    salt", "  crumb", "oven"])
+        #expect(
+            try tree("loaf", "» crust", "»» salt", "» crumb", "oven") == [
+                "loaf", "  crust", "    salt", "  crumb", "oven",
+            ])
         let boxed = try tree("loaf", "└─crust", "&nbsp;&nbsp;&nbsp;&nbsp;└─salt", "└─crumb", "oven")
         #expect(boxed == ["loaf", "  crust", "    salt", "  crumb", "oven"])
     }

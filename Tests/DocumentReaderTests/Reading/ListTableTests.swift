@@ -23,7 +23,8 @@ struct ListTableTests {
             """)
         #expect(
             list?.rows == [
-                "grain|string|required||What it is made of.", "weight|int||500|Grams.", "sliced|bool|optional||Whether it is cut.",
+                "grain|string|required||What it is made of.", "weight|int||500|Grams.",
+                "sliced|bool|optional||Whether it is cut.",
                 "day|string||\"monday, early\"|When.",
             ])
     }
@@ -38,7 +39,9 @@ struct ListTableTests {
     }
 
     @Test func indentationIsDepth() {
-        let list = rows("- `loaf` (object) - It.\n  - `crust` (string) - Its outside.\n    - `salt` (int) - On it.\n- `oven` (string) - Where.\n")
+        let list = rows(
+            "- `loaf` (object) - It.\n  - `crust` (string) - Its outside.\n    - `salt` (int) - On it.\n- `oven` (string) - Where.\n"
+        )
         #expect(list?.rows.map { $0.prefix { $0 != "|" } } == ["loaf", "-crust", "--salt", "oven"])
     }
 

@@ -15,7 +15,8 @@ struct NameReadingTests {
     private func read(_ text: String) throws -> NameReading { NameReading(try Piece.cell(text), profile: marked) }
 
     @Test(arguments: [
-        "grain", "`grain`", "**grain**", "grain?", "grain\\*", "grain [1]", "grain [1, 2]", "grain? [2]", "~~grain~~", "» grain",
+        "grain", "`grain`", "**grain**", "grain?", "grain\\*", "grain [1]", "grain [1, 2]", "grain? [2]", "~~grain~~",
+        "» grain",
         "└─grain", "&nbsp;&nbsp;└─grain", "> grain", "- grain", "├─ grain", "↳ grain", "grain†", "grain¹", "grain:",
         "grain (optional)", "grain（必填）", "`grain` (_required_)", "{ grain", "grain }", "*grain",
         "grain<mark>\\*</mark>", "[grain](#grain)",

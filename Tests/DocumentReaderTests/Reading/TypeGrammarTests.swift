@@ -19,11 +19,14 @@ struct TypeGrammarTests {
 
     @Test(arguments: [
         ("string", TypeReference.string), ("String", .string), ("`string`", .string), ("字符串", .string),
-        ("int", .integer), ("Integer", .integer), ("整数", .integer), ("int64", .long), ("long", .long), ("number", .number),
-        ("float", .float), ("double", .double), ("boolean", .boolean), ("bool", .boolean), ("object", .object), ("any", .any),
+        ("int", .integer), ("Integer", .integer), ("整数", .integer), ("int64", .long), ("long", .long),
+        ("number", .number),
+        ("float", .float), ("double", .double), ("boolean", .boolean), ("bool", .boolean), ("object", .object),
+        ("any", .any),
         ("file", .string), ("array", .array(.any)), ("Loaf", .shape("Loaf")), ("loaf", .shape("Loaf")),
         ("integer(int64)", .long), ("integer<int64>", .long), ("number(float)", .float), ("number (double)", .double),
-        ("string(date-time)", .string), ("string(255)", .string), ("varchar(64)", .string), ("ISO8601 timestamp", .string),
+        ("string(date-time)", .string), ("string(255)", .string), ("varchar(64)", .string),
+        ("ISO8601 timestamp", .string),
         ("comma separated list", .string), ("whole number", .integer), ("Loaf object", .shape("Loaf")),
     ])
     func single(text: String, type: TypeReference) {
@@ -34,8 +37,10 @@ struct TypeGrammarTests {
     }
 
     @Test(arguments: [
-        "string[]", "[]string", "[string]", "array[string]", "array<string>", "Array<String>", "array(string)", "List<string>",
-        "array of string", "array of strings", "Array of Strings", "list of strings", "string array", "string list", "array（string）",
+        "string[]", "[]string", "[string]", "array[string]", "array<string>", "Array<String>", "array(string)",
+        "List<string>",
+        "array of string", "array of strings", "Array of Strings", "list of strings", "string array", "string list",
+        "array（string）",
         "字符串数组", "string 列表", "数组<字符串>", "collection of strings", "List《string》", "array{string}", "set<string>",
     ])
     func listsOfTexts(text: String) {
@@ -44,7 +49,8 @@ struct TypeGrammarTests {
     }
 
     @Test(arguments: [
-        "Loaf[]", "array of Loaf objects", "Array<Loaf>", "list of Loaf object", "[Loaf]", "array[Loaf]", "Loaf array", "Loaf数组",
+        "Loaf[]", "array of Loaf objects", "Array<Loaf>", "list of Loaf object", "[Loaf]", "array[Loaf]", "Loaf array",
+        "Loaf数组",
     ])
     func listsOfModels(text: String) {
         #expect(grammar.read(text).type == .array(.shape("Loaf")))
@@ -58,7 +64,8 @@ struct TypeGrammarTests {
     }
 
     @Test(arguments: [
-        ("map<string, int>", TypeReference.map(.integer)), ("Map<String,Loaf>", .map(.shape("Loaf"))), ("map[string]int", .map(.integer)),
+        ("map<string, int>", TypeReference.map(.integer)), ("Map<String,Loaf>", .map(.shape("Loaf"))),
+        ("map[string]int", .map(.integer)),
         ("dict[str, bool]", .map(.boolean)), ("map of string to Loaf", .map(.shape("Loaf"))),
         ("map<string, string[]>", .map(.array(.string))), ("dictionary with keys in a set", .map(.any)),
     ])
@@ -68,8 +75,10 @@ struct TypeGrammarTests {
 
     @Test(arguments: [
         ("string or integer", [TypeReference.string, .integer]), ("string | integer", [.string, .integer]),
-        ("string|integer", [.string, .integer]), ("int/string", [.integer, .string]), ("string 或 int", [.string, .integer]),
-        ("Loaf or Oven", [.shape("Loaf"), .shape("Oven")]), ("string, integer or boolean", [.string, .integer, .boolean]),
+        ("string|integer", [.string, .integer]), ("int/string", [.integer, .string]),
+        ("string 或 int", [.string, .integer]),
+        ("Loaf or Oven", [.shape("Loaf"), .shape("Oven")]),
+        ("string, integer or boolean", [.string, .integer, .boolean]),
         ("string or array of strings", [.string, .array(.string)]),
     ])
     func choices(text: String, types: [TypeReference]) {

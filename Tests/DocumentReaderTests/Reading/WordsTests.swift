@@ -60,7 +60,8 @@ struct WordsTests {
     }
 
     @Test(arguments: [
-        ("loaf_id", true), ("loaf.id", true), ("loaf[].id", true), ("loaf[id]", true), ("$filter", true), ("@type", true),
+        ("loaf_id", true), ("loaf.id", true), ("loaf[].id", true), ("loaf[id]", true), ("$filter", true),
+        ("@type", true),
         ("X-Loaf", true), ("*", true), ("面包", true), ("2fa", true), ("loaf id", false), ("", false), ("(loaf)", false),
         ("loaf, roll", false),
     ])

@@ -35,8 +35,11 @@ enum DialectJudge {
     static func sets() throws -> [PageGroup] {
         guard let root else { return [] }
         return try ["vendors", "other"].flatMap { folder in
-            let files = FileManager.default.enumerator(atPath: "\(root)/corpus/\(folder)")?.compactMap { $0 as? String } ?? []
-            return try files.filter { $0.hasSuffix("truth.json") }.sorted().map { try set("\(folder)/\($0)", in: "\(root)/corpus") }
+            let files =
+                FileManager.default.enumerator(atPath: "\(root)/corpus/\(folder)")?.compactMap { $0 as? String } ?? []
+            return try files.filter { $0.hasSuffix("truth.json") }.sorted().map {
+                try set("\(folder)/\($0)", in: "\(root)/corpus")
+            }
         }
     }
 
@@ -52,7 +55,8 @@ enum DialectJudge {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(pages)/\(file)")))
             text += String(decoding: bytes, as: UTF8.self).lowercased()
             if pages == folder, file == "README.md" { continue }
-            let page = OutlinedPage(bytes: bytes, path: file, group: file.split(separator: "/").dropLast().joined(separator: "/"))
+            let page = OutlinedPage(
+                bytes: bytes, path: file, group: file.split(separator: "/").dropLast().joined(separator: "/"))
             if !file.hasSuffix("README.md") || page.hasRoute { maps.append(page.map) }
         }
         let truth = try JSONReader.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/truth.json"))))
@@ -82,10 +86,14 @@ enum DialectJudge {
             var start = 0
             while let index = bytes[start...].firstIndex(of: first) {
                 start = index + 1
-                guard bytes.count - index >= word.count, bytes[index..<index + word.count].elementsEqual(word) else { continue }
+                guard bytes.count - index >= word.count, bytes[index..<index + word.count].elementsEqual(word) else {
+                    continue
+                }
                 let end = index + word.count
                 if !isLatin { return true }
-                if (index == 0 || !isLetter(bytes[index - 1])) && (end == bytes.count || !isLetter(bytes[end])) { return true }
+                if (index == 0 || !isLetter(bytes[index - 1])) && (end == bytes.count || !isLetter(bytes[end])) {
+                    return true
+                }
             }
             return false
         } ?? false

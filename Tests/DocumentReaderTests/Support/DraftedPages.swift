@@ -34,7 +34,8 @@ struct Drafted {
 
     /// The only operation, or the one at a path.
     func operation(_ path: String? = nil, _ method: HTTPMethod? = nil) throws -> Operation {
-        try #require(operations.first { (path == nil || $0.address.path == path) && (method == nil || $0.method == method) })
+        try #require(
+            operations.first { (path == nil || $0.address.path == path) && (method == nil || $0.method == method) })
     }
 
     func shape(_ type: TypeReference?) throws -> Shape {
@@ -51,7 +52,8 @@ extension Operation {
     /// The parameters as `place name type requirement`, those that nothing states without the last.
     var outline: [String] {
         parameters.map { parameter in
-            let requirement = parameter.field.requirement == .notStated ? "" : " \(parameter.field.requirement.rawValue)"
+            let requirement =
+                parameter.field.requirement == .notStated ? "" : " \(parameter.field.requirement.rawValue)"
             return "\(parameter.place.rawValue) \(parameter.field.name) \(parameter.field.type)\(requirement)"
         }
     }

@@ -56,7 +56,9 @@ enum Referee {
     /// The page's definitions of links, which cells may refer to.
     private static func definitions(on page: String) -> String {
         guard page.contains("]: ") else { return "" }
-        let lines = page.split(whereSeparator: \.isNewline).filter { $0.wholeMatch(of: /\[[^\[\]]+\]: [^\s<>"]+/) != nil }
+        let lines = page.split(whereSeparator: \.isNewline).filter {
+            $0.wholeMatch(of: /\[[^\[\]]+\]: [^\s<>"]+/) != nil
+        }
         return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
     }
 
