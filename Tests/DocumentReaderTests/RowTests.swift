@@ -36,7 +36,7 @@ struct RowTests {
         arguments: [
             ("True", Field.Requirement.required, nil), ("false", .optional, nil), ("YES", .required, nil),
             ("**No**", .optional, nil),
-            ("maybe", .notStated, "21 table.unknown-required"), ("", .notStated, "21 table.unknown-required"),
+            ("maybe", .conditional, "21 table.unknown-required"), ("", .optional, nil),
         ] as [(String, Field.Requirement, String?)])
     func requirements(_ cell: String, _ requirement: Field.Requirement, _ code: String?) throws {
         let reading = try Reading(Page(request: Page.request("a|String|\(cell)||")))

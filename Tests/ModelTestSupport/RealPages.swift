@@ -14,14 +14,14 @@ public enum RealPages {
 
     /// The model of a folder and what reading it found.
     public static func model(of folder: String) throws -> (model: APIModel, findings: [Diagnostic]) {
-        let reader = DocumentReader(dialects: try DialectLibrary())
         let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         let pages = files.filter { $0.hasSuffix(".md") && !$0.hasSuffix("README.md") }.sorted()
-        let results = try pages.map { path in
+        let outlined = try pages.map { path in
             let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(path))
-            return reader.read(
-                [UInt8](data), path: path, group: path.split(separator: "/").dropLast().joined(separator: "/"))
+            let group = path.split(separator: "/").dropLast().joined(separator: "/")
+            return OutlinedPage(bytes: [UInt8](data), path: path, group: group)
         }
+        let results = ProfileChooser(try ProfileLibrary()).read(PageSet(outlined, name: "pages")).results
         let (model, findings) = ModelBuilder().build(results)
         return (model, results.flatMap(\.findings) + findings)
     }

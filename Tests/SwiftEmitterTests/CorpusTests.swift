@@ -43,14 +43,14 @@ struct CorpusTests {
 enum Pages {
     /// The model of all pages below a folder.
     static func model(of folder: URL) throws -> APIModel {
-        let reader = DocumentReader(dialects: try DialectLibrary())
         let base = folder.resolvingSymlinksInPath().path + "/"
         let enumerator = try #require(FileManager.default.enumerator(atPath: base))
         let paths = enumerator.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted()
-        let results = try paths.map { path in
+        let outlined = try paths.map { path in
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: base + path)))
-            return reader.read(bytes, path: path, group: (path as NSString).deletingLastPathComponent)
+            return OutlinedPage(bytes: bytes, path: path, group: (path as NSString).deletingLastPathComponent)
         }
+        let results = ProfileChooser(try ProfileLibrary()).read(PageSet(outlined, name: "pages")).results
         return ModelBuilder().build(results).model
     }
 }

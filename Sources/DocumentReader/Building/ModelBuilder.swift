@@ -26,7 +26,6 @@ public struct ModelBuilder: Sendable {
         var others: [OtherPage] = []
         for result in results {
             switch result.content {
-            case .operation(let page): pages.append(page)
             case .operations(let several): pages += several
             case .other(let page): others.append(page)
             case .unreadable: break

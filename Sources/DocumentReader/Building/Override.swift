@@ -58,10 +58,11 @@ struct OverrideApplication {
             case .operation(service, page.title, let section, let names):
                 matches[index] += apply(override, to: &page, section: section, names: names)
             case .shape(service, let shape, let member):
-                matches[index] += change(member, of: shape, in: &page.requestModels, override, page)
-                matches[index] += change(member, of: shape, in: &page.responseModels, override, page)
-            default: break
+                matches[index] += change(member, in: &page.requestModels, override, page) { $0.title == shape }
+                matches[index] += change(member, in: &page.responseModels, override, page) { $0.title == shape }
+            default: continue
             }
+            if override.change.type != nil { page.addTables() }
         }
     }
 
@@ -116,16 +117,17 @@ struct OverrideApplication {
             type = model?.fields.first { $0.name == name }?.type
         }
         guard let shape = type?.shapeName else { return 0 }
-        if isResponse { return change(names[names.count - 1], of: shape, in: &page.responseModels, override, page) }
-        return change(names[names.count - 1], of: shape, in: &page.requestModels, override, page)
+        let member = names[names.count - 1]
+        if isResponse { return change(member, in: &page.responseModels, override, page) { $0.name == shape } }
+        return change(member, in: &page.requestModels, override, page) { $0.name == shape }
     }
 
     private func change(
-        _ member: String, of shape: String, in models: inout [PageReading.Model], _ override: Override,
-        _ page: PageReading
+        _ member: String, in models: inout [PageReading.Model], _ override: Override, _ page: PageReading,
+        where isMeant: (PageReading.Model) -> Bool
     ) -> Int {
         var count = 0
-        for index in models.indices where models[index].name == shape {
+        for index in models.indices where isMeant(models[index]) {
             count += Self.change(member, in: &models[index].fields, override, page.types)
             if let kind = Self.kind(override.address), override.change.droppedRules.contains(kind) {
                 let before = models[index].rules.count
@@ -141,7 +143,7 @@ struct OverrideApplication {
     }
 
     private static func change(
-        _ member: String, in fields: inout [Field], _ override: Override, _ types: (String) -> TypeReader.Reading
+        _ member: String, in fields: inout [Field], _ override: Override, _ types: (String) -> TypeGrammar.Reading
     ) -> Int {
         guard let index = fields.firstIndex(where: { $0.name == member }) else { return 0 }
         let change = override.change
@@ -164,5 +166,19 @@ struct OverrideApplication {
         let evidence = Evidence(text: override.reason, source: override.source)
         fields[index].rules += change.rules.map { Rule($0, evidence: evidence) }
         return 1
+    }
+}
+
+extension PageReading {
+    /// Adds the tables that types name since an override changed them.
+    fileprivate mutating func addTables() {
+        for field in pathRows + requestRows + requestModels.flatMap(\.fields) where field.type.shapeName != nil {
+            let known = Set(requestModels.map(\.name))
+            requestModels += tables(field.type, true).filter { !known.contains($0.name) }
+        }
+        for field in responseRows + responseModels.flatMap(\.fields) where field.type.shapeName != nil {
+            let known = Set(responseModels.map(\.name))
+            responseModels += tables(field.type, false).filter { !known.contains($0.name) }
+        }
     }
 }

@@ -92,14 +92,13 @@ struct PageScope {
         }
         result += others.map { field in
             let place =
-                page.places[field.name]
-                ?? (page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body)
+                page.places[field.name] ?? .query
             return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? .indexed)
         }
         return result
     }
 
-    private mutating func findEnvelope(_ conventions: Dialect.Conventions) {
+    private mutating func findEnvelope(_ conventions: Profile.Conventions) {
         guard let payload = conventions.payload,
             let field = responseFields.first(where: { $0.name == payload }), case .shape(let reference) = field.type,
             responseFields.allSatisfy({ $0.name == payload || $0.name == conventions.requestId })
@@ -181,7 +180,7 @@ private struct ScopeResolver {
         let reading = self[model]
         tables.append(
             PageScope.Table(
-                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules,
+                side: side, name: reading.title, fields: [], rules: reading.rules,
                 source: reading.source,
                 isInner: reading.isInner))
         reached[model] = tables.count - 1

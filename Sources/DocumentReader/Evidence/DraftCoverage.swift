@@ -118,8 +118,9 @@ package struct DraftCoverage: Sendable {
 
     private mutating func countWords(_ layout: PageLayoutMap, _ profile: Profile, _ result: PageResult) {
         var unknown = 0
-        for finding in result.findings where finding.code == .typeUnknown || finding.code == .requiredUnknown {
-            let what = finding.code == .typeUnknown ? "type" : "required"
+        for finding in result.findings
+        where [.typeUnknown, .typeWithoutTable, .requiredUnknown].contains(finding.code) {
+            let what = finding.code == .requiredUnknown ? "required" : "type"
             unknown += 1
             leave(
                 .words, "\(what): \(Prose.excerpt(finding.subject ?? finding.message))",

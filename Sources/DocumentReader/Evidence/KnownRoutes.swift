@@ -10,7 +10,7 @@ struct KnownRoutes: Sendable {
     init(_ results: [PageResult]) {
         for result in results {
             switch result.content {
-            case .operation(let page): add(page)
+            
             case .operations(let pages): pages.forEach { add($0) }
             case .other, .unreadable: break
             }

@@ -35,8 +35,10 @@ package struct PageSet: Sendable {
     /// The name for the set's profile, and for its service where no address has a host.
     package let name: String
 
-    package init(_ pages: [OutlinedPage], name: String) {
-        maps = pages.map(\.map)
+    package init(_ pages: [OutlinedPage], name: String) { self.init(maps: pages.map(\.map), name: name) }
+
+    init(maps: [PageMap], name: String) {
+        self.maps = maps
         self.name = name
     }
 

@@ -18,7 +18,7 @@ struct ReadingScore: Hashable, Sendable {
     init(_ results: [PageResult]) {
         for result in results {
             switch result.content {
-            case .operation(let page): add(page)
+            
             case .operations(let pages): pages.forEach { add($0) }
             case .other, .unreadable: break
             }
@@ -26,7 +26,9 @@ struct ReadingScore: Hashable, Sendable {
         }
     }
 
-    private static let gaps: Set<DiagnosticCode> = [.tableUnread, .typeUnknown, .requiredUnknown, .columnUnknown]
+    private static let gaps: Set<DiagnosticCode> = [
+        .tableUnread, .typeUnknown, .typeWithoutTable, .requiredUnknown, .columnUnknown,
+    ]
 
     private mutating func add(_ page: PageReading) {
         operations += 1

@@ -34,12 +34,19 @@ extension Profile {
 
     func classes(in key: String) -> Set<Mention> {
         var result: Set<Mention> = []
-        for (word, mention) in mentions where Words.contains(key, word: word) { result.insert(mention) }
+        var key = key
+        key.withUTF8 { key in
+            for (word, mention) in mentions {
+                var word = word
+                if word.withUTF8({ Words.contains(key, word: $0) }) { result.insert(mention) }
+            }
+        }
         return result
     }
 
     /// A status of three digits in a caption.
     static func status(in text: String) -> String? {
+        guard text.utf8.contains(where: { (0x31...0x35).contains($0) }) else { return nil }
         guard
             let word = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isDigit)) })
                 .first(where: { $0.count == 3 && $0.allSatisfy(\.isDigit) && "12345".contains($0.first ?? "0") })

@@ -1,3 +1,5 @@
+import APIModel
+
 /// How a family of pages is written, as data: where routes stand, which words name which tables and columns, what marks on
 /// names mean. A page is read by its profile alone.
 ///
@@ -24,6 +26,10 @@ struct Profile: Sendable, Hashable {
     var routeHeadings: Set<String> = []
     /// The parameter whose one value tells operations at one address apart (`Action`).
     var selector: String?
+    /// Whether an operation is called as its heading says, letter by letter, and as its file where the heading is no name.
+    var keepsTitles = false
+    /// What names of parameters begin with that travel as headers wherever they are listed (`x-`), in lower case.
+    var headerPrefixes: [String] = []
 
     /// What tables, lists and fences below a caption are, by the caption's whole key.
     var captions: [String: TableRole] = [:]
@@ -31,6 +37,8 @@ struct Profile: Sendable, Hashable {
     var mentions: [String: Mention] = [:]
     /// What tables without a caption that follow the route are.
     var afterRoute: TableRole?
+    /// The parts that each page of an operation has; one that lacks is told, and so is a heading that begins no part.
+    var parts: Set<TableRole> = []
 
     /// What a column is, by the key of its header.
     var columns: [String: ColumnRole] = [:]
@@ -56,11 +64,13 @@ struct Profile: Sendable, Hashable {
 
     /// Whether an example stands for the answer where no table does.
     var readsExamples = true
-    /// Names of members around the payload of answers whose tables describe the payload alone.
-    var envelope: [String] = []
     /// How an array travels in a query.
-    var arrayStyle = "repeated"
-    /// Words for headers that authenticate.
+    var arrayStyle = ArrayStyle.repeated
+    /// Whether values are meant to the letter; otherwise as the rule reader finds them, mostly without case.
+    var hasExactValues = true
+    /// What most operations share.
+    var conventions = Conventions()
+    /// Words in names of members whose values are never shown.
     var secrets: [String] = ["password", "passwd", "pwd", "secret", "privatekey"]
 
     /// A word of captions and what it says of a table.
@@ -68,6 +78,21 @@ struct Profile: Sendable, Hashable {
         case request, response, path, query, header, cookie, body, form, errors, example, model, values
         /// Says nothing of request and answer, but that the table is none of them.
         case ignore
+    }
+
+    /// The names that a vendor gives to the parts that most operations share.
+    struct Conventions: Sendable, Hashable {
+        /// The member of an answer that holds what was asked for, and the one with the call's identifier.
+        var payload: String?
+        var requestId: String?
+        /// Parameters that a client sets once for all calls.
+        var clientParameters: [String] = []
+        /// Parameters that make a repeated call harmless.
+        var idempotencyTokens: [String] = []
+        /// Parameters for a page's number and size, and the member with the count of all items.
+        var pageNumbers: [String] = []
+        var pageSizes: [String] = []
+        var totals: [String] = []
     }
 
     /// What a table or a fence is.
@@ -78,6 +103,8 @@ struct Profile: Sendable, Hashable {
         case model, values
         /// The inside of the table before it.
         case nested
+        /// Prose that says what the operation does.
+        case summary
         /// An example that is neither.
         case ignore
 

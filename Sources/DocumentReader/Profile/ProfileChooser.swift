@@ -1,28 +1,6 @@
 import PageOutline
 import SourceModel
 
-/// The profile that a set of pages is read by, and what it made of them.
-package struct ProfileChoice: Sendable {
-    /// Where a profile comes from.
-    package enum Origin: Sendable { case kept, shipped, draft }
-
-    package let origin: Origin
-    let profile: Profile
-    /// What the profile reads, in the order of the pages.
-    package let results: [PageResult]
-    let score: ReadingScore
-
-    package var name: String { profile.name }
-    package var operationCount: Int { score.operations }
-
-    init(_ origin: Origin, _ profile: Profile, _ set: PageSet) {
-        self.origin = origin
-        self.profile = profile
-        results = set.read(profile)
-        score = ReadingScore(results)
-    }
-}
-
 /// Chooses the profile for a set of pages by what it takes: a kept one, else a shipped one that fits as well as a draft, else
 /// the draft.
 package struct ProfileChooser: Sendable {
@@ -30,61 +8,80 @@ package struct ProfileChooser: Sendable {
 
     package init(_ library: ProfileLibrary) { self.library = library }
 
-    /// The choice; nil where no profile of the second form takes more operations than the dialects do.
+    /// The profile for a set, and others for pages that it leaves.
     ///
-    /// - Parameters:
-    ///   - dialectCount: how many operations profiles of the first form take.
-    ///   - name: the name of the profile that a configuration asks for.
-    package func choose(_ set: PageSet, dialectCount: Int, name: String? = nil) -> ProfileChoice? {
-        if let name {
-            let named = library.kept.first { $0.name == name }.map { ProfileChoice(.kept, $0, set) }
-            return named
-                ?? library.shipped.first { $0.name == name }.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
+    /// - Parameter name: the name of the profile that a configuration asks for.
+    package func read(_ set: PageSet, name: String? = nil) -> SetChoice {
+        var result = SetChoice(choose(set, name: name))
+        guard name == nil, result.main.origin != .draft else { return result }
+        while true {
+            let rest = set.maps.indices.filter { !result.results[$0].isOperation && set.maps[$0].hasTables }
+            guard !rest.isEmpty else { return result }
+            let part = PageSet(maps: rest.map { set.maps[$0] }, name: set.name)
+            guard let next = chooseForRest(part, but: result.names) else { return result }
+            result.add(next, at: rest)
         }
-        if let kept = kept(set, atLeast: max(1, dialectCount)) { return kept }
-        guard dialectCount == 0 else { return nil }
+    }
+
+    private func choose(_ set: PageSet, name: String?) -> ProfileChoice {
+        if let profile = name.flatMap(library.profile(named:)) {
+            let isKept = library.kept.contains { $0.name == profile.name }
+            return ProfileChoice(isKept ? .kept : .shipped, isKept ? profile : Self.adapted(profile, set), set)
+        }
+        let kept = best(library.kept.map { ProfileChoice(.kept, $0, set) })
+        if let kept, kept.operationCount > 0 { return kept }
+        let candidates = shippedChoices(set)
+        let taking = candidates.filter { $0.operationCount > 0 }
+        // Pages that have the parts that a profile asks for are of its family, whatever else is wrong with them.
+        if let own = best(taking.filter(\.hasParts)) { return own }
         // A profile that a person keeps is obeyed where it takes nothing, too: what it leaves is told.
-        if hasKept, let kept = kept(set, atLeast: 0) { return kept }
+        if let kept { return kept }
+        if let whole = best(taking.filter { $0.takesAll(of: set) }) { return whole }
         let draft = draft(set)
-        let least = draft.operationCount > 0 ? draft.score : nil
-        if let shipped = shipped(set, atLeast: least) { return shipped }
-        return draft.operationCount > 0 ? draft : nil
+        guard draft.operationCount > 0 else {
+            // Pages of which all are broken: the profile that says what is.
+            return best(taking) ?? best(candidates.filter(\.tellsDamage)) ?? draft
+        }
+        return best(taking.filter { $0.score.isAtLeast(draft.score) }) ?? draft
+    }
+
+    /// The profile that takes most of the pages that others left; nil where none takes an operation.
+    private func chooseForRest(_ set: PageSet, but names: Set<String>) -> ProfileChoice? {
+        let kept = library.kept.map { ProfileChoice(.kept, $0, set) }
+        return best((kept + shippedChoices(set, but: names)).filter { $0.operationCount > 0 && !names.contains($0.name) })
     }
 
     /// The draft and what it takes.
     package func draft(_ set: PageSet) -> ProfileChoice { ProfileChoice(.draft, set.draft().profile, set) }
 
-    /// Whether the user keeps profiles of the second form.
-    package var hasKept: Bool { !library.kept.isEmpty }
-
-    /// Whether a name is that of a profile of the first form.
-    package func isDialect(_ name: String) -> Bool { library.isDialect(name) }
-
-    private func kept(_ set: PageSet, atLeast count: Int) -> ProfileChoice? {
-        best(library.kept.map { ProfileChoice(.kept, $0, set) }.filter { $0.operationCount >= count })
-    }
-
     /// The best of the shipped profiles that lose nothing against a draft.
     package func shipped(_ set: PageSet, atLeast least: ProfileChoice) -> ProfileChoice? {
-        shipped(set, atLeast: least.operationCount > 0 ? least.score : nil)
+        best(
+            shippedChoices(set).filter { choice in
+                choice.operationCount > 0 && (least.operationCount == 0 || choice.score.isAtLeast(least.score))
+            })
     }
 
-    private func shipped(_ set: PageSet, atLeast least: ReadingScore?) -> ProfileChoice? {
+    private func shippedChoices(_ set: PageSet, but names: Set<String> = []) -> [ProfileChoice] {
         let headers = Self.headers(set)
+        let headings = Self.headings(set)
         let fitting = library.shipped.filter { profile in
-            // Reading is dear; a profile that does not know the headers cannot be the best.
-            headers.isEmpty || headers.count(where: { profile.columns[$0] != nil }) * 10 >= headers.count * 9
+            guard !names.contains(profile.name) else { return false }
+            // Reading is dear; a profile that knows neither headings nor headers cannot be the best.
+            if profile.routes == [.parts], !profile.parts.isEmpty {
+                return !headings.isDisjoint(with: profile.methodCaptions.union(profile.pathCaptions))
+            }
+            return headers.isEmpty
+                || headers.count(where: { profile.columns[$0] != nil }) * 10 >= headers.count * 9
         }
-        return best(
-            fitting.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
-                .filter { choice in choice.operationCount > 0 && least.map(choice.score.isAtLeast) ?? true })
+        return fitting.map { ProfileChoice(.shipped, Self.adapted($0, set), set) }
     }
 
     /// A shipped profile says how pages are written, not whose they are: service and base come from the pages.
     private static func adapted(_ profile: Profile, _ set: PageSet) -> Profile {
         var result = profile
         result.service = set.name
-        if result.base == nil { BaseEvidence(maps: set.maps).decide(&result) }
+        if result.base == nil, !result.servicesByHost { BaseEvidence(maps: set.maps).decide(&result) }
         return result
     }
 
@@ -94,6 +91,16 @@ package struct ProfileChooser: Sendable {
             for element in map.elements {
                 guard case .table(let grid) = element.content else { continue }
                 result += grid.header.map { Words.key($0.text) }.filter { !$0.isEmpty }
+            }
+        }
+        return result
+    }
+
+    private static func headings(_ set: PageSet) -> Set<String> {
+        var result: Set<String> = []
+        for map in set.maps {
+            for (index, element) in map.elements.enumerated() {
+                if case .heading = element.content { result.insert(map.key(index)) }
             }
         }
         return result

@@ -14,25 +14,24 @@ struct ProfileFile {
     /// - Parameter file: the file as the user named it.
     init(file: String) { reader = ProfileNodeReader(yaml: YAMLReader(file: file, code: .profileInvalid)) }
 
-    /// The version that a file asks for; nil where the text is no YAML or names none.
-    static func version(of text: String) -> String? {
-        for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("profile:") {
-            return String(line.dropFirst("profile:".count).prefix { $0 != "#" }).trimmingCharacters(in: " \t\"'")
-        }
-        return nil
-    }
-
+    /// - Parameter bases: the profiles that `extends` can name: what a file leaves out is theirs.
     /// - Throws: `InputError` with the place of the first fault.
-    func parse(_ text: String) throws -> Profile {
+    func parse(_ text: String, bases: [Profile] = []) throws -> Profile {
         let yaml = reader.yaml
         let root = try yaml.document(text)
         try yaml.check(root, keys: ProfileMember.topKeys, in: "the profile")
         let version = try yaml.required("profile", of: root)
         guard try yaml.text(version) == Self.version else {
-            throw yaml.failure("this is no 'profile: \(Self.version)'", version)
+            throw yaml.failure(
+                "expected 'profile: \(Self.version)', the form that this version reads; tablature init --from PAGES drafts one",
+                version)
         }
         let name = try yaml.text(yaml.required("name", of: root))
         var profile = Profile(name: name, language: "en", service: name)
+        if let node = root["extends"] {
+            profile = try base(node, bases)
+            (profile.name, profile.service) = (name, name)
+        }
         for (key, node) in root {
             let key = try yaml.text(key)
             let members = ProfileMember.all.filter { $0.path[0] == key }
@@ -47,5 +46,11 @@ struct ProfileFile {
             }
         }
         return profile
+    }
+
+    private func base(_ node: Node, _ bases: [Profile]) throws -> Profile {
+        let name = try reader.yaml.text(node)
+        if let base = bases.first(where: { $0.name == name }) { return base }
+        throw reader.yaml.unknown(name, among: bases.map(\.name), in: "the profiles that can be extended", node)
     }
 }

@@ -3,13 +3,11 @@ import YAMLReading
 
 /// The profiles that pages can be read by: those that the user keeps, and those in the tool.
 package struct ProfileLibrary: Sendable {
-    /// Profiles of the first form, each page on its own.
-    package let dialects: DialectLibrary
-    /// Profiles of the second form that the user keeps.
+    /// The user's profiles.
     let kept: [Profile]
     private let only: [String]
 
-    /// Profiles of the second form that come with the tool; they are read when the first folder asks for them.
+    /// Profiles that come with the tool; they are read when the first folder asks for them.
     var shipped: [Profile] { Self.all.filter { isWanted($0.name) } }
 
     private func isWanted(_ name: String) -> Bool {
@@ -21,28 +19,31 @@ package struct ProfileLibrary: Sendable {
     ///   - only: where not empty, the names of the profiles to try.
     /// - Throws: `InputError` with the place of the first fault.
     package init(own: [(file: String, text: String)] = [], only: [String] = []) throws {
-        let isSecond = own.map { ProfileFile.version(of: $0.text) == ProfileFile.version }
-        let kept = try zip(own, isSecond).filter(\.1).map { try ProfileFile(file: $0.0.file).parse($0.0.text) }
-        self.kept = kept.filter { only.isEmpty || only.contains($0.name) }
+        var all: [Profile] = []
+        for (file, text) in own { all.append(try ProfileFile(file: file).parse(text, bases: all + Self.all)) }
+        let names = all.map(\.name) + Self.embedded.map { $0.name }
+        if let unknown = only.first(where: { !names.contains($0) }) {
+            throw InputError(
+                Diagnostic(
+                    .profileInvalid, "no profile is called '\(unknown)'",
+                    hint: NearestWord.of(unknown, among: names).map { "did you mean '\($0)'?" }
+                        ?? "known are \(names.joined(separator: ", "))"))
+        }
+        kept = all.filter { only.isEmpty || only.contains($0.name) }
         self.only = only
-        dialects = try DialectLibrary(
-            own: zip(own, isSecond).filter { !$0.1 }.map(\.0), only: only,
-            others: kept.map(\.name) + Self.embedded.map { $0.name })
     }
 
     /// The names of all profiles, the user's first.
-    package var names: [String] {
-        kept.map(\.name) + Self.embedded.map { $0.name }.filter(isWanted) + dialects.dialects.map(\.name)
-    }
+    package var names: [String] { kept.map(\.name) + Self.embedded.map { $0.name }.filter(isWanted) }
 
-    /// Whether a name is that of a profile of the first form.
-    package func isDialect(_ name: String) -> Bool {
-        !kept.contains { $0.name == name } && dialects.dialects.contains { $0.name == name }
-    }
+    /// A profile by its name.
+    func profile(named name: String) -> Profile? { (kept + shipped).first { $0.name == name } }
 
-    /// The files of the second form in the tool, by the names of their profiles.
+    /// The files in the tool, by the names of their profiles; of profiles that fit equally the first is taken.
     static var embedded: [(name: String, bytes: [UInt8])] {
         [
+            ("jdcloud-en", PackageResources.jdcloud_en_yaml),
+            ("jdcloud-zh", PackageResources.jdcloud_zh_yaml),
             ("binance", PackageResources.binance_yaml),
             ("bullets", PackageResources.bullets_yaml),
             ("discord", PackageResources.discord_yaml),

@@ -95,6 +95,17 @@ extension ProfileMember {
         }
     }
 
+    static func choice<Value: RawRepresentable & CaseIterable & Sendable>(_ name: String, _ path: any Path<Value>)
+        -> Self
+    where Value.RawValue == String {
+        let choices = Value.allCases.map(\.rawValue)
+        return Self(name, choices: choices) {
+            .text($0[keyPath: path].rawValue)
+        } read: { node, reader, profile in
+            if let value = Value(rawValue: try reader.text(node, choices, in: name)) { profile[keyPath: path] = value }
+        }
+    }
+
     static func choices<Value: RawRepresentable & CaseIterable & Hashable & Sendable>(
         _ name: String, _ path: any Path<Set<Value>>, unit: String
     ) -> Self where Value.RawValue == String {

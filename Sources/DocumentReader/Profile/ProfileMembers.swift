@@ -12,9 +12,12 @@ extension ProfileMember {
         .words("routes.pathUnder", \.pathCaptions, unit: "routes"),
         .words("routes.headings", \.routeHeadings, unit: "headings"),
         .text("routes.selector", \.selector),
+        .flag("titles", \.keepsTitles),
         .meanings("captions", \.captions, unit: "tables"),
         .meanings("mentions", \.mentions, unit: "captions"),
         .choice("afterRoute", \.afterRoute),
+        .choices("parts", \.parts, unit: "pages"),
+        .names("headers", \.headerPrefixes),
         .meanings("columns", \.columns, unit: "tables"),
         .words("required.words", \.requiredWords, unit: "cells"),
         .words("required.optionalWords", \.optionalWords, unit: "cells"),
@@ -27,13 +30,20 @@ extension ProfileMember {
         .meanings("types", \.scalars, unit: "cells"),
         .words("nothing", \.nothing, unit: "cells"),
         .flag("answers.examples", \.readsExamples),
-        .names("answers.envelope", \.envelope),
-        .text("arrays", \.arrayStyle),
+        .text("answers.payload", \.conventions.payload),
+        .text("answers.requestId", \.conventions.requestId),
+        .flag("values.exact", \.hasExactValues),
+        .choice("arrays", \.arrayStyle),
         .names("secrets", \.secrets),
+        .names("client.parameters", \.conventions.clientParameters),
+        .names("client.idempotencyTokens", \.conventions.idempotencyTokens),
+        .names("pagination.number", \.conventions.pageNumbers),
+        .names("pagination.size", \.conventions.pageSizes),
+        .names("pagination.total", \.conventions.totals),
     ]
 
     /// The keys at the top of a file.
-    static let topKeys: [String] = all.reduce(into: ["profile"]) { keys, member in
+    static let topKeys: [String] = all.reduce(into: ["profile", "extends"]) { keys, member in
         if !keys.contains(member.path[0]) { keys.append(member.path[0]) }
     }
 }

@@ -21,7 +21,7 @@ struct ProfileNodeReader: Sendable {
     func names(_ node: Node) throws -> [String] { try list(node).map(yaml.text) }
 
     /// Words in the form in which they are compared: without case, blanks as one.
-    func words(_ node: Node) throws -> [String] { try names(node).map(Dialect.fold) }
+    func words(_ node: Node) throws -> [String] { try names(node).map(Words.fold) }
 
     func marks(_ node: Node) throws -> Set<Character> {
         Set(
@@ -42,7 +42,7 @@ struct ProfileNodeReader: Sendable {
         for (key, value) in mapping {
             let meaning = try yaml.text(key)
             for item in try list(value) {
-                let word = Dialect.fold(try yaml.text(item))
+                let word = Words.fold(try yaml.text(item))
                 if let other = result.updateValue(meaning, forKey: word), other != meaning {
                     throw yaml.failure("'\(word)' stands under '\(other)' and '\(meaning)'", item)
                 }

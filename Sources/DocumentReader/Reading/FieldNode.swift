@@ -11,6 +11,9 @@ struct FieldNode: Sendable {
     /// The words of a column of values or ranges, and where they stand.
     var range: (text: String, column: Int)?
     var arrayStyle: ArrayStyle?
+    /// The column of the cell with its type, and whether a word for arrays alone stands there.
+    var typeColumn: Int?
+    var hasBareArray = false
     /// The targets of links in the type and the description.
     var links: [String] = []
 

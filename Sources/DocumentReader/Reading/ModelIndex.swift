@@ -1,4 +1,5 @@
 import PageOutline
+import SourceModel
 
 /// The tables of named types on all pages, by the names and links that refer to them.
 struct ModelIndex: Sendable {
@@ -9,11 +10,16 @@ struct ModelIndex: Sendable {
         var element: Int
         /// The heading or caption that names it.
         var name: String
-        var line: Int
+        /// The heading or caption.
+        var source: SourceLocation
         /// Whether the table lists values.
         var isValues: Bool
         /// Whether it stands in the part of a page that describes the request; nil outside such parts.
         var isRequest: Bool?
+        /// How many rows the table has.
+        var rowCount = 0
+        /// Whether it stands in the part of a page that describes one operation.
+        var isInUnit = false
     }
 
     /// Where a name is used: the nearest table of the name is meant.
@@ -26,6 +32,8 @@ struct ModelIndex: Sendable {
     private var byName: [String: Int] = [:]
     private var byPlace: [Place: [String: Int]] = [:]
     private var byLink: [String: Int] = [:]
+    private var byPage: [Int: [Int]] = [:]
+    private var byTitle: [Title: [Int]] = [:]
 
     /// The index of the entry that a name or a link means.
     ///
@@ -48,6 +56,27 @@ struct ModelIndex: Sendable {
             if let index = byName[candidate], entries[index].isValues == values { return index }
         }
         return nil
+    }
+
+    /// The indices of a page's entries.
+    func entries(of page: Int) -> [Int] { byPage[page] ?? [] }
+
+    /// The other table of one name at the place of a table that may wrap it: of a single row that names its own heading.
+    func wrapped(by number: Int) -> Int? {
+        guard entries[number].rowCount == 1 else { return nil }
+        return twins(of: number).last { $0 != number }
+    }
+
+    /// The tables of one page and side that have the name of a table, in the order of the page.
+    func twins(of number: Int) -> [Int] {
+        let entry = entries[number]
+        return byTitle[Title(page: entry.page, isRequest: entry.isRequest, key: Words.typeKey(entry.name))] ?? []
+    }
+
+    private struct Title: Hashable, Sendable {
+        var page: Int
+        var isRequest: Bool?
+        var key: String
     }
 
     private func link(_ link: String) -> Int? {
@@ -95,6 +124,9 @@ struct ModelIndex: Sendable {
     mutating func add(_ entry: Entry, names: [String], links: [String]) {
         let index = entries.count
         entries.append(entry)
+        byPage[entry.page, default: []].append(index)
+        let title = Title(page: entry.page, isRequest: entry.isRequest, key: Words.typeKey(entry.name))
+        byTitle[title, default: []].append(index)
         let place = Place(page: entry.page, isRequest: entry.isRequest)
         for name in names {
             let key = Words.typeKey(name)

@@ -11,6 +11,8 @@ struct ModelStore {
     /// Named types that stand for another type.
     let wholes: [Int: TypeReference]
     let models: ModelIndex
+    /// Whether values are meant to the letter.
+    var isExact = true
     private var made: [PageReading.Model] = []
     private var nodesOfMade: [[FieldNode]] = []
     private var reached: Set<String> = []
@@ -100,7 +102,7 @@ struct ModelStore {
     }
 
     /// The tables so far, with what they reach; the store is then empty for the other side.
-    mutating func take(rules: RuleReader, language: String, isRequest: Bool) -> [PageReading.Model] {
+    mutating func take(_ context: RuleReader.Context, _ rules: RuleReader) -> [PageReading.Model] {
         while let name = pending.popLast() {
             guard let index = Int(name.dropFirst()), let nodes = modelNodes[index] else { continue }
             let inner = fields(of: nodes)
@@ -108,12 +110,11 @@ struct ModelStore {
             made.append(
                 PageReading.Model(
                     name: name, title: Self.title(entry.name), fields: inner,
-                    source: nodes.first?.field.source ?? SourceLocation(file: "")))
+                    source: entry.source))
             nodesOfMade.append(nodes)
         }
-        let context = RuleReader.Context(language: language, isRequest: isRequest)
         for index in made.indices {
-            made[index].rules = RangeRules.annotate(&made[index].fields, nodesOfMade[index], rules, context)
+            made[index].rules = RangeRules(isExact: isExact).annotate(&made[index].fields, nodesOfMade[index], rules, context)
         }
         defer {
             made = []

@@ -15,6 +15,10 @@ struct NameReading: Sendable {
     var isPlaceholder = false
 
     init(_ cell: Inline, profile: Profile) {
+        if Self.isPlain(cell) {
+            names = [cell.plain]
+            return
+        }
         var text = cell.plain
         isDeprecated = cell.runs.contains { $0.style.contains(.struck) && !$0.text.isEmpty }
         // Signs that are set off (`<mark>*</mark>`) are no part of a name.
@@ -44,6 +48,16 @@ struct NameReading: Sendable {
         names = pieces.map { stripMarks($0, profile) }.filter { !$0.isEmpty }
         if names.isEmpty, !cell.isEmpty { isPlaceholder = true }
         if names.count == 1, isSign(names[0], cell) { isPlaceholder = true }
+    }
+
+    /// Whether a cell holds one name and nothing else, as most do: letters and digits, perhaps bold or code.
+    private static func isPlain(_ cell: Inline) -> Bool {
+        guard cell.runs.count == 1, cell.runs[0].style.isSubset(of: .strong), cell.plain.utf8.count > 1,
+            let first = cell.plain.utf8.first, (0x61...0x7A).contains(first | 0x20)
+        else { return false }
+        return cell.runs[0].text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+        }
     }
 
     private mutating func readRest(_ text: String, _ codes: [String]) {
@@ -137,11 +151,14 @@ struct NameReading: Sendable {
         return name.trimmingCharacters(in: " `\"'")
     }
 
+    /// Whether the name stands for the last of a list whose first items have numbers for names (`0`, `1`, `n`).
+    var isLastNumber: Bool { names.count == 1 && (names[0] == "n" || names[0] == "N") }
+
     /// Numbers of a list, dots, and an emphasised word for what has no name.
     private func isSign(_ name: String, _ cell: Inline) -> Bool {
         if name.allSatisfy({ ".…-—–·*".contains($0) }) { return true }
         if name.allSatisfy(\.isDigit) { return true }
-        if ["n", "N", "……"].contains(name) { return true }
+        if name == "……" { return true }
         let isEmphasised =
             !cell.runs.isEmpty
             && cell.runs.allSatisfy {

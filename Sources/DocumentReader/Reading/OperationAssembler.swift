@@ -14,6 +14,8 @@ struct OperationAssembler {
     let modelValues: [Int: [Enumeration.Member]]
     let wholes: [Int: TypeReference]
     let models: ModelIndex
+    /// Reads type cells of the page.
+    let types: @Sendable (String) -> TypeGrammar.Reading
 
     /// A route, its site, and what belongs to it.
     struct Input {
@@ -25,36 +27,50 @@ struct OperationAssembler {
         var selector: String?
     }
 
-    func reading(_ input: Input) -> PageReading? {
+    /// The operation, and what was found in it.
+    func reading(_ input: Input) -> (page: PageReading, findings: [Diagnostic])? {
         guard let route = input.routes.first, let method = route.method else { return nil }
         let source = location(input.unit.heading ?? input.site.element)
         let siteSource = location(input.site.element)
         let address = address(route, siteSource)
         let placeholders = RouteText.placeholders(of: address.path)
+        let hostPlaceholders = RouteText.placeholders(of: address.host)
         var builder = RequestBuilder(
-            profile: profile, method: method, placeholders: placeholders, isAllOptional: input.content.isAllOptional,
+            profile: profile, method: method, placeholders: placeholders, hostPlaceholders: hostPlaceholders,
+            isAllOptional: input.content.isAllOptional,
             hasBody: input.site.body.map { $0.hasPrefix("{") || $0.hasPrefix("[") })
         for part in input.content.request { builder.add(part) }
         for item in route.query where input.selector != item.name { builder.add(item, at: siteSource) }
         builder.addExample(input.content, source: siteSource)
         var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, wholes: wholes, models: models)
+        store.isExact = profile.hasExactValues
+        let (empty, introduction, rules) = (store, input.content.introduction, rules)
+        let contexts = [false, true].map { context(introduction, isRequest: $0) }
         var page = PageReading(
-            path: layout.map.path, group: layout.map.group, language: profile.language, conventions: .init(),
-            types: { _ in .init(type: .any, isUnknown: true) },
+            path: layout.map.path, group: layout.map.group, language: profile.language,
+            conventions: profile.conventions, types: types,
+            tables: { type, isRequest in
+                var store = empty
+                store.reach(type)
+                return store.take(contexts[isRequest ? 1 : 0], rules)
+            },
             service: profile.servicesByHost && !address.host.isEmpty ? nil : profile.service, title: input.title,
-            method: method,
-            methodSource: siteSource, address: address, placeholders: placeholders, hostPlaceholders: [],
-            description: "", pathRows: [], requestRows: [], requestModels: [], responseRows: [], responseModels: [],
-            codes: input.content.codes, headerNames: [], usesQuery: false, source: source)
-        page.pathRows = annotated(builder.path, store: &store, isRequest: true).fields
-        let request = annotated(builder.others.map(\.node), store: &store, isRequest: true)
+            method: method, methodSource: input.site.methodElement.map(location) ?? siteSource, address: address,
+            placeholders: placeholders, hostPlaceholders: hostPlaceholders,
+            description: input.content.description, pathRows: [], requestRows: [], requestModels: [], responseRows: [],
+            responseModels: [], codes: input.content.codes,
+            deprecation: rules.deprecation(ofOperation: introduction), source: source)
+        page.pathRows = annotated(builder.path, store: &store, introduction, isRequest: true).fields
+        let request = annotated(builder.others.map(\.node), store: &store, introduction, isRequest: true)
         (page.requestRows, page.requestRules) = request
-        for (name, place) in builder.others.map({ ($0.node.field.name, $0.place) }) { page.places[name] = place }
-        for entry in builder.others { page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle ?? .repeated }
+        for entry in builder.others {
+            page.places[entry.node.field.name] = entry.place
+            page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle ?? profile.arrayStyle
+        }
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)
-        page.requestModels = store.take(rules: rules, language: profile.language, isRequest: true)
+        page.requestModels = store.take(context(introduction, isRequest: true), rules)
         answer(input, into: &page, &store)
         page.aliases = input.routes.dropFirst().compactMap { other in
             other.method.map { Alias(method: $0, path: self.address(other, siteSource).path) }
@@ -63,7 +79,20 @@ struct OperationAssembler {
             page.selector = Selector(parameter: selector, value: item.value, place: .query)
             page.address.path = "/"
         }
-        return page
+        return (page, builder.findings + placeholderFindings(page))
+    }
+
+    private func placeholderFindings(_ page: PageReading) -> [Diagnostic] {
+        let rows = Set(page.pathRows.map(\.name))
+        return page.placeholders.filter { !rows.contains($0) }.map { name in
+            Diagnostic(
+                .placeholderWithoutRow, "no row describes the placeholder {\(name)}", at: page.address.source,
+                hint: "add its row to the table below the address")
+        }
+            + page.hostPlaceholders.map { name in
+                Diagnostic(
+                    .placeholderInHost, "the host holds the placeholder {\(name)}", at: page.address.source)
+            }
     }
 
     func location(_ element: Int) -> SourceLocation {
@@ -104,10 +133,10 @@ struct OperationAssembler {
         for index in answer.nodes.indices where !input.content.hasResponseTable {
             answer.nodes[index].field.requirement = .notStated
         }
-        page.responseRows = annotated(answer.nodes, store: &store, isRequest: false).fields
+        page.responseRows = annotated(answer.nodes, store: &store, input.content.introduction, isRequest: false).fields
         page.responseType = answer.type
         addRoot(answer.itemNodes, of: &page.responseType, name: "\(input.title)Item", store: &store)
-        page.responseModels = store.take(rules: rules, language: profile.language, isRequest: false)
+        page.responseModels = store.take(context(input.content.introduction, isRequest: false), rules)
         page.examples = input.content.examples.filter { $0.reading.isComplete && $0.reading.placeholders.isEmpty }
             .prefix(4).map {
                 Example(side: $0.side, status: $0.status, value: $0.reading.value, source: location($0.element))
@@ -130,11 +159,15 @@ struct OperationAssembler {
     // MARK: Rules
 
     private func annotated(
-        _ nodes: [FieldNode], store: inout ModelStore, isRequest: Bool
+        _ nodes: [FieldNode], store: inout ModelStore, _ introduction: [RuleReader.Prose], isRequest: Bool
     ) -> (fields: [Field], rules: [CrossRule]) {
         var fields = store.fields(of: nodes)
-        let context = RuleReader.Context(language: profile.language, isRequest: isRequest)
-        let rules = RangeRules.annotate(&fields, nodes, rules, context)
+        let context = context(introduction, isRequest: isRequest)
+        let rules = RangeRules(isExact: profile.hasExactValues).annotate(&fields, nodes, rules, context)
         return (fields, rules)
+    }
+
+    private func context(_ introduction: [RuleReader.Prose], isRequest: Bool) -> RuleReader.Context {
+        RuleReader.Context(language: profile.language, introduction: introduction, isRequest: isRequest)
     }
 }

@@ -7,6 +7,14 @@ enum OperationNames {
         return name(of: route)
     }
 
+    /// Whether a text is one word of letters and digits of ASCII: the name of an operation as it stands.
+    static func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+        }
+    }
+
     /// One word that is a name already, or the English words of a heading in lower camel case.
     private static func name(of heading: String) -> String? {
         let text = heading.prefix { $0 != "(" && $0 != "（" }

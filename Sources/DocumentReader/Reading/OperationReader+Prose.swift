@@ -90,6 +90,7 @@ extension OperationReader {
 
     /// The type of the body that a sentence below a caption of the request links to.
     private func demanded(_ text: Inline, _ index: Int, _ range: Range<Int>) -> TypeReference? {
+        guard text.runs.contains(where: { $0.link != nil }) else { return nil }
         let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
         guard let caption = captions.first(where: { $0.index != index && profile.role(of: $0) != nil }),
             let role = profile.role(of: caption), role == .body || role == .request

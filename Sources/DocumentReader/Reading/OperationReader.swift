@@ -1,6 +1,7 @@
 import APIModel
 import ExampleReader
 import PageOutline
+import RuleReader
 import SourceModel
 
 /// Reads one unit of a page: its tables, sentences and examples become the two sides of an operation.
@@ -24,6 +25,9 @@ struct OperationReader {
         var codes: [ResponseCode] = []
         var isAllOptional = false
         var isAnswerEmpty = false
+        /// What the operation does, in CommonMark, and the same sentence by sentence for rules.
+        var description = ""
+        var introduction: [RuleReader.Prose] = []
     }
 
     /// Parameters that one table lists.
@@ -72,7 +76,9 @@ struct OperationReader {
         }
         let taken = Set(tables.flatMap { Array($0.element..<$0.end) })
         readExamples(unit, in: range, into: &content)
-        readSentences(in: range, taken: taken, sites: Set(unit.sites.map(\.element)), into: &content)
+        let sites = Set(unit.sites.flatMap { [$0.element, $0.methodElement ?? $0.element] })
+        readSentences(in: range, taken: taken, sites: sites, into: &content)
+        readDescription(of: unit, in: range, taken: taken.union(sites), into: &content)
         return content
     }
 
@@ -148,7 +154,7 @@ struct OperationReader {
 
     /// Whether the table is one of the set's named types.
     private func isModel(_ table: PageTable) -> Bool {
-        models.entries.contains { $0.page == page && $0.element == table.element }
+        models.entries(of: page).contains { models.entries[$0].element == table.element }
     }
 
     private mutating func report(_ table: PageTable) {
@@ -225,21 +231,43 @@ struct OperationReader {
 
     private mutating func readStatuses(_ table: PageTable, into content: inout Content) {
         guard let status = table.columns[.status] else { return }
+        var reader = TableReader(profile: profile, types: types, path: layout.map.path)
+        let isPart = profile.parts.contains(.errors)
         for row in table.grid.rows {
-            let text = row.cells[status].text.plain
-            guard let code = Profile.status(in: text) else { continue }
-            let words = table.columns[.description].map { row.cells[$0].text.source } ?? ""
-            if !content.codes.contains(where: { $0.code == code }) {
-                let place = SourceLocation(file: layout.map.path, line: row.line, column: row.cells[status].column)
-                content.codes.append(ResponseCode(code: code, description: words, source: place))
-            }
-            guard code.hasPrefix("2"), content.responseType == nil, let schema = table.columns[.schema] else {
+            reader.tellShape(of: row)
+            let cell = row.cells[status]
+            guard let code = Profile.status(in: cell.text.plain) else {
+                if isPart {
+                    reader.tell(
+                        .codeInvalid, "'\(Prose.excerpt(cell.text.plain))' is no response code of three digits", cell,
+                        hint: "write the code alone in its cell")
+                }
                 continue
             }
-            let cell = row.cells[schema].text
-            if profile.nothing.contains(Words.key(cell)) { content.isAnswerEmpty = true }
-            let reading = types.read(cell)
-            if !reading.isUnknown, reading.type != .any { content.responseType = reading.type }
+            let words = table.columns[.description].map { row.cells[$0].text.source } ?? ""
+            if !content.codes.contains(where: { $0.code == code }) {
+                let place = SourceLocation(file: layout.map.path, line: row.line, column: cell.column)
+                content.codes.append(ResponseCode(code: code, description: words, source: place))
+            } else if isPart {
+                reader.tell(
+                    .rowTwice, "the response code \(code) is listed already", cell, hint: "remove one of the two rows")
+            }
+            readSchema(of: row, code, table, into: &content)
         }
+        if isPart, !content.codes.contains(where: { $0.code.hasPrefix("2") }), let cell = table.grid.header.first {
+            reader.tell(
+                .noSuccessCode, "no response code says success", cell,
+                hint: "list the code of a success, such as 200")
+        }
+        findings += reader.findings
+    }
+
+    /// The type of the answer that a row for a success names.
+    private func readSchema(of row: Grid.Row, _ code: String, _ table: PageTable, into content: inout Content) {
+        guard code.hasPrefix("2"), content.responseType == nil, let schema = table.columns[.schema] else { return }
+        let cell = row.cells[schema].text
+        if profile.nothing.contains(Words.key(cell)) { content.isAnswerEmpty = true }
+        let reading = types.read(cell)
+        if !reading.isUnknown, reading.type != .any { content.responseType = reading.type }
     }
 }

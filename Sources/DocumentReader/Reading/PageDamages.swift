@@ -9,6 +9,7 @@ struct PageDamages {
 
     func findings() -> [Diagnostic] {
         layout.map.outline.damages.map(damage) + routes() + columns()
+            + SectionDamages(layout: layout, profile: profile).findings()
     }
 
     // MARK: Tables
@@ -45,7 +46,8 @@ struct PageDamages {
                 ]
             }
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
-            guard isRead, table.unit != nil || table.columns[.type] != nil else { return [] }
+            // Where pages of operations have their parts, tables elsewhere are no part of any.
+            guard isRead, table.unit != nil || table.columns[.type] != nil && profile.parts.isEmpty else { return [] }
             return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map {
                 cell in
                 Diagnostic(
@@ -89,6 +91,7 @@ struct PageDamages {
 
     /// `POTS /x`: a word in capitals and a path.
     private func misspelt(_ text: String, line: Int, column: Int) -> Diagnostic? {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace)
         let start = words.firstIndex { $0.trimmingCharacters(in: "[]`%:").count >= 3 && isCapitals($0) } ?? 0
         guard words.count - start == 2, words.count <= 12 else { return nil }
@@ -147,6 +150,17 @@ struct PageDamages {
         {
             return [methodFinding(rest, element.line, element.column)]
         }
+        if profile.pathCaptions.contains(key), layout.units.isEmpty, isFirst(index), !isAddress(rest) {
+            return [SectionDamages.address(rest, at: layout.map.place(index))]
+        }
         return []
+    }
+
+    /// Whether an element is the first below its heading.
+    private func isFirst(_ index: Int) -> Bool { layout.map.heading[index].map { $0 == index - 1 } ?? false }
+
+    private func isAddress(_ text: String) -> Bool {
+        RouteText.target(text.split(whereSeparator: \.isWhitespace).joined()).map { $0.host != nil || !profile.servicesByHost }
+            ?? false
     }
 }

@@ -1,4 +1,5 @@
 import PageOutline
+import SourceModel
 
 /// The order of a page: which heading stands above each element, and which captions introduce each table and fence.
 struct PageMap: Sendable {
@@ -64,6 +65,16 @@ struct PageMap: Sendable {
             && text.runs.allSatisfy { $0.link?.hasPrefix("#tab") == true || $0.text.allSatisfy(\.isWhitespace) }
     }
 
+    /// Where an element begins.
+    func place(_ index: Int) -> SourceLocation {
+        SourceLocation(file: path, line: elements[index].line, column: elements[index].column)
+    }
+
+    /// Whether the page has a table.
+    var hasTables: Bool {
+        elements.contains { if case .table = $0.content { true } else { false } }
+    }
+
     /// The headings around an element, innermost first.
     func headings(above index: Int) -> [Int] {
         var result: [Int] = []
@@ -100,7 +111,8 @@ struct PageMap: Sendable {
                     result.append(Caption(index: next, level: level, key: key(next), text: text))
                     limit = level
                 }
-                isAdjacent = false
+                // From here on only the headings around count.
+                return result + enclosing(next, below: limit, from: start)
             case .paragraph(let text), .item(let text, _):
                 guard let label = labels[next] else { break }
                 // Labels that follow each other belong together: a status, then what the table is.
@@ -113,6 +125,16 @@ struct PageMap: Sendable {
             next -= 1
         }
         return result
+    }
+
+    /// The headings around a heading, innermost first.
+    private func enclosing(_ index: Int, below limit: Int, from start: Int) -> [Caption] {
+        var limit = limit
+        return headings(above: index).prefix { $0 >= start }.compactMap { heading in
+            guard case .heading(let level, let text, _) = elements[heading].content, level < limit else { return nil }
+            limit = level
+            return Caption(index: heading, level: level, key: key(heading), text: text)
+        }
     }
 
     /// How many words a paragraph may have that introduces a table.

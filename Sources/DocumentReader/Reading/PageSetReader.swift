@@ -22,6 +22,8 @@ struct PageSetReader: Sendable {
         var sections: [String: (page: Int, heading: Int)]
         /// Headings that name more than one operation.
         var sharedTitles: Set<String>
+        /// What was found in the tables of named types, by page.
+        var findings: [Int: [Diagnostic]] = [:]
     }
 
     func read(_ maps: [PageMap]) -> [PageResult] {
@@ -54,7 +56,8 @@ struct PageSetReader: Sendable {
             else { continue }
             store.reach(.shape(name))
         }
-        let models = store.take(rules: rules, language: profile.language, isRequest: false)
+        store.isExact = profile.hasExactValues
+        let models = store.take(RuleReader.Context(language: profile.language, isRequest: false), rules)
         return models.isEmpty ? nil : (profile.service, models)
     }
 
@@ -71,10 +74,12 @@ struct PageSetReader: Sendable {
             if entry.isValues {
                 shared.values[number] = ValueTable.members(of: table)
             } else {
-                let types = types(index, ModelIndex.Place(page: entry.page, isRequest: entry.isRequest))
+                let types = types(index, ModelIndex.Place(page: entry.page, isRequest: entry.isRequest), from: number)
                 var reader = TableReader(profile: profile, types: types, path: layout.map.path)
                 shared.wholes[number] = reader.wholeType(of: table.grid, columns: table.columns)
-                shared.nodes[number] = reader.nodes(of: table.grid, columns: table.columns, isRequest: false)
+                shared.nodes[number] = reader.nodes(
+                    of: table.grid, columns: table.columns, isRequest: entry.isRequest == true)
+                shared.findings[entry.page, default: []] += reader.findings
             }
         }
         for (page, layout) in layouts.enumerated() {
@@ -112,10 +117,14 @@ struct PageSetReader: Sendable {
         return shared
     }
 
-    private func types(_ index: ModelIndex, _ place: ModelIndex.Place) -> TypeGrammar {
+    /// - Parameter table: the table of a type whose rows are read.
+    private func types(_ index: ModelIndex, _ place: ModelIndex.Place, from table: Int? = nil) -> TypeGrammar {
         TypeGrammar(
             scalars: profile.scalars,
-            model: { name, link in index.find(name, link: link, at: place).map(ModelStore.reference) },
+            model: { name, link in
+                guard let found = index.find(name, link: link, at: place) else { return nil }
+                return ModelStore.reference(found == table ? index.wrapped(by: found) ?? found : found)
+            },
             isValues: { index.find("", link: $0, values: true) != nil })
     }
 
@@ -134,15 +143,15 @@ struct PageSetReader: Sendable {
 
     private func read(_ page: Int, _ shared: Shared) -> PageResult {
         let layout = shared.layouts[page]
+        var findings = PageDamages(layout: layout, profile: profile).findings() + (shared.findings[page] ?? [])
         guard !layout.units.isEmpty else {
-            let findings = PageDamages(layout: layout, profile: profile).findings()
             return PageResult(content: .other(other(layout)), findings: findings, path: layout.map.path)
         }
-        var findings = PageDamages(layout: layout, profile: profile).findings()
         var operations: [PageReading] = []
+        let place = ModelIndex.Place(page: page, isRequest: nil)
         let assembler = OperationAssembler(
             profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
-            wholes: shared.wholes, models: shared.index)
+            wholes: shared.wholes, models: shared.index, types: { types(shared.index, place).read($0) })
         for (number, unit) in layout.units.enumerated() {
             var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
                 types(shared.index, $0)
@@ -163,16 +172,49 @@ struct PageSetReader: Sendable {
                     let isShared =
                         shared.sharedTitles.contains(Self.titleKey(title, route)) || unit.sites.count > 1
                         || Self.operations(of: site).count > 1
-                    let name = OperationNames.name(heading: title, route: route, isShared: isShared)
+                    let name =
+                        profile.keepsTitles && unit.sites.count == 1
+                        ? keptName(unit, layout, &findings)
+                        : OperationNames.name(heading: title, route: route, isShared: isShared)
                     let input = OperationAssembler.Input(
                         unit: unit, site: site, routes: routes, content: content, title: name,
                         selector: site.place == .selector ? profile.selector : nil)
-                    if let reading = assembler.reading(input) { operations.append(reading) }
+                    guard let (reading, found) = assembler.reading(input) else { continue }
+                    operations.append(reading)
+                    findings += found
+                    if site.hasBlank {
+                        findings.append(
+                            Diagnostic(
+                                .addressHasSpace, "the address holds a blank, which is left out",
+                                at: reading.address.source, hint: "remove the blank"))
+                    }
                 }
             }
         }
-        return PageResult(
-            content: .operations(Self.withoutRepetitions(operations)), findings: findings, path: layout.map.path)
+        operations = Self.withoutRepetitions(operations)
+        findings += ModelDamages(layout: layout, page: page, shared: shared).findings(operations)
+        return PageResult(content: .operations(operations), findings: findings, path: layout.map.path)
+    }
+
+    /// The name of an operation where headings are names: the heading, or the file's name where it is none.
+    private func keptName(_ unit: Unit, _ layout: PageLayoutMap, _ findings: inout [Diagnostic]) -> String {
+        let path = layout.map.path
+        let file = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path
+        guard let heading = unit.heading, let text = layout.map.elements[heading].inline?.plain else {
+            findings.append(
+                Diagnostic(
+                    .titleMissing, "the page has no title; its file's name '\(file)' stands in",
+                    at: SourceLocation(file: path, line: 1, column: 1), hint: "begin the page with '# \(file)'"))
+            return file
+        }
+        if OperationNames.isName(text) { return text }
+        let element = layout.map.elements[heading]
+        findings.append(
+            Diagnostic(
+                .titleNotIdentifier, "the title '\(Prose.excerpt(text))' is no name of an operation",
+                at: SourceLocation(file: path, line: element.line, column: element.column),
+                hint: "make the title the operation's name, letters and digits without blanks"))
+        return file
     }
 
     /// Several rows at one address are one operation that takes the parameters of all.
@@ -273,13 +315,29 @@ struct PageSetReader: Sendable {
         }
     }
 
+    /// A page that describes no operation: its title, and the operations that an overview lists.
     private func other(_ layout: PageLayoutMap) -> OtherPage {
         var page = OtherPage(path: layout.map.path)
-        page.title =
-            layout.map.elements.lazy.compactMap { element -> String? in
-                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-            }.first
+        for element in layout.map.elements {
+            switch element.content {
+            case .heading(_, let text, _) where page.title == nil: page.title = text.plain
+            case .table(let grid): page.listed += listed(in: grid, page.path)
+            default: break
+            }
+        }
         return page
+    }
+
+    private func listed(in grid: Grid, _ path: String) -> [ListedOperation] {
+        let columns = TableReader.columns(of: grid, profile)
+        guard let method = columns[.method], let name = columns[.name], columns[.path] == nil else { return [] }
+        return grid.rows.compactMap { row in
+            let text = row.cells[name].text.plain
+            guard !text.isEmpty else { return nil }
+            return ListedOperation(
+                name: text, method: row.cells[method].text.plain,
+                source: SourceLocation(file: path, line: row.line, column: row.cells[name].column))
+        }
     }
 }
 

@@ -105,7 +105,7 @@ struct PageLayoutMap: Sendable {
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
             if table.unit != nil, let role = table.role, role != .model, role != .values {
                 guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
-                    references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                    isTitle(own, of: table) || references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
                 else { continue }
                 // Below the caption of a side itself a table is that side, not a type that is called like it.
                 if own == table.decisive, side(of: table) == nil { continue }
@@ -130,10 +130,16 @@ struct PageLayoutMap: Sendable {
             index.add(
                 ModelIndex.Entry(
                     page: page, element: table.element, name: modelName(own ?? first, headings),
-                    line: map.elements[table.element].line,
-                    isValues: isValues, isRequest: side(of: table)),
+                    source: map.place(first.index), isValues: isValues, isRequest: side(of: table),
+                    rowCount: table.grid.rows.count, isInUnit: table.unit != nil),
                 names: names + (units.isEmpty ? [file] : []), links: links)
         }
+    }
+
+    /// Whether a heading of its own names a table as a type, on pages that are all of the same parts.
+    private func isTitle(_ caption: PageMap.Caption, of table: PageTable) -> Bool {
+        !profile.parts.isEmpty && caption.level <= 6 && caption != table.decisive
+            && Words.isIdentifier(caption.text.plain)
     }
 
     /// The side that the captions around a type's own say.
@@ -165,6 +171,8 @@ struct PageLayoutMap: Sendable {
     /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
     private func modelName(_ caption: PageMap.Caption, _ headings: [Int]) -> String {
         let key = caption.key
+        // Where every part has its heading, what stands below a heading of its own is called so.
+        if !profile.parts.isEmpty { return caption.text.plain }
         let isCommon =
             tables.count { $0.captions.first?.key == key } > 1
             || ["properties", "fields", "members", "attributes"].contains(key)

@@ -2,8 +2,11 @@ import APIModel
 import RuleReader
 
 /// Rules of members out of their descriptions and out of a column that says which values are allowed.
-enum RangeRules {
-    static func annotate(
+struct RangeRules {
+    /// Whether values are words of the wire, meant to the letter.
+    var isExact = true
+
+    func annotate(
         _ fields: inout [Field], _ nodes: [FieldNode], _ rules: RuleReader, _ context: RuleReader.Context
     ) -> [CrossRule] {
         let texts = fields.map(\.description)
@@ -14,10 +17,9 @@ enum RangeRules {
             fields[index].description += (fields[index].description.isEmpty ? "" : "\n") + head + range.text
         }
         let result = rules.annotate(&fields, in: context)
-        // Values are words of the wire: unless the profile says otherwise, they are meant to the letter.
-        for index in fields.indices {
+        for index in fields.indices where isExact {
             for rule in fields[index].rules.indices {
-                fields[index].rules[rule].constraint = exact(fields[index].rules[rule].constraint)
+                fields[index].rules[rule].constraint = Self.exact(fields[index].rules[rule].constraint)
             }
         }
         for index in fields.indices where fields[index].description != texts[index] {

@@ -11,18 +11,25 @@ struct RequestBuilder {
     let isAllOptional: Bool
     /// Whether the route's row says that it has a body; nil where it says nothing.
     let hasBody: Bool?
+    /// Names between braces in the host.
+    let hostPlaceholders: [String]
     private(set) var path: [FieldNode] = []
     private(set) var others: [(place: ParameterPlace, node: FieldNode)] = []
     private(set) var encoding = BodyEncoding.json
     private(set) var requestType: TypeReference?
     private(set) var requestItems: [FieldNode] = []
+    private(set) var findings: [Diagnostic] = []
 
-    init(profile: Profile, method: HTTPMethod, placeholders: [String], isAllOptional: Bool, hasBody: Bool?) {
+    init(
+        profile: Profile, method: HTTPMethod, placeholders: [String], hostPlaceholders: [String] = [],
+        isAllOptional: Bool, hasBody: Bool?
+    ) {
         self.profile = profile
         self.method = method
         self.placeholders = placeholders
         self.isAllOptional = isAllOptional
         self.hasBody = hasBody
+        self.hostPlaceholders = hostPlaceholders
     }
 
     private var isQueryMethod: Bool { [.get, .head, .delete].contains(method) }
@@ -34,9 +41,11 @@ struct RequestBuilder {
             {
                 var node = node
                 node.field.name = name
-                // A path cannot be built without it.
-                if node.field.requirement == .notStated { node.field.requirement = .required }
-                if !path.contains(where: { $0.field.name == name }) { path.append(node) }
+                addToPath(node, part.role)
+                continue
+            }
+            if part.role == .path, node.place ?? .path == .path {
+                addToHost(node)
                 continue
             }
             guard let place = place(of: node, in: part.role) else { continue }
@@ -51,6 +60,38 @@ struct RequestBuilder {
             if place == .header || place == .cookie, node.field.type == .any { node.field.type = .string }
             add(node, place)
         }
+    }
+
+    private mutating func addToPath(_ node: FieldNode, _ role: Profile.TableRole) {
+        var node = node
+        if path.contains(where: { $0.field.name == node.field.name }) {
+            if role != .path {
+                tell(
+                    .pathParameterAgain, "'\(node.field.name)' is part of the path; this row is not used", node,
+                    hint: "describe it in the address's table alone")
+            }
+            return
+        }
+        if node.field.requirement == .optional {
+            tell(
+                .pathParameterOptional, "'\(node.field.name)' is part of the path and cannot be left out", node,
+                hint: "mark it as required")
+        }
+        // A path cannot be built without it.
+        if node.field.requirement == .notStated { node.field.requirement = .required }
+        path.append(node)
+    }
+
+    /// A row of the path's table that no placeholder of the path has: one of the host, or none.
+    private mutating func addToHost(_ node: FieldNode) {
+        if hostPlaceholders.contains(node.field.name) { return path.append(node) }
+        tell(
+            .rowWithoutPlaceholder, "the address has no placeholder {\(node.field.name)}", node,
+            hint: "put it into the address, or move its row to the request parameters")
+    }
+
+    private mutating func tell(_ code: DiagnosticCode, _ message: String, _ node: FieldNode, hint: String? = nil) {
+        findings.append(Diagnostic(code, message, at: node.field.source, hint: hint))
     }
 
     /// Each name once in each place; a later row with a body of its own fills in an earlier one.
@@ -84,8 +125,13 @@ struct RequestBuilder {
         return name
     }
 
-    private func place(of node: FieldNode, in role: Profile.TableRole) -> ParameterPlace? {
+    private mutating func place(of node: FieldNode, in role: Profile.TableRole) -> ParameterPlace? {
         if let place = node.place { return place == .path ? nil : place }
+        let name = node.field.name.lowercased()
+        if role != .header, profile.headerPrefixes.contains(where: name.hasPrefix) {
+            tell(.headerAmongParameters, "'\(node.field.name)' travels as a header", node)
+            return .header
+        }
         switch role {
         case .path: return nil
         case .query: return .query

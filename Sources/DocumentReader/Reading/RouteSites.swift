@@ -19,6 +19,10 @@ struct RouteSite: Sendable {
     var info = ""
     /// Whether the fence goes on behind the route: headers, a body.
     var isMessage = false
+    /// The element that states the method, where it is another.
+    var methodElement: Int?
+    /// Whether the address is written with a blank, which is left out.
+    var hasBlank = false
 }
 
 /// Finds what has the form of a route. Whether it is one is said by the profile.
@@ -59,6 +63,8 @@ struct RouteSites {
             sites.append(RouteSite(place: place, element: index, routes: [route], key: caption(index, label)))
             return
         }
+        // More words than four are no statement of a method or an address.
+        guard rest.utf8.lazy.filter({ $0 == 0x20 }).prefix(4).count < 4 else { return }
         let words = rest.split(whereSeparator: \.isWhitespace)
         guard let first = words.first, words.count <= 4 else { return }
         let methods = RouteText.methods(in: rest)
@@ -69,6 +75,11 @@ struct RouteSites {
         } else if words.count == 1, let route = RouteText.target(String(first)), Self.isAddress(route, String(first)) {
             addresses.append(
                 RouteSite(place: place, element: index, routes: [route], isWhole: false, key: caption(index, label)))
+        } else if first.contains("://"), let route = RouteText.target(words.joined()), route.host != nil {
+            addresses.append(
+                RouteSite(
+                    place: place, element: index, routes: [route], isWhole: false, key: caption(index, label),
+                    hasBlank: true))
         }
     }
 
@@ -80,7 +91,8 @@ struct RouteSites {
 
     /// The label before a colon and what follows: `**URL:** /x`, `请求方式：POST`.
     static func labelled(_ text: String) -> (label: String, rest: String) {
-        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return ("", text) }
+        guard let byte = text.utf8.firstIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return ("", text) }
+        guard let colon = text[byte...].firstIndex(where: { $0 == ":" || $0 == "：" }) else { return ("", text) }
         let label = text[..<colon]
         let after = text[text.index(after: colon)...]
         guard label.count <= 40, !label.contains("/"), !after.hasPrefix("//"), !label.isEmpty else { return ("", text) }
@@ -147,12 +159,15 @@ extension RouteSites {
             return count * 5 >= grid.rows.count * 4 || grid.rows.count > 2 && count * 5 >= grid.rows.count * 3
         }
         let method = columns.first { share($0) { !RouteText.methods(in: $0).isEmpty } }
-        let path = columns.first { column in
-            column != method
-                && share(column) { text in
-                    let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-                    return first.contains("/") && RouteText.target(first) != nil
-                }
+        let path = method.flatMap { method in
+            columns.first { column in
+                column != method
+                    && share(column) { text in
+                        guard text.utf8.contains(UInt8(ascii: "/")) else { return false }
+                        let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+                        return first.contains("/") && RouteText.target(first) != nil
+                    }
+            }
         }
         if let method, let path { return readRows(grid, index, method: method, path: path) }
         readFacts(grid, index)

@@ -21,6 +21,8 @@ struct RouteText: Hashable, Sendable {
     ///
     /// - Parameter allowsTitle: whether words may stand before the method, as in a heading.
     static func read(_ text: String, allowsTitle: Bool = false) -> RouteText? {
+        // An address has a slash or a query; most texts have neither.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count >= 2, words.count <= 24 else { return nil }
         let last = words.count - 2
@@ -72,16 +74,30 @@ struct RouteText: Hashable, Sendable {
 
     /// Methods in a text of its own: `GET`, `get`, `GET/POST`, `POST 或 GET`.
     static func methods(in text: String) -> [HTTPMethod] {
+        // No list of methods is longer.
+        guard text.utf8.count <= 120 else { return [] }
         var result: [HTTPMethod] = []
-        let words = text.uppercased().split { !($0.isASCII && $0.isLetter) }
-        for word in words {
-            guard let method = HTTPMethod(rawValue: String(word)) else {
-                if ["HTTP", "HTTPS", "OR", "AND", "REQUEST"].contains(word) { continue }
-                return []
+        var word: [UInt8] = []
+        for byte in text.utf8 {
+            if (0x61...0x7A).contains(byte | 0x20) {
+                guard word.count < 8 else { return [] }
+                word.append(byte & 0xDF)
+            } else if !word.isEmpty {
+                guard Self.take(&word, into: &result) else { return [] }
             }
-            if !result.contains(method) { result.append(method) }
         }
-        return result
+        return word.isEmpty || Self.take(&word, into: &result) ? result : []
+    }
+
+    /// Takes a word in capitals; false where it is no method and no word beside methods.
+    private static func take(_ word: inout [UInt8], into result: inout [HTTPMethod]) -> Bool {
+        let text = String(decoding: word, as: UTF8.self)
+        word.removeAll(keepingCapacity: true)
+        guard let method = HTTPMethod(rawValue: text) else {
+            return ["HTTP", "HTTPS", "OR", "AND", "REQUEST"].contains(text)
+        }
+        if !result.contains(method) { result.append(method) }
+        return true
     }
 
     /// Reads an address: with or without scheme and host, with or without a query.
@@ -289,6 +305,7 @@ extension StringProtocol {
     /// The text without some characters at its ends.
     func trimmingCharacters(in characters: String) -> String {
         var text = Substring(self)
+        if Words.isBare(text) { return String(self) }
         while let first = text.first, characters.contains(first) { text = text.dropFirst() }
         while let last = text.last, characters.contains(last) { text = text.dropLast() }
         return String(text)

@@ -7,7 +7,7 @@ struct TableReader {
     let profile: Profile
     let types: TypeGrammar
     let path: String
-    private(set) var findings: [Diagnostic] = []
+    var findings: [Diagnostic] = []
 
     init(profile: Profile, types: TypeGrammar, path: String) {
         self.profile = profile
@@ -49,13 +49,27 @@ struct TableReader {
         -> [FieldNode]
     {
         guard let nameColumn = columns[.name] else { return [] }
+        if grid.rows.isEmpty {
+            tell(
+                .tableWithoutRows, "the table has a header and no rows", grid.header[0],
+                hint: "write the word for 'none' instead")
+        }
         var forest = Forest(partsAlways: partsNames)
         var lines: [String: Int] = [:]
+        let hasNumbers = grid.rows.contains { row in
+            let name = row.cells[nameColumn].text.plain
+            return !name.isEmpty && name.allSatisfy(\.isDigit)
+        }
         for row in grid.rows {
             let cell = row.cells[nameColumn]
+            tellShape(of: row)
             if cell.isSpanned { continue }
             let reading = NameReading(cell.text, profile: profile)
+            if cell.text.isEmpty, row.cells.contains(where: { !$0.text.isEmpty }) {
+                tell(.rowWithoutName, "the row has no name", cell, hint: "fill in the name")
+            }
             if reading.isPlaceholder || reading.names.isEmpty { continue }
+            if reading.isLastNumber, hasNumbers { continue }
             if profile.nothing.contains(Words.key(cell.text)), row.cells.allSatisfy({ isNothing($0.text) }) { continue }
             guard isRowOfMember(reading, row, columns) else { continue }
             for name in reading.names {
@@ -64,11 +78,9 @@ struct TableReader {
                     first != row.line
                 {
                     lines[name] = first
-                    findings.append(
-                        Diagnostic(
-                            .rowTwice, "'\(name)' stands in line \(first) already; this row is not used",
-                            at: SourceLocation(file: path, line: row.line, column: cell.column),
-                            hint: "remove one of the two rows"))
+                    tell(
+                        .rowTwice, "'\(name)' stands in line \(first) already; this row is not used", cell,
+                        hint: "remove one of the two rows")
                 }
                 var node = node(named: name, reading, row, cell, columns, isRequest: isRequest)
                 if reading.names.count > 1 {
@@ -78,6 +90,7 @@ struct TableReader {
                 forest.add(node, name: name, reading)
             }
         }
+        tellVagueTypes(forest.roots, columns)
         return forest.roots
     }
 
@@ -90,11 +103,9 @@ struct TableReader {
         if reading.names.allSatisfy(Words.isName) { return true }
         let words = reading.names[0].split(separator: " ")
         if words.count == 1 { return true }
-        findings.append(
-            Diagnostic(
-                .rowWithoutName, "'\(Prose.excerpt(reading.names[0]))' is no name of a member",
-                at: SourceLocation(file: path, line: row.line, column: row.cells[columns[.name] ?? 0].column),
-                hint: "write the name alone in its cell"))
+        tell(
+            .rowWithoutName, "'\(Prose.excerpt(reading.names[0]))' is no name of a member",
+            row.cells[columns[.name] ?? 0], hint: "write the name alone in its cell")
         return false
     }
 
@@ -154,19 +165,14 @@ struct TableReader {
         }
         let cell = row.cells[column]
         node.field.typeText = cell.text.plain
+        node.typeColumn = cell.column
         guard !isNothing(cell.text) else { return }
         let reading = types.read(cell.text)
         node.field.type = reading.type
         node.field.isNullable = reading.isNullable
+        node.hasBareArray = reading.lacksItems
         if let isRequired = reading.isRequired { node.field.requirement = isRequired ? .required : .optional }
-        if reading.isUnknown {
-            findings.append(
-                Diagnostic(
-                    .typeUnknown,
-                    "'\(Prose.excerpt(cell.text.plain))', the type of '\(node.field.name)', is no known type",
-                    at: SourceLocation(file: path, line: cell.line, column: cell.column),
-                    hint: "name the word in the profile's types", subject: cell.text.plain))
-        }
+        tellType(reading, node.field, cell)
     }
 
     /// The type that a value in a column of examples has.
@@ -197,12 +203,10 @@ struct TableReader {
             field.requirement = requirement
             if requirement == .conditional { field.condition = cell.text.plain }
             if !isKnown {
-                findings.append(
-                    Diagnostic(
-                        .requiredUnknown,
-                        "'\(Prose.excerpt(cell.text.plain))' says neither that '\(field.name)' is required nor that it is not",
-                        at: SourceLocation(file: path, line: cell.line, column: cell.column),
-                        hint: "name the word in the profile", subject: cell.text.plain))
+                tell(
+                    .requiredUnknown,
+                    "'\(Prose.excerpt(cell.text.plain))' says neither that '\(field.name)' is required nor that it is not",
+                    cell, hint: "name the word in the profile", subject: cell.text.plain)
             }
             return
         }
@@ -266,7 +270,7 @@ struct TableReader {
 
     // MARK: Defaults
 
-    private func readDefault(_ cell: Grid.Cell, into field: inout Field) {
+    private mutating func readDefault(_ cell: Grid.Cell, into field: inout Field) {
         let text = cell.text.plain.trimmingCharacters(in: " `")
         guard !text.isEmpty, !profile.nothing.contains(Words.key(text)) else { return }
         let bare = text.trimmingCharacters(in: "\"'“”")
@@ -275,11 +279,20 @@ struct TableReader {
         guard !bare.isEmpty, !bare.contains(" "), bare.unicodeScalars.count <= 64 else { return }
         if case .string = field.type, !bare.utf8.allSatisfy({ $0 < 0x80 }) || bare.hasPrefix("(") { return }
         field.defaultValue = DefaultReader.value(bare, of: field.type)
+        if field.defaultValue == nil, field.type.isScalar {
+            tell(
+                .defaultUnfit, "the default '\(text)' of '\(field.name)' is no \(field.typeText)", cell,
+                hint: "correct the default or the type")
+        }
     }
 
     private func isSecret(_ field: Field) -> Bool {
-        guard field.type == .string || field.type == .any else { return false }
-        let letters = field.name.lowercased().filter { $0.isASCII && $0.isLetter }
-        return profile.secrets.contains { letters.contains($0) }
+        switch field.type {
+        case .string, .any, .array(.string): break
+        default: return false
+        }
+        let letters = field.name.utf8.lazy.map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
+        let name = String(decoding: Array(letters), as: UTF8.self)
+        return profile.secrets.contains { Words.holds(name, $0) }
     }
 }

@@ -9,6 +9,10 @@ struct TypeGrammar: Sendable {
         var type: TypeReference
         var isNullable = false
         var isUnknown = false
+        /// Whether it is an array that does not say of what.
+        var lacksItems = false
+        /// The word that is meant where it is misspelt.
+        var meant: String?
         /// Words that say whether it is asked for, found beside the type.
         var isRequired: Bool?
         /// A default that stands beside the type.
@@ -38,7 +42,7 @@ struct TypeGrammar: Sendable {
         var text = raw.trimmingCharacters(in: " `*,.，。;；")
         var reading = Reading(type: .any)
         guard depth < Self.maximumDepth, !text.isEmpty else { return Reading(type: .any, isUnknown: !text.isEmpty) }
-        stripRemarks(&text, &reading)
+        if Self.mayHoldRemark(text) { stripRemarks(&text, &reading) }
         if text.hasPrefix("?"), text.count > 1 {
             reading.isNullable = true
             text.removeFirst()
@@ -52,8 +56,12 @@ struct TypeGrammar: Sendable {
             text = String(text.dropFirst("nullable ".count))
         }
         let lower = text.lowercased()
+        if let scalar = scalars[lower] {
+            reading.lacksItems = scalar == .array
+            return with(Self.type(of: scalar), reading)
+        }
+        if link == nil, Self.isWord(text), let name = model(text, nil) { return with(.shape(name), reading) }
         if lower.contains("separated") { return with(.string, reading) }
-        if let scalar = scalars[lower] { return with(Self.type(of: scalar), reading) }
         if let inner = container(text, lower, link, depth) { return merged(inner, reading) }
         if let choice = choice(text, link, depth) { return merged(choice, reading) }
         // "[role](…) object ids", "[feature](…) strings": the last word says what stands there.
@@ -87,8 +95,32 @@ struct TypeGrammar: Sendable {
             if let name = model(String(text.dropLast(ending.count)), nil) { return with(.shape(name), reading) }
         }
         if let scalar = wordInside(lower) { return with(Self.type(of: scalar), reading) }
+        if let meant = misspelt(lower), let scalar = scalars[meant] {
+            reading.meant = meant
+            return with(Self.type(of: scalar), reading)
+        }
         reading.isUnknown = true
         return reading
+    }
+
+    /// The word for a type that differs from a word in one letter.
+    private func misspelt(_ word: String) -> String? {
+        guard (5...16).contains(word.utf8.count), Self.isWord(word) else { return nil }
+        return scalars.keys.filter { $0.utf8.count >= 4 && Words.differInOneLetter(word, $0) }.min()
+    }
+
+    /// The name of a type of the API that a cell gives: one word with a capital, as a list or alone.
+    static func modelName(in text: String) -> String? {
+        guard text.utf8.count <= 128 else { return nil }
+        var name = text[...]
+        while name.hasSuffix("[]") { name = name.dropLast(2) }
+        guard let first = name.first, first.isUppercase, isWord(String(name)) else { return nil }
+        return String(name)
+    }
+
+    /// Whether a text is one word of letters, digits and underscores, as most types are: nothing stands beside it.
+    private static func isWord(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F }
     }
 
     private func with(_ type: TypeReference, _ reading: Reading) -> Reading {
@@ -103,6 +135,14 @@ struct TypeGrammar: Sendable {
         result.isRequired = inner.isRequired ?? outer.isRequired
         result.defaultText = inner.defaultText ?? outer.defaultText
         return result
+    }
+
+    /// Whether one of the words beside types may stand in a text.
+    private static func mayHoldRemark(_ text: String) -> Bool {
+        if isWord(text) { return false }
+        if text.utf8.contains(where: { $0 >= 0x80 }) { return true }
+        let lower = text.lowercased()
+        return ["optional", "required", "null"].contains { Words.holds(lower, $0) }
     }
 
     /// Words beside a type that say something else: `(optional)`, `, required`, `nullable`.
@@ -139,6 +179,7 @@ struct TypeGrammar: Sendable {
             return result
         }
         if lower.hasSuffix("[]") { return list(text.dropLast(2)) }
+        if lower.hasSuffix("[ ]") { return list(text.dropLast(3)) }
         if lower.hasPrefix("[]"), text.count > 2 { return list(text.dropFirst(2)) }
         if text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
             let inner = text.dropFirst().dropLast()

@@ -155,7 +155,11 @@ struct UnitFinder {
     /// Methods and addresses that stand apart, put together: the nearest of each within one heading's reach.
     private func pairs(_ found: RouteSites) -> [RouteSite] {
         let methods = found.methods.filter { profile.methodCaptions.contains($0.key) }
-        let addresses = found.addresses.filter { profile.pathCaptions.contains($0.key) }
+        // Where the host says which service it is, an address without one is none.
+        let addresses = found.addresses.filter { site in
+            profile.pathCaptions.contains(site.key)
+                && (!profile.servicesByHost || site.routes.allSatisfy { $0.host?.isEmpty == false })
+        }
         var used: Set<Int> = []
         return addresses.compactMap { address in
             let candidates = methods.filter {
@@ -170,6 +174,7 @@ struct UnitFinder {
             var site = address
             site.place = .parts
             site.isWhole = true
+            site.methodElement = method.element
             site.routes = method.routes.flatMap { half in
                 address.routes.map { route in
                     var route = route

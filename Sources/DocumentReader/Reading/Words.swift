@@ -24,11 +24,18 @@ enum Words {
 
     /// The key of a text without marks.
     static func key(_ text: String) -> String {
-        var result = Dialect.fold(text)
+        var result = Words.fold(text)
         if let end = numbering(result) { result.removeFirst(end) }
+        if isBare(result[...]) { return result }
         result = String(result.drop { isPunctuation($0) || $0.isWhitespace })
         while let last = result.last, isPunctuation(last) || last.isWhitespace { result.removeLast() }
         return result
+    }
+
+    /// Whether a text begins and ends in a letter or digit of ASCII: there is nothing to trim.
+    static func isBare(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+        return isLatin(first) && isLatin(last)
     }
 
     /// A caption without its numbering, as it names a type.
@@ -41,6 +48,7 @@ enum Words {
 
     /// The characters of a numbering before the words: `表 3`, `table 2.`, `1.2`, `（1）`.
     private static func numbering(_ text: String) -> Int? {
+        guard let first = text.utf8.first, mayNumber(first) else { return nil }
         var characters = text[...]
         for word in ["table", "figure", "表格", "表", "图", "tableau", "tabelle", "tabla", "tabela", "таблица", "表"]
         where characters.hasPrefix(word) {
@@ -58,6 +66,12 @@ enum Words {
         // A status is no numbering.
         if digits.count == 3, digits.allSatisfy(\.isDigit) { return nil }
         return text.distance(from: text.startIndex, to: characters.startIndex)
+    }
+
+    /// Whether a numbering can begin with a byte: a digit, a bracket, a sign that is not ASCII, the first letter of a word.
+    private static func mayNumber(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "(") || byte >= 0x80 || byte == UInt8(ascii: "t")
+            || byte == UInt8(ascii: "f")
     }
 
     private static func isPunctuation(_ character: Character) -> Bool {
@@ -88,25 +102,60 @@ enum Words {
         }
     }
 
-    /// Whether two texts contain each other's words: `word` stands in `text`, at word borders where it is Latin.
+    /// Whether one letter more, less, changed or swapped with the next makes one word of the other.
+    static func differInOneLetter(_ a: String, _ b: String) -> Bool {
+        let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
+        guard long.count - short.count <= 1, a != b else { return false }
+        let start = zip(short, long).prefix { $0 == $1 }.count
+        if long.count > short.count { return short[start...].elementsEqual(long[(start + 1)...]) }
+        if short[(start + 1)...].elementsEqual(long[(start + 1)...]) { return true }
+        return start + 1 < short.count && short[start] == long[start + 1] && short[start + 1] == long[start]
+            && short[(start + 2)...].elementsEqual(long[(start + 2)...])
+    }
+
+    /// Whether `word` stands in `text`, at word borders where it is Latin.
     static func contains(_ text: String, word: String) -> Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        var start = text.startIndex
-        while start < text.endIndex, let range = text[start...].firstRange(of: word) {
-            if !first.isASCII { return true }
-            let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-            let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-            let isLatin: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isDigit) }
-            let isPlural =
-                after == "s"
-                && {
-                    let next = text.index(after: range.upperBound)
-                    return next == text.endIndex || !isLatin(text[next])
-                }()
-            if !isLatin(before), !isLatin(after) || isPlural { return true }
-            start = range.upperBound
+        var (text, word) = (text, word)
+        return text.withUTF8 { text in word.withUTF8 { contains(text, word: $0) } }
+    }
+
+    /// Whether a piece stands anywhere in a text.
+    static func holds(_ text: String, _ piece: String) -> Bool {
+        var (text, piece) = (text, piece)
+        return text.withUTF8 { text in
+            piece.withUTF8 { piece in
+                guard let first = piece.first, text.count >= piece.count else { return piece.isEmpty }
+                return (0...(text.count - piece.count)).contains { start in
+                    text[start] == first && text[start..<(start + piece.count)].elementsEqual(piece)
+                }
+            }
+        }
+    }
+
+    /// The same on bytes of UTF-8.
+    static func contains(_ text: UnsafeBufferPointer<UInt8>, word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = word.first, text.count >= word.count else { return false }
+        let last = text.count - word.count
+        var start = 0
+        while start <= last {
+            guard text[start] == first, text[start..<start + word.count].elementsEqual(word) else {
+                start += 1
+                continue
+            }
+            if first >= 0x80 { return true }
+            var end = start + word.count
+            if start == 0 || !isLatin(text[start - 1]) {
+                // A plural is the word, too.
+                if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
+                if end == text.count || !isLatin(text[end]) { return true }
+            }
+            start += word.count
         }
         return false
+    }
+
+    private static func isLatin(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 }
 

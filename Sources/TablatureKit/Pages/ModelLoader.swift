@@ -16,7 +16,7 @@ public struct LoadedModel: Sendable {
     public var fingerprint: UInt64
     /// The paths of pages as the user named them, by the model's paths.
     public var shownPaths: [String: String] = [:]
-    /// The profiles of the second form that folders were read by.
+    /// The profiles that folders were read by.
     public var profiles: [ModelLoader.ProfileUse] = []
     /// What those profiles take and leave, where it was asked for.
     var coverages: [DraftCoverage] = []
@@ -29,7 +29,7 @@ public struct LoadedModel: Sendable {
 public struct ModelLoader: Sendable {
     private let configuration: Configuration
     private let draftUse: DraftUse
-    /// Whether to measure what profiles of the second form take and leave.
+    /// Whether to measure what profiles take and leave.
     private let measures: Bool
 
     public init(configuration: Configuration, drafts: DraftUse = .allowed) {
@@ -61,15 +61,17 @@ public struct ModelLoader: Sendable {
 
     func load(sources: [Source]) async throws -> LoadedModel {
         let library = try profiles()
-        let reader = DocumentReader(dialects: library.dialects)
-        // A README is no page for a dialect.
-        var outcomes = await Self.concurrently(sources.count) {
-            sources[$0].isAside ? Outcome() : Self.read(sources[$0], reader)
+        let reading = SetReading(
+            chooser: ProfileChooser(library), configuration: configuration, draftUse: draftUse, measures: measures)
+        var outcomes = await Self.concurrently(sources.count) { Self.read(sources[$0]) }
+        let pages = outcomes.map(\.page)
+        let sets = try SetReading.folders(sources).map { try reading.read($0, sources, pages) }
+        for set in sets {
+            for (index, result) in set.results { outcomes[index].result = result }
         }
-        let sets = try await readSets(sources, library, into: &outcomes)
-        var findings = outcomes.compactMap(\.failure)
+        let failures = outcomes.compactMap(\.failure)
         let results = outcomes.compactMap(\.result)
-        findings += results.flatMap(\.findings)
+        var findings = failures + results.flatMap(\.findings)
         let (model, building) = ModelBuilder(overrides: configuration.overrides, shapeNames: configuration.shapes)
             .build(results)
         findings += building
@@ -86,32 +88,8 @@ public struct ModelLoader: Sendable {
             profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
     }
 
-    /// Reads those folders again that profiles of the second form take.
-    private func readSets(
-        _ sources: [Source], _ library: ProfileLibrary, into outcomes: inout [Outcome]
-    ) async throws -> [SetReading.Outcome] {
-        let reading = SetReading(
-            chooser: ProfileChooser(library), configuration: configuration, draftUse: draftUse, measures: measures)
-        var sets: [SetReading.Outcome] = []
-        for folder in SetReading.folders(sources) {
-            let count = folder.indices.reduce(0) { $0 + (outcomes[$1].result?.isOperation == true ? 1 : 0) }
-            let unreadable = Set(folder.indices.filter { outcomes[$0].failure != nil })
-            let read = try await reading.read(folder, sources, dialectCount: count, unreadable: unreadable)
-            guard let read else {
-                let others = count == 0 ? 0 : SetReading.otherCount(folder, sources, outcomes.map(\.result))
-                if others > 0 { sets.append(.mixture(folder, pages: count, others: others)) }
-                continue
-            }
-            for (index, result) in read.results {
-                outcomes[index].result = result
-                outcomes[index].hash = read.hashes[index] ?? 0
-            }
-            sets.append(read)
-        }
-        return sets
-    }
-
-    private static func read(_ source: Source, _ reader: DocumentReader) -> Outcome {
+    /// The outline of a page, or why there is none.
+    private static func read(_ source: Source) -> Outcome {
         let bytes: [UInt8]
         do throws(FileAccess.Failure) {
             bytes = try source.contents()
@@ -121,12 +99,24 @@ public struct ModelLoader: Sendable {
                     .fileUnreadable, "the page cannot be read: \(error.reason)",
                     at: SourceLocation(file: source.modelPath), hint: "make the file readable, or exclude it"))
         }
-        return Outcome(
-            result: reader.read(bytes, path: source.modelPath, group: source.group),
-            hash: Fingerprint.of(bytes))
+        guard isText(bytes) else {
+            return Outcome(
+                failure: Diagnostic(
+                    .fileNotText, "the file is no UTF-8 text",
+                    at: SourceLocation(file: source.modelPath, line: 1, column: 1),
+                    hint: "save the page as UTF-8, or keep it out of the pages' folder", severity: .warning))
+        }
+        let page = OutlinedPage(bytes: bytes, path: source.modelPath, group: source.group)
+        return Outcome(page: page, hash: Fingerprint.of(bytes))
+    }
+
+    /// Whether the bytes are UTF-8 and hold no NUL in their first kilobytes, as binary files do.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        !bytes.prefix(8192).contains(0) && String(validating: bytes, as: UTF8.self) != nil
     }
 
     private struct Outcome: Sendable {
+        var page: OutlinedPage?
         var result: PageResult?
         var failure: Diagnostic?
         var hash: UInt64 = 0

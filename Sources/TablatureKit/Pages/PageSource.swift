@@ -37,33 +37,37 @@ extension ModelLoader {
         case refused(String)
     }
 
-    /// The profile that a folder of pages was read by.
+    /// The profile that a folder of pages was read by: the one that takes most of it.
     public struct ProfileUse: Sendable {
-        public enum Origin: Sendable { case kept, shipped, draft, dialect }
+        public enum Origin: Sendable { case kept, shipped, draft }
 
         public var name: String
         public var origin: Origin
         /// The folder as the user named it.
         public var folder: String
         public var pageCount: Int
+        /// Whether the profile takes an operation.
+        public var takesOperations = true
         /// How many pages state calls that the profile does not take: they are written in another way.
         public var otherCount = 0
+
+        /// Whether operations are read by a profile that nobody keeps.
+        public var isDraft: Bool { origin == .draft && takesOperations }
 
         /// The lines for people: where a draft was used, how to keep it; where a folder is a mixture.
         public var notices: [String] {
             var lines = draftNotice.map { [$0] } ?? []
             if otherCount > 0 {
                 let pages = otherCount == 1 ? "1 page states calls" : "\(otherCount) pages state calls"
-                let profile = origin == .dialect ? "the profile of the others" : "the profile '\(name)'"
                 lines.append(
-                    "\(pages) below \(folder) that \(profile) does not take: give them a folder of their own under 'pages'"
+                    "\(pages) below \(folder) that the profile '\(name)' does not take: give them a folder of their own under 'pages'"
                 )
             }
             return lines
         }
 
         private var draftNotice: String? {
-            guard origin == .draft else { return nil }
+            guard isDraft else { return nil }
             let pages = "\(pageCount) page\(pageCount == 1 ? "" : "s")"
             return """
                 no profile fits \(pages) below \(folder): one was drafted from them; \

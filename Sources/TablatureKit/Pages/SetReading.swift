@@ -2,7 +2,7 @@ import DocumentReader
 import SourceModel
 import YAMLReading
 
-/// Reads those folders of pages that profiles of the second form take.
+/// Reads folders of pages, each by the profile that takes most of it.
 struct SetReading: Sendable {
     let chooser: ProfileChooser
     let configuration: Configuration
@@ -20,15 +20,7 @@ struct SetReading: Sendable {
         var use: ModelLoader.ProfileUse
         /// The results by the indices of the pages; what is missing was no page of the set.
         var results: [Int: PageResult]
-        var hashes: [Int: UInt64]
         var coverage: DraftCoverage?
-
-        /// A folder that dialects take, but for some pages that are written in another way.
-        static func mixture(_ folder: Folder, pages: Int, others: Int) -> Outcome {
-            let use = ModelLoader.ProfileUse(
-                name: "", origin: .dialect, folder: folder.name, pageCount: pages, otherCount: others)
-            return Outcome(use: use, results: [:], hashes: [:])
-        }
     }
 
     /// The folders that the user named; pages that were named alone are one.
@@ -55,63 +47,28 @@ struct SetReading: Sendable {
         return path.isEmpty ? "." : path
     }
 
-    /// Reads a folder where profiles of the second form take it; nil where the results of the dialects stand.
+    /// Reads the pages of a folder.
     ///
+    /// - Parameter pages: the pages of all folders by their indices; nil for those that could not be read.
     /// - Throws: `InputError` where only a draft fits and none may be used.
-    func read(
-        _ folder: Folder, _ sources: [ModelLoader.Source], dialectCount: Int, unreadable: Set<Int>
-    ) async throws -> Outcome? {
-        let name = chosenName(folder.name)
-        if let name, chooser.isDialect(name) { return nil }
-        guard dialectCount == 0 || name != nil || chooser.hasKept else { return nil }
-        let loaded = await ModelLoader.concurrently(folder.indices.count) { number -> (Int, UInt64, OutlinedPage)? in
-            let index = folder.indices[number]
-            let source = sources[index]
-            guard !unreadable.contains(index), let bytes = try? source.contents() else { return nil }
-            guard String(validating: bytes, as: UTF8.self) != nil, !bytes.prefix(8192).contains(0) else { return nil }
-            let page = OutlinedPage(bytes: bytes, path: source.modelPath, group: source.group)
-            return source.isAside && !page.hasRoute ? nil : (index, Fingerprint.of(bytes), page)
-        }.compactMap { $0 }
-        let set = PageSet(loaded.map(\.2), name: Self.identifier(of: folder.name))
-        guard let choice = chooser.choose(set, dialectCount: dialectCount, name: name) else { return nil }
-        let use = ModelLoader.ProfileUse(
-            name: choice.name, origin: .init(choice.origin), folder: folder.name, pageCount: set.count)
-        if choice.origin == .draft, case .refused(let reason) = draftUse { throw Self.refusal(use, reason) }
-        var outcome = Outcome(use: use, results: [:], hashes: [:])
-        let rest = zip(loaded, choice.results).filter { !$0.1.isOperation }
-        outcome.use.otherCount = rest.count { $0.0.2.isOfAnotherKind(than: choice.results) }
-        if measures { outcome.coverage = choice.coverage(of: set) }
-        for ((index, hash, _), result) in zip(loaded, choice.results) {
-            outcome.results[index] = result
-            outcome.hashes[index] = hash
+    func read(_ folder: Folder, _ sources: [ModelLoader.Source], _ pages: [OutlinedPage?]) throws -> Outcome {
+        let indices = folder.indices.filter { index in
+            pages[index].map { !sources[index].isAside || $0.hasRoute } ?? false
         }
+        let outlined = indices.compactMap { pages[$0] }
+        let set = PageSet(outlined, name: Self.identifier(of: folder.name))
+        let choice = chooser.read(set, name: chosenName(folder.name))
+        var use = ModelLoader.ProfileUse(
+            name: choice.main.name, origin: .init(choice.main.origin), folder: folder.name, pageCount: set.count,
+            takesOperations: choice.main.operationCount > 0)
+        if use.isDraft, case .refused(let reason) = draftUse { throw Self.refusal(use, reason) }
+        use.otherCount = zip(outlined, choice.results).count { page, result in
+            !result.isOperation && page.isOfAnotherKind(than: choice.results)
+        }
+        var outcome = Outcome(use: use, results: [:])
+        if measures { outcome.coverage = choice.main.coverage(of: set) }
+        for (index, result) in zip(indices, choice.results) { outcome.results[index] = result }
         return outcome
-    }
-
-    /// How many of the pages that no dialect took are written in a way of their own.
-    static func otherCount(_ folder: Folder, _ sources: [ModelLoader.Source], _ results: [PageResult?]) -> Int {
-        let known = folder.indices.compactMap { results[$0] }
-        let rest = folder.indices.filter { results[$0]?.isOperation == false && !sources[$0].isAside }
-        return rest.count { index in
-            // Most pages that are no operation state no call at all: that shows without an outline.
-            guard let bytes = try? sources[index].contents(), mayStateCall(bytes) else { return false }
-            let page = OutlinedPage(bytes: bytes, path: sources[index].modelPath, group: sources[index].group)
-            return page.isOfAnotherKind(than: known)
-        }
-    }
-
-    /// Whether a method and a slash behind it stand somewhere.
-    private static func mayStateCall(_ bytes: [UInt8]) -> Bool {
-        let methods = ["GET ", "PUT ", "POST ", "PATCH ", "DELETE "].map { Array($0.utf8) }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
-                let before = bytes[max(0, index - 7)..<index]
-                if methods.contains(where: { before.count >= $0.count && before.suffix($0.count).elementsEqual($0) }) {
-                    return true
-                }
-            }
-            return false
-        }
     }
 
     private func chosenName(_ folder: String) -> String? {

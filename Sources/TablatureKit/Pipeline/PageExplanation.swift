@@ -27,7 +27,7 @@ public struct PageExplanation: Sendable {
         }
         let set = PageSet(pages, name: SetReading.identifier(of: parent))
         let chooser = ProfileChooser(try ModelLoader(configuration: configuration).profiles())
-        let explained = (chooser.choose(set, dialectCount: 0) ?? chooser.draft(set)).explain(set)
+        let explained = chooser.read(set).main.explain(set)
         guard let found = explained.first(where: { $0.path == path || $0.path == "./" + path }) else {
             throw InputError(
                 Diagnostic(

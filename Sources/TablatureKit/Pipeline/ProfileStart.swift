@@ -33,10 +33,10 @@ public struct ProfileStart: Sendable {
 
     /// - Throws: `InputError` where the pages cannot be read, no operation was found, or a file exists already.
     public func run() async throws -> Report {
-        let (set, sources) = try await read()
+        let set = try await read()
         let chooser = ProfileChooser(try ProfileLibrary())
         let draft = chooser.draft(set)
-        if takesShipped, let report = try await shipped(chooser, draft, set, sources) { return report }
+        if takesShipped, let report = try shipped(chooser, draft, set) { return report }
         let file = DraftFile(draft, set, pages: pages)
         guard file.choice.operationCount > 0 else { throw Self.nothing(pages, set.count, file.coverage) }
         let path = "profiles/\(set.name).yaml"
@@ -47,7 +47,7 @@ public struct ProfileStart: Sendable {
 
     // MARK: Pages
 
-    private func read() async throws -> (PageSet, [ModelLoader.Source]) {
+    private func read() async throws -> PageSet {
         let (files, findings) = PageDiscovery(configuration).pages(in: [pages])
         guard !findings.contains(where: { $0.severity == .error }) else { throw InputError(findings) }
         let sources = files.map(ModelLoader.Source.init)
@@ -65,7 +65,7 @@ public struct ProfileStart: Sendable {
                     .fileUnreadable, "no page was found", at: SourceLocation(file: pages),
                     hint: "name a folder of pages"))
         }
-        return (PageSet(outlined, name: SetReading.identifier(of: Self.folder(of: pages))), sources)
+        return PageSet(outlined, name: SetReading.identifier(of: Self.folder(of: pages)))
     }
 
     private static func folder(of path: String) -> String {
@@ -86,22 +86,13 @@ public struct ProfileStart: Sendable {
 
     /// The report where a profile in the tool takes as much as the draft does.
     private func shipped(
-        _ chooser: ProfileChooser, _ draft: ProfileChoice, _ set: PageSet, _ sources: [ModelLoader.Source]
-    ) async throws -> Report? {
-        let loaded = try await ModelLoader(configuration: Configuration(folder: configuration.folder)).load(
-            sources: sources)
-        let isDialect = loaded.operationPageCount > 0 && loaded.profiles.allSatisfy { $0.origin == .dialect }
-        let name: String?
-        if isDialect, loaded.operationPageCount >= draft.operationCount {
-            name = nil
-        } else if let shipped = chooser.shipped(set, atLeast: draft) {
-            name = shipped.name
-        } else {
-            return nil
-        }
-        var report = try write(profile: nil, shipped: name)
-        let said = name.map { "the profile '\($0)' in the tool" } ?? "a profile in the tool"
-        report.lines.append("\(said) takes these pages as well as a draft; --no-shipped drafts one all the same")
+        _ chooser: ProfileChooser, _ draft: ProfileChoice, _ set: PageSet
+    ) throws -> Report? {
+        guard let shipped = chooser.shipped(set, atLeast: draft) else { return nil }
+        var report = try write(profile: nil, shipped: shipped.name)
+        report.lines.append(
+            "the profile '\(shipped.name)' in the tool takes these pages as well as a draft; --no-shipped drafts one all the same"
+        )
         return report
     }
 

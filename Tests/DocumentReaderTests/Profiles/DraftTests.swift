@@ -116,33 +116,24 @@ struct ProfileChooserTests {
 
     @Test func aKeptProfileComesFirst() throws {
         let chooser = ProfileChooser(try ProfileLibrary(own: [(file: "p.yaml", text: kept)]))
-        let choice = try #require(chooser.choose(set(page), dialectCount: 0))
+        let choice = chooser.read(set(page)).main
         #expect(choice.name == "ours")
         #expect(choice.operationCount == 1)
-        #expect(chooser.choose(set(page), dialectCount: 2) == nil)
     }
 
     @Test func aKeptProfileIsObeyedWhereItTakesNothing() throws {
         let chooser = ProfileChooser(try ProfileLibrary(own: [(file: "p.yaml", text: kept)]))
         let other = "# List\n\n`GET /a`\n\n|Name|Type|Description|\n|---|---|---|\n|b|string|c|\n"
-        #expect(chooser.choose(set(other), dialectCount: 0)?.origin == .kept)
-        #expect(chooser.choose(set(other), dialectCount: 0, name: "ours")?.operationCount == 0)
+        #expect(chooser.read(set(other)).main.origin == .kept)
+        #expect(chooser.read(set(other), name: "ours").main.operationCount == 0)
     }
 
     @Test func profilesAreTriedByName() throws {
         let own = [(file: "p.yaml", text: kept), (file: "q.yaml", text: kept.replacing("ours", with: "theirs"))]
-        #expect(ProfileChooser(try ProfileLibrary(own: own)).choose(set(page), dialectCount: 0)?.name == "ours")
+        #expect(ProfileChooser(try ProfileLibrary(own: own)).read(set(page)).main.name == "ours")
         let only = try ProfileLibrary(own: own, only: ["theirs"])
-        #expect(ProfileChooser(only).choose(set(page), dialectCount: 0)?.name == "theirs")
-        #expect(only.dialects.dialects.isEmpty)
+        #expect(ProfileChooser(only).read(set(page)).main.name == "theirs")
+        #expect(only.names == ["theirs"])
         #expect(throws: (any Error).self) { try ProfileLibrary(own: own, only: ["other"]) }
-    }
-
-    @Test func bothFormsStandInOneConfiguration() throws {
-        let first = "profile: 1\nname: german\nextends: jdcloud-en\n"
-        let library = try ProfileLibrary(own: [(file: "a.yaml", text: first), (file: "p.yaml", text: kept)])
-        #expect(library.dialects.dialects.contains { $0.name == "german" })
-        #expect(library.kept.map(\.name) == ["ours"])
-        #expect(library.isDialect("german") && !library.isDialect("ours"))
     }
 }

@@ -1,3 +1,5 @@
+import APIModel
+
 @testable import DocumentReader
 
 /// Makes profiles of words that are hard to write: signs of YAML, blanks, letters of many scripts.
@@ -25,7 +27,7 @@ struct ProfileMaker {
     }
 
     /// A word in the form in which words are compared.
-    private mutating func word() -> String { Dialect.fold(Dialect.fold(text())) }
+    private mutating func word() -> String { Words.fold(Words.fold(text())) }
 
     private mutating func words() -> Set<String> { Set((0..<number(6)).map { _ in word() }) }
 
@@ -54,8 +56,17 @@ struct ProfileMaker {
         profile.requiredMarks = Set("*＊!#".filter { _ in flag() })
         (profile.scalars, profile.nothing) = (meanings(Profile.Scalar.self), words())
         profile.readsExamples = flag()
-        profile.envelope = (0..<number(3)).map { _ in text() }
-        profile.arrayStyle = flag() ? "repeated" : text()
+        profile.conventions.payload = flag() ? text() : nil
+        profile.conventions.requestId = flag() ? text() : nil
+        profile.conventions.clientParameters = (0..<number(3)).map { _ in text() }
+        profile.conventions.idempotencyTokens = (0..<number(3)).map { _ in text() }
+        profile.conventions.pageNumbers = (0..<number(3)).map { _ in text() }
+        profile.conventions.pageSizes = (0..<number(3)).map { _ in text() }
+        profile.conventions.totals = (0..<number(3)).map { _ in text() }
+        profile.arrayStyle = ArrayStyle.allCases[number(ArrayStyle.allCases.count)]
+        (profile.hasExactValues, profile.keepsTitles) = (flag(), flag())
+        profile.parts = Set(Profile.TableRole.allCases.filter { _ in flag() })
+        profile.headerPrefixes = (0..<number(3)).map { _ in text() }
         if flag() { profile.secrets = (0..<number(3)).map { _ in text() } }
         return profile
     }

@@ -53,14 +53,15 @@ struct Reading {
     var findings: [Diagnostic]
 
     init(
-        _ pages: [String: String], order: ([String]) -> [String] = { $0 }, dialects: DialectLibrary? = nil,
+        _ pages: [String: String], order: ([String]) -> [String] = { $0 }, profiles: ProfileLibrary? = nil,
         overrides: [Override] = [], shapeNames: [String: String] = [:]
     ) throws {
-        let reader = DocumentReader(dialects: try dialects ?? DialectLibrary())
-        let results = order(pages.keys.sorted()).map { path in
+        let outlined = order(pages.keys.sorted()).map { path in
             let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-            return reader.read(Array((pages[path] ?? "").utf8), path: path, group: folder)
+            return OutlinedPage(bytes: Array((pages[path] ?? "").utf8), path: path, group: folder)
         }
+        let library = try profiles ?? ProfileLibrary(only: ["jdcloud-en", "jdcloud-zh"])
+        let results = ProfileChooser(library).read(PageSet(outlined, name: "pages")).results
         let built = ModelBuilder(overrides: overrides, shapeNames: shapeNames).build(results)
         model = built.model
         findings = (results.flatMap(\.findings) + built.findings).sorted()

@@ -16,11 +16,11 @@ enum Pages {
 
     /// The model of pages given by their path and text, and what their reader found.
     static func read(_ pages: [String: String]) throws -> (model: APIModel, findings: [Diagnostic]) {
-        let reader = DocumentReader(dialects: try DialectLibrary())
-        let results = pages.sorted { $0.key < $1.key }.map { path, text in
+        let outlined = pages.sorted { $0.key < $1.key }.map { path, text in
             let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-            return reader.read(Array(text.utf8), path: path, group: folder)
+            return OutlinedPage(bytes: Array(text.utf8), path: path, group: folder)
         }
+        let results = ProfileChooser(try ProfileLibrary()).read(PageSet(outlined, name: "pages")).results
         return (ModelBuilder().build(results).model, results.flatMap(\.findings))
     }
 

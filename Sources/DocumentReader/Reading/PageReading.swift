@@ -1,16 +1,14 @@
 import APIModel
 public import SourceModel
 
-/// What one page says, before pages are brought together.
-///
-/// Types of fields name models by their headings on this page.
+/// What one operation's part of a page says, before pages are brought together.
 struct PageReading: Sendable {
-    /// A table below a heading of its own.
+    /// A table of a type's members.
     struct Model: Sendable {
-        /// The name by which types of the page refer to it.
+        /// The reference by which types of the page name it.
         var name: String
-        /// The name that the shape asks for, where it is not ``name``.
-        var title: String?
+        /// The name that the shape asks for.
+        var title: String
         /// Whether it is the inside of a member, named after it, and no table that the pages name.
         var isInner = false
         var fields: [Field]
@@ -21,9 +19,10 @@ struct PageReading: Sendable {
     var path: String
     var group: String
     var language: String
-    var conventions: Dialect.Conventions
-    /// Reads type cells as the page's profile does.
-    var types: @Sendable (String) -> TypeReader.Reading
+    var conventions: Profile.Conventions
+    /// Reads type cells as the page's profile does, and gives the tables that a type reaches.
+    var types: @Sendable (String) -> TypeGrammar.Reading
+    var tables: @Sendable (TypeReference, _ isRequest: Bool) -> [Model]
     /// The service that it belongs to, where its address does not say.
     var service: String?
     var title: String
@@ -41,10 +40,7 @@ struct PageReading: Sendable {
     var responseRows: [Field]
     var responseModels: [Model]
     var codes: [ResponseCode]
-    /// Which request parameters travel as headers.
-    var headerNames: Set<String>
-    var usesQuery: Bool
-    /// Where parameters travel that neither the address nor the method decides.
+    /// Where the parameters travel.
     var places: [String: ParameterPlace] = [:]
     var arrayStyles: [String: ArrayStyle] = [:]
     var responseType: TypeReference?
@@ -60,7 +56,6 @@ struct PageReading: Sendable {
 /// A page and what was found in it.
 public struct PageResult: Sendable {
     enum Content: Sendable {
-        case operation(PageReading)
         case operations([PageReading])
         case other(OtherPage)
         /// Nothing could be read; the findings say why.
@@ -78,7 +73,6 @@ public struct PageResult: Sendable {
     /// Whether the page describes an operation.
     public var isOperation: Bool {
         switch content {
-        case .operation: true
         case .operations(let pages): !pages.isEmpty
         case .other, .unreadable: false
         }
