@@ -30,6 +30,7 @@ struct CaptionEvidence {
                 vote(unit, index, layout, profile, &votes)
             }
         }
+        decideOthers(&profile)
         for key in votes.keys.sorted() {
             guard let vote = votes[key],
                 let best = vote.roles.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
@@ -38,6 +39,21 @@ struct CaptionEvidence {
             var role = best.key
             if role == .request { role = vote.queries == 0 ? .body : vote.queries == vote.units ? .query : .request }
             profile.captions[key] = role
+        }
+    }
+
+    /// `default` beside captions that are statuses stands for all other statuses, which are errors.
+    private func decideOthers(_ profile: inout Profile) {
+        for map in maps {
+            var statuses: [Int: Set<Int?>] = [:]
+            for (index, label) in map.labels.enumerated() {
+                guard let label, label.level <= 7, let text = map.elements[index].inline else { continue }
+                if Profile.status(in: text.plain) != nil { statuses[label.level, default: []].insert(map.heading[index]) }
+                let word = text.plain.split(whereSeparator: { !$0.isLetter }).first?.lowercased()
+                if word == "default" || word == "other", statuses[label.level]?.contains(map.heading[index]) == true {
+                    profile.captions[label.key] = .errors
+                }
+            }
         }
     }
 
@@ -63,14 +79,19 @@ struct CaptionEvidence {
         for element in unit.range where !sites.contains(element) {
             guard case .fence(let fence) = map.elements[element].content else { continue }
             if let reading = LenientJSON.parse(fence.text) {
-                examples.append(Shown(element: element, names: Self.names(of: reading.value)))
+                let names = reading.value.innerNames()
+                examples.append(Shown(element: element, names: names))
+                if Self.isSent(map.captions(of: element, from: unit.range.lowerBound + 1), profile) {
+                    sent.formUnion(names)
+                }
             } else if let curl = CurlCommand.parse(fence.text) {
                 sent.formUnion(curl.query.map(\.name))
-                if case .json(let reading) = curl.body { sent.formUnion(Self.names(of: reading.value)) }
+                if case .json(let reading) = curl.body { sent.formUnion(reading.value.innerNames()) }
                 if case .form(let pairs) = curl.body { sent.formUnion(pairs.map(\.name)) }
             }
         }
-        let answer = examples.last
+        // What is known to be sent is no answer.
+        let answer = examples.last { $0.names.isEmpty || !$0.names.isSubset(of: sent) }
         let asks = tables.contains {
             $0.columns[.required] != nil || $0.columns[.optional] != nil || $0.columns[.default] != nil
         }
@@ -113,6 +134,16 @@ struct CaptionEvidence {
             votes[key] = vote
         }
         voteExamples(examples, tables, isQuery, map, unit, profile, &votes)
+    }
+
+    /// Whether captions say that what stands below them is sent.
+    private static func isSent(_ captions: [PageMap.Caption], _ profile: Profile) -> Bool {
+        for caption in captions {
+            let classes = profile.classes(of: caption)
+            if classes.contains(.response) || classes.contains(.errors) { return false }
+            if !classes.isDisjoint(with: [.request, .body, .form]) { return true }
+        }
+        return false
     }
 
     /// Votes for captions of examples: the last is the answer, an earlier one what is sent.
@@ -164,23 +195,5 @@ struct CaptionEvidence {
                 "authorization", "content-type", "accept", "cookie", "user-agent", "token", "if-match",
                 "accept-language",
             ].contains(lower)
-    }
-
-    /// The names of all members of a value.
-    private static func names(of value: JSONValue) -> Set<String> {
-        var result: Set<String> = []
-        var pending = [value]
-        while let next = pending.popLast() {
-            switch next {
-            case .array(let items): pending += items.prefix(3)
-            case .object(let members):
-                for member in members {
-                    result.insert(member.name)
-                    pending.append(member.value)
-                }
-            default: break
-            }
-        }
-        return result
     }
 }

@@ -130,9 +130,24 @@ struct OperationReader {
     private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
         let partsNames = role == .body || role == .response
         var reader = TableReader(profile: profile, types: isRequest ? requestTypes : types, path: layout.map.path)
-        let nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
+        var nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
         findings += reader.findings
+        if isRequest, let requirement = requirement(in: table) {
+            for index in nodes.indices where nodes[index].field.requirement == .notStated {
+                nodes[index].field.requirement = requirement
+            }
+        }
         return nodes
+    }
+
+    /// What the caption of a table without a column for it says of all its rows: `Required`, `Optional parameters`.
+    private func requirement(in table: PageTable) -> Field.Requirement? {
+        guard table.columns[.required] == nil, table.columns[.optional] == nil, let caption = table.captions.first,
+            caption.text.plain.split(separator: " ").count <= 4
+        else { return nil }
+        func says(_ words: Set<String>) -> Bool { words.contains { $0.count > 3 && Words.contains(caption.key, word: $0) } }
+        if says(profile.optionalWords) { return .optional }
+        return says(profile.requiredWords) ? .required : nil
     }
 
     /// Whether a table without types stands, below words of its own, behind one with types that the same caption introduces:

@@ -44,6 +44,7 @@ struct PageDamages {
                         hint: "name its column in the profile", subject: header)
                 ]
             }
+            if table.isList { return [] }
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
             guard isRead, table.unit != nil || table.columns[.type] != nil else { return [] }
             return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map {

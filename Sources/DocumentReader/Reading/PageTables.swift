@@ -42,6 +42,7 @@ struct PageLayoutMap: Sendable {
         var index = 0
         let routes = Set(units.flatMap { $0.sites.map(\.element) })
         let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        let facts = Set(units.flatMap(\.sites).filter { $0.place == .parts || $0.place == .item }.map(\.element))
         while index < map.elements.count {
             defer { index += 1 }
             let unit = units.firstIndex { $0.range.contains(index) }
@@ -53,6 +54,7 @@ struct PageLayoutMap: Sendable {
                 tables.append(
                     Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
             case .item:
+                if Self.statesFacts(index, map, facts) { continue }
                 let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
                 let captions = map.captions(of: index, from: start)
                 guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
@@ -78,6 +80,15 @@ struct PageLayoutMap: Sendable {
                 Set(names).count < names.count || names.contains(where: before.contains)
         }
         self.tables = tables
+    }
+
+    /// Whether an item stands beside the one of a route (`- Method: GET`, `- Path: /x`, `- Auth: none`): such are no fields.
+    private static func statesFacts(_ index: Int, _ map: PageMap, _ facts: Set<Int>) -> Bool {
+        guard !facts.isEmpty, case .item(_, let level) = map.elements[index].content else { return false }
+        return map.listRange(at: index).contains { other in
+            guard facts.contains(other), case .item(let text, level) = map.elements[other].content else { return false }
+            return !RouteSites.labelled(text.plain).label.isEmpty
+        }
     }
 
     private static func table(

@@ -59,6 +59,10 @@ struct RouteSites {
             sites.append(RouteSite(place: place, element: index, routes: [route], key: caption(index, label)))
             return
         }
+        if let routes = LabelledRoute.read(plain) {
+            sites.append(RouteSite(place: place, element: index, routes: routes, key: caption(index, label)))
+            return
+        }
         let words = rest.split(whereSeparator: \.isWhitespace)
         guard let first = words.first, words.count <= 4 else { return }
         let methods = RouteText.methods(in: rest)

@@ -233,13 +233,13 @@ struct UnitFinder {
 
     /// A section that holds a route and nothing else is a part of an operation: its tables stand in the sections beside it.
     private func widened(_ heading: Int?, around group: [RouteSite], among groups: [[RouteSite]]) -> Int? {
-        var current = heading
-        while let own = current, !hasContent(section(of: own), beside: group) {
-            let outer = section(of: map.heading[own])
-            guard count(of: groups, in: outer) == 1, hasContent(outer, beside: group) else { return current }
-            current = map.heading[own]
+        guard var own = heading, !hasContent(section(of: own), beside: group) else { return heading }
+        while count(of: groups, in: section(of: map.heading[own])) == 1 {
+            if hasContent(section(of: map.heading[own]), beside: group) { return map.heading[own] }
+            guard let outer = map.heading[own] else { break }
+            own = outer
         }
-        return current
+        return heading
     }
 
     /// Whether a part of the page holds a table, a fence or a list that is not the one of the route.
