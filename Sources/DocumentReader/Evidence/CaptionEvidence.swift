@@ -97,7 +97,7 @@ struct CaptionEvidence {
         }
         let plain = tables.filter { !isSpecial($0, placeholders) }
         for table in tables {
-            guard let key = unknownKey(table.captions, profile) else { continue }
+            guard let key = unknownKey(table.captions, profile), !isMember(table, of: tables) else { continue }
             var vote = votes[key] ?? Votes()
             vote.units += 1
             if isQuery { vote.queries += 1 }
@@ -134,6 +134,13 @@ struct CaptionEvidence {
             votes[key] = vote
         }
         voteExamples(examples, tables, isQuery, map, unit, profile, &votes)
+    }
+
+    /// Whether the caption of a table is the name of a member that a table before it lists: it gives the inside of that one.
+    private func isMember(_ table: PageTable, of tables: [PageTable]) -> Bool {
+        guard let caption = table.captions.first else { return false }
+        let word = caption.text.plain.trimmingCharacters(in: " :：`")
+        return tables.contains { $0.element < table.element && $0.names.contains(word) }
     }
 
     /// Whether captions say that what stands below them is sent.

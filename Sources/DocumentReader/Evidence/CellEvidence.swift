@@ -26,6 +26,10 @@ struct CellEvidence {
         /// Cells of several words, or of letters outside ASCII.
         var prose = 0
         var blanks = 0
+        /// Cells that say what one above them in the same table says.
+        var repeats = 0
+        /// In how many tables each header stands beside it.
+        var companions: [String: Int] = [:]
         /// How often each text stands there.
         var words: [String: Int] = [:]
         /// Headers that stand in the same tables.
@@ -48,8 +52,15 @@ struct CellEvidence {
                 var column = columns[key] ?? Column()
                 column.tables += 1
                 if index == 0 { column.first += 1 }
-                for other in keys where other != key { column.beside.insert(other) }
-                for row in grid.rows.prefix(Self.mostRows) { note(row.cells[index].text, in: &column) }
+                for other in Set(keys) where other != key {
+                    column.beside.insert(other)
+                    column.companions[other, default: 0] += 1
+                }
+                var seen: Set<String> = []
+                for row in grid.rows.prefix(Self.mostRows) {
+                    note(row.cells[index].text, in: &column)
+                    if !seen.insert(row.cells[index].text.plain).inserted { column.repeats += 1 }
+                }
                 columns[key] = column
             }
         }
@@ -119,14 +130,15 @@ struct CellEvidence {
 extension CellEvidence.Column {
     private var length1: Int { length / max(1, filled) }
 
-    var looksLikeNames: Bool { names * 10 >= filled * 8 && distinct * 2 > filled && types * 2 < filled }
+    var looksLikeNames: Bool { names * 10 >= filled * 8 && repeats * 10 <= count && types * 2 < filled }
 
     /// Whether each word goes with one kind of values in the examples, and different words with different kinds.
     var agreesWithExamples: Bool {
         let told = kinds.filter { !$0.key.isEmpty }
         let total = told.values.reduce(0) { $0 + $1.values.reduce(0, +) }
         let most = told.values.compactMap { $0.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) } }
-        guard told.count >= 2, total >= 3, Set(most.map(\.key)).count >= 2 else { return false }
+        // Examples beside the names agree as well; they are values themselves.
+        guard told.count >= 2, total >= 3, literals * 4 <= filled, repeats > 0, Set(most.map(\.key)).count >= 2 else { return false }
         return most.reduce(0) { $0 + $1.value } * 10 >= total * 9
     }
 
@@ -142,10 +154,10 @@ extension CellEvidence.Column {
             && literals * 4 <= filled
     }
 
-    /// Values where most cells are empty.
-    var looksLikeDefaults: Bool { empty * 5 >= count * 2 && empty < count && blanks * 3 <= filled && length1 <= 20 }
+    /// Values where many cells are empty.
+    var looksLikeDefaults: Bool { empty * 3 >= count && empty < count && blanks * 3 <= filled && length1 <= 20 }
 
-    var looksLikeExamples: Bool { empty * 5 < count * 2 && literals * 4 >= filled && blanks * 2 <= filled }
+    var looksLikeExamples: Bool { empty * 3 < count * 2 && literals * 4 >= filled && blanks * 2 <= filled }
 
     var looksLikeProse: Bool { prose * 10 >= filled * 3 && distinct * 2 >= filled }
 }

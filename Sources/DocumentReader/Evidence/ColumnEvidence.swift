@@ -19,6 +19,7 @@ struct ColumnEvidence {
             guard let value = cells[key] else { continue }
             if let role = guessed(value, taken(beside: value, decided)) { decided[key] = role }
         }
+        decideFirst(cells, &decided)
         collected.addKinds(maps, names: decided)
         decideByShape(collected.columns, &decided)
         profile.columns = decided
@@ -39,6 +40,17 @@ struct ColumnEvidence {
             guard let other else { continue }
             decided[key] = .description
             decided[other] = .name
+        }
+    }
+
+    /// Beside a column of types the first one gives the names, whatever its header says.
+    private func decideFirst(_ cells: [String: CellEvidence.Column], _ decided: inout [String: Profile.ColumnRole]) {
+        for key in cells.keys.sorted() where decided[key] == nil {
+            guard let column = cells[key], column.first == column.tables, column.names * 10 >= column.filled * 8 else {
+                continue
+            }
+            let taken = taken(beside: column, decided)
+            if taken.contains(.type), !taken.contains(.name), !taken.contains(.value) { decided[key] = .name }
         }
     }
 
@@ -63,7 +75,12 @@ struct ColumnEvidence {
             return taken.contains(.type) || !isEverywhere ? .required : nil
         }
         each { _, column, taken in !taken.contains(.type) && column.looksLikeTypes ? .type : nil }
-        each { _, column, taken in !taken.contains(.default) && column.looksLikeDefaults ? .default : nil }
+        each { _, column, taken in
+            guard !taken.contains(.default), column.looksLikeDefaults else { return nil }
+            // Defaults stand where it is said what may be left out; examples stand in all tables.
+            let asked = column.companions.filter { [.required, .optional].contains(decided[$0.key]) }.map(\.value).max()
+            return asked == column.tables ? .default : nil
+        }
         each { _, column, taken in !taken.contains(.example) && column.looksLikeExamples ? .example : nil }
         each { _, column, taken in !taken.contains(.description) && column.looksLikeProse ? .description : nil }
     }
@@ -103,7 +120,7 @@ struct ColumnEvidence {
             return .required
         }
         let isFirst = cells.first * 2 > cells.tables && !taken.contains(.name)
-        if isFirst, most(cells.names), cells.distinct * 5 > count * 3 { return .name }
+        if isFirst, most(cells.names), cells.repeats * 10 <= cells.count, cells.count > cells.tables { return .name }
         if most(cells.types), !taken.contains(.type) { return .type }
         if isFirst, most(cells.names), cells.distinct * 3 > count { return .name }
         if cells.length > count * 12, !taken.contains(.description) { return .description }

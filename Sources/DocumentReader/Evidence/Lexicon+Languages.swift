@@ -194,6 +194,8 @@ extension Lexicon {
             for word in words where result.mentions[word] == nil { result.mentions[word] = mention }
         }
         result.required.formUnion(other.required.subtracting(optional))
+        // A header that asks "required?" answers it in other tables and in lists.
+        result.required.formUnion((result.columns[.required] ?? []).subtracting(optional).filter { !$0.hasSuffix("?") })
         result.optional.formUnion(other.optional.subtracting(required))
         result.nothing.formUnion(other.nothing)
         result.scalars.merge(other.scalars) { own, _ in own }

@@ -20,7 +20,8 @@ struct RequiredEvidence {
         for map in maps { weigh(map, profile, &words) }
         decideSigns(Set(words.keys), &profile)
         let all = profile.requiredWords.union(profile.optionalWords)
-        let open = words.filter { !all.contains($0.key) && $0.key.count <= 24 }
+        // What stands once says nothing of a column.
+        let open = words.filter { !all.contains($0.key) && $0.key.count <= 24 && $0.value.count >= min(3, words.count) }
         guard !open.isEmpty, open.count <= 2 else { return }
         let known = words.keys.filter(all.contains)
         if open.count == 1, let word = open.keys.first, known.count == 1, let other = known.first {
@@ -59,6 +60,7 @@ struct RequiredEvidence {
         var placeholders: Set<String>?
         var shown: Set<String>?
         for element in map.elements {
+            if case .item(let text, _) = element.content { weigh(text, profile, &words) }
             guard case .table(let grid) = element.content else { continue }
             let columns = TableReader.columns(of: grid, profile)
             guard let name = columns[.name], let required = columns[.required] else { continue }
@@ -82,6 +84,18 @@ struct RequiredEvidence {
                 if isShown { word.weight += sent.contains(member) ? 0.25 : -1 }
                 words[key] = word
             }
+        }
+    }
+
+    /// What stands in brackets behind a type, in lists of fields.
+    private func weigh(_ item: Inline, _ profile: Profile, _ words: inout [String: Word]) {
+        guard let (_, facts) = ListTable.stated(item) else { return }
+        for fact in facts.dropFirst() {
+            let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
+            guard key.count > 1, key.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }), profile.scalars[key] == nil else {
+                continue
+            }
+            words[key, default: Word()].count += 1
         }
     }
 

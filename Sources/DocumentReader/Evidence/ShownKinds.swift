@@ -6,9 +6,10 @@ import PageOutline
 struct ShownKinds {
     private(set) var kinds: [String: Set<Profile.Scalar>] = [:]
 
-    init(_ map: PageMap) {
-        for element in map.elements {
-            guard case .fence(let fence) = element.content else { continue }
+    /// - Parameter range: the elements to look at; without it those of the whole page.
+    init(_ map: PageMap, in range: Range<Int>? = nil) {
+        for index in range ?? map.elements.indices {
+            guard case .fence(let fence) = map.elements[index].content else { continue }
             for reading in LenientJSON.parseAll(fence.text).prefix(4) { add(reading.value) }
             if let curl = CurlCommand.parse(fence.text), case .json(let reading) = curl.body { add(reading.value) }
         }

@@ -9,11 +9,13 @@ struct TypeEvidence {
         let grammar = TypeGrammar(scalars: profile.scalars) { _, _ in nil }
         var kinds: [String: [Profile.Scalar: Int]] = [:]
         for map in maps {
-            var shown: ShownKinds?
-            for element in map.elements {
+            let units = UnitFinder(map: map, profile: profile).units().map(\.range)
+            var shown: [Range<Int>: ShownKinds] = [:]
+            for (index, element) in map.elements.enumerated() {
                 guard case .table(let grid) = element.content else { continue }
                 let columns = TableReader.columns(of: grid, profile)
                 guard let name = columns[.name], let type = columns[.type] else { continue }
+                let unit = units.first { $0.contains(index) } ?? map.elements.indices
                 for row in grid.rows {
                     let text = row.cells[type].text
                     guard grammar.read(text).isUnknown, text.runs.allSatisfy({ $0.link == nil }) else { continue }
@@ -21,10 +23,11 @@ struct TypeEvidence {
                     guard word.count <= 40, !word.contains(" ") || word.split(separator: " ").count <= 3 else {
                         continue
                     }
-                    if shown == nil { shown = ShownKinds(map) }
+                    let examples = shown[unit] ?? ShownKinds(map, in: unit)
+                    shown[unit] = examples
                     let reading = NameReading(row.cells[name].text, profile: profile)
                     let member = reading.names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""
-                    guard let kind = shown?[member] else { continue }
+                    guard let kind = examples[member] else { continue }
                     kinds[word, default: [:]][kind, default: 0] += 1
                 }
             }

@@ -51,10 +51,12 @@ enum ListTable {
             return nil
         }
         var (facts, words) = facts(in: rest)
-        let phrase = LeadingFacts(words, profile)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
-        facts += phrase.facts
-        words = phrase.rest
+        if facts.isEmpty {
+            let phrase = LeadingFacts(words, profile)
+            facts = phrase.facts
+            words = phrase.rest
+        }
         let said = Facts(facts, profile)
         // Words without a mark are a name only where something is said of it that is said of members.
         if isPlain, said.requirement.isEmpty, !LeadingFacts.isType(said.type, profile) { return nil }
@@ -99,7 +101,7 @@ enum ListTable {
                     requirement = "optional"
                 } else if type.isEmpty, !fact.hasPrefix("\"") {
                     type = fact.trimmingCharacters(in: "` ")
-                } else if value.isEmpty {
+                } else if value.isEmpty, Self.isValue(fact) {
                     value = fact.trimmingCharacters(in: "` ")
                     if value.lowercased().hasPrefix("default") {
                         value = String(value.dropFirst(7)).trimmingCharacters(in: " :=")
@@ -107,11 +109,27 @@ enum ListTable {
                 }
             }
         }
+
+        /// Words of a language are no value: a value is one word of ASCII.
+        private static func isValue(_ fact: String) -> Bool {
+            let text = fact.trimmingCharacters(in: "` ")
+            return text.lowercased().hasPrefix("default") || text.hasPrefix("\"") || fact.hasPrefix("`")
+                || !text.contains(" ") && text.utf8.allSatisfy { $0 < 0x80 }
+        }
+    }
+
+    /// The name that an item sets off, and what stands in brackets behind it; nil where it sets off none or says nothing so.
+    static func stated(_ text: Inline) -> (name: String, facts: [String])? {
+        guard let (name, rest, _) = named(text) else { return nil }
+        let facts = facts(in: rest).facts
+        return facts.isEmpty ? nil : (name, facts)
     }
 
     /// What stands in brackets behind the name, parted at colons and commas, and the words behind it.
     private static func facts(in text: String) -> (facts: [String], words: String) {
         var rest = text.trimmingCharacters(in: " `")
+        let bare = rest.trimmingPrefixCharacters(" -–—:：")
+        if let first = bare.first, "([（".contains(first) { rest = bare }
         var facts: [String] = []
         while let open = rest.first, "([（<{".contains(open), open != "<" {
             let close: Character = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "}"

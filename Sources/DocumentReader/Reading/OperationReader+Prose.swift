@@ -15,6 +15,11 @@ extension OperationReader {
             switch layout.map.elements[index].content {
             case .fence(let fence):
                 readings = Array(LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4))
+                if case .json(let sent) = CurlCommand.parse(fence.text, firstLine: fence.firstLine)?.body,
+                    !readings.contains(where: { $0.value == sent.value })
+                {
+                    content.examples.append(ReadExample(side: .request, status: nil, reading: sent, element: index))
+                }
             case .paragraph(let text), .item(let text, _):
                 guard let (label, code) = Self.shown(text) else { continue }
                 readings = LenientJSON.parseAll(code, firstLine: layout.map.elements[index].line)

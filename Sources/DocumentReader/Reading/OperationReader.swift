@@ -203,7 +203,10 @@ struct OperationReader {
         // `data` 中的 `list`: a path from outside in; or innermost first. The last that is found below the others wins.
         let names = words.flatMap { Forest.steps($0).steps.map(\.name) }
         guard !names.isEmpty else { return nil }
-        if let path = FieldNode.find(names, in: tree) { return path }
+        if let path = inside(names, below: table.captions.dropFirst(), tree) { return path }
+        if let path = FieldNode.find(names, in: tree), names.count > 1 || FieldNode.node(at: path, in: tree)?.mayHaveChildren == true {
+            return path
+        }
         if let path = FieldNode.find(names.reversed(), in: tree), names.count > 1 { return path }
         for name in names.reversed() {
             if let path = FieldNode.search(name, in: tree, where: { $0.mayHaveChildren && $0.children.isEmpty }) {
@@ -211,6 +214,17 @@ struct OperationReader {
             }
         }
         return nil
+    }
+
+    /// The path where the captions around a member's are those of the members that it stands in, from the outermost in.
+    private func inside(_ names: [String], below captions: ArraySlice<PageMap.Caption>, _ tree: [FieldNode]) -> [Int]? {
+        var outer: [String] = []
+        for caption in captions {
+            let word = caption.text.plain.trimmingCharacters(in: "` :：")
+            guard Words.isName(word), FieldNode.search(word, in: tree, where: \.mayHaveChildren) != nil else { break }
+            outer.insert(word, at: 0)
+        }
+        return outer.isEmpty ? nil : FieldNode.find(outer + names, in: tree)
     }
 
     private func tree(_ side: Side, _ content: Content) -> [FieldNode] {

@@ -72,6 +72,7 @@ struct PageLayoutMap: Sendable {
             default: continue
             }
         }
+        Self.decideRepeated(&tables, map, profile)
         for index in tables.indices where tables[index].columns[.value] != nil && tables[index].columns[.type] == nil {
             let names = tables[index].names
             guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
@@ -80,6 +81,28 @@ struct PageLayoutMap: Sendable {
                 Set(names).count < names.count || names.contains(where: before.contains)
         }
         self.tables = tables
+    }
+
+    /// Of two tables of an operation below captions of the same words, the second is of the answer where a caption of it
+    /// stands between: `**Request**`, `**Fields**`, `**Response**`, `**Fields**`.
+    private static func decideRepeated(_ tables: inout [PageTable], _ map: PageMap, _ profile: Profile) {
+        for index in tables.indices {
+            guard let own = tables[index].decisive, own.level <= 7, tables[index].role?.isRequest == true,
+                let first = tables[..<index].last(where: {
+                    $0.unit == tables[index].unit && $0.decisive?.key == own.key && $0.decisive?.index != own.index
+                })?.decisive
+            else { continue }
+            let between = (first.index + 1..<own.index).reversed().lazy.compactMap { next -> Set<Profile.Mention>? in
+                guard let label = map.labels[next], label.level <= own.level, label.key != own.key,
+                    let text = map.elements[next].inline
+                else { return nil }
+                let caption = PageMap.Caption(index: next, level: label.level, key: label.key, text: text)
+                let classes = profile.classes(of: caption).intersection([.request, .response, .errors])
+                return classes.isEmpty ? nil : classes
+            }
+            guard let classes = between.first, !classes.contains(.request) else { continue }
+            tables[index].role = classes.contains(.errors) ? .errors : .response
+        }
     }
 
     /// Whether an item stands beside the one of a route (`- Method: GET`, `- Path: /x`, `- Auth: none`): such are no fields.
