@@ -23,14 +23,18 @@ struct CaptionEvidence {
 
     func decide(_ profile: inout Profile) {
         profile.afterRoute = .request
+        decideOthers(&profile)
+        decideErrors(&profile)
         var votes: [String: Votes] = [:]
+        // Lists of fields count whatever their captions are.
+        var open = profile
+        open.captions = [:]
         for map in maps {
-            let layout = PageLayoutMap(map, profile)
+            let layout = PageLayoutMap(map, open)
             for (index, unit) in layout.units.enumerated() {
                 vote(unit, index, layout, profile, &votes)
             }
         }
-        decideOthers(&profile)
         for key in votes.keys.sorted() {
             guard let vote = votes[key],
                 let best = vote.roles.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
@@ -57,6 +61,22 @@ struct CaptionEvidence {
         }
     }
 
+    /// Captions below which all operations show one and the same value, while others show values that differ: an error.
+    private func decideErrors(_ profile: inout Profile) {
+        var shown: [String: (count: Int, names: Set<[String]>)] = [:]
+        for map in maps {
+            for (index, element) in map.elements.enumerated() {
+                guard case .fence(let fence) = element.content, let caption = map.captions(of: index, from: 0).first,
+                    profile.classes(of: caption).isEmpty, let reading = LenientJSON.parse(fence.text)
+                else { continue }
+                shown[caption.key, default: (0, [])].count += 1
+                shown[caption.key]?.names.insert(reading.value.innerNames().sorted())
+            }
+        }
+        guard shown.values.contains(where: { $0.names.count > 2 }) else { return }
+        for (key, value) in shown where value.count >= 4 && value.names.count == 1 { profile.captions[key] = .errors }
+    }
+
     // MARK: Votes of one operation
 
     /// An example of the operation, and the names that it shows.
@@ -75,13 +95,16 @@ struct CaptionEvidence {
         let isQuery = routes.allSatisfy { $0.method.map { [.get, .head, .delete].contains($0) } ?? true }
         var examples: [Shown] = []
         var sent: Set<String> = []
+        let errors = Set(profile.captions.filter { $0.value == .errors }.keys)
         let sites = Set(unit.sites.map(\.element))
         for element in unit.range where !sites.contains(element) {
             guard case .fence(let fence) = map.elements[element].content else { continue }
+            let captions = map.captions(of: element, from: unit.range.lowerBound + 1)
+            if captions.contains(where: { errors.contains($0.key) || profile.classes(of: $0).contains(.errors) }) { continue }
             if let reading = LenientJSON.parse(fence.text) {
                 let names = reading.value.innerNames()
                 examples.append(Shown(element: element, names: names))
-                if Self.isSent(map.captions(of: element, from: unit.range.lowerBound + 1), profile) {
+                if Self.isSent(captions, profile) {
                     sent.formUnion(names)
                 }
             } else if let curl = CurlCommand.parse(fence.text) {

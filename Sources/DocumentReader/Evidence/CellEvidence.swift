@@ -76,7 +76,7 @@ struct CellEvidence {
         } else if column.words[key] != nil || column.words.count < Self.mostWords {
             column.words[key, default: 0] += 1
         }
-        if Words.isIdentifier(plain.trimmingCharacters(in: "*?`»└─ \u{A0}-")) { column.names += 1 }
+        if Words.isIdentifier(Self.bareName(plain)) { column.names += 1 }
         if isType(key) { column.types += 1 }
         if lexicon.required.contains(key) || lexicon.optional.contains(key) { column.required += 1 }
         if !RouteText.methods(in: plain).isEmpty { column.methods += 1 }
@@ -92,6 +92,12 @@ struct CellEvidence {
         }
     }
 
+    /// A cell without what names are set in and marked by; lists in paths gone.
+    private static func bareName(_ text: String) -> String {
+        let name = text.trimmingCharacters(in: "*?`»›>└─├│┗↳·•| \u{A0}\u{2003}\u{3000}-")
+        return name.contains("[") ? name.replacing("[]", with: "") : name
+    }
+
     private func isType(_ key: String) -> Bool {
         lexicon.scalars[key] != nil || key.hasSuffix("[]") || key.hasPrefix("array") || key.hasPrefix("list")
     }
@@ -104,14 +110,15 @@ struct CellEvidence {
         guard !open.isEmpty else { return }
         let profile = Profile(name: "", language: "", service: "")
         for map in maps {
-            var shown: ShownKinds?
-            for element in map.elements {
+            var shown: ShownByChunk?
+            for (index, element) in map.elements.enumerated() {
                 guard case .table(let grid) = element.content else { continue }
                 let keys = grid.header.map { Words.key($0.text) }
                 guard let name = keys.firstIndex(where: { names[$0] == .name }), keys.contains(where: open.contains)
                 else { continue }
-                let kinds = shown ?? ShownKinds(map)
-                shown = kinds
+                var examples = shown ?? ShownByChunk(map)
+                let kinds = examples.kinds(around: index)
+                shown = examples
                 for row in grid.rows.prefix(Self.mostRows) {
                     let reading = NameReading(row.cells[name].text, profile: profile)
                     let member = reading.names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""
@@ -137,15 +144,15 @@ extension CellEvidence.Column {
         let told = kinds.filter { !$0.key.isEmpty }
         let total = told.values.reduce(0) { $0 + $1.values.reduce(0, +) }
         let most = told.values.compactMap { $0.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) } }
-        // Examples beside the names agree as well; they are values themselves.
-        guard told.count >= 2, total >= 3, literals * 4 <= filled, repeats > 0, Set(most.map(\.key)).count >= 2 else { return false }
+        // Two words may agree by chance; examples beside the names agree as well, but are values themselves.
+        guard told.count >= 2, total >= (told.count == 2 ? 6 : 3), literals * 4 <= filled, repeats > 0, Set(most.map(\.key)).count >= 2 else { return false }
         return most.reduce(0) { $0 + $1.value } * 10 >= total * 9
     }
 
     /// Two short words, or one and nothing, over and over.
     var looksLikeFlags: Bool {
-        (1...2).contains(distinct) && count >= 3 && length1 <= 14 && (distinct == 2 || empty > 0)
-            && literals * 2 < filled || distinct <= 4 && required * 2 > filled
+        (1...2).contains(distinct) && count >= 3 && length1 <= 14 && literals * 2 < filled
+            && (distinct == 2 || empty > 0 && count >= 6 && filled * 4 >= count) || distinct <= 4 && required * 2 > filled
     }
 
     /// Some short words that repeat.

@@ -62,19 +62,24 @@ struct ColumnEvidence {
             decided[key] == nil && column.beside.contains { decided[$0] == .name } && column.count > 0
         }
         func each(_ body: (String, CellEvidence.Column, Set<Profile.ColumnRole>) -> Profile.ColumnRole?) {
-            for key in cells.keys.sorted() {
+            // Of two that agree, the one of more words says more.
+            for key in cells.keys.sorted(by: { (cells[$1]?.distinct ?? 0, $0) < (cells[$0]?.distinct ?? 0, $1) }) {
                 guard let column = cells[key], isOpen(key, column) else { continue }
                 if let role = body(key, column, taken(beside: column, decided)) { decided[key] = role }
             }
         }
         each { _, column, taken in !taken.contains(.type) && column.agreesWithExamples ? .type : nil }
-        each { _, column, taken in
-            guard !taken.contains(.required), !taken.contains(.optional), column.looksLikeFlags else { return nil }
-            // Types repeat, too: they stand in each table with names, and are more than two.
-            let isEverywhere = column.beside.contains { decided[$0] == .name && cells[$0]?.tables == column.tables }
-            return taken.contains(.type) || !isEverywhere ? .required : nil
+        func eachFlag() {
+            each { _, column, taken in
+                guard !taken.contains(.required), !taken.contains(.optional), column.looksLikeFlags else { return nil }
+                // Types repeat, too: they stand in each table with names, and are more than two.
+                let isEverywhere = column.beside.contains { decided[$0] == .name && cells[$0]?.tables == column.tables }
+                return taken.contains(.type) || !isEverywhere ? .required : nil
+            }
         }
+        eachFlag()
         each { _, column, taken in !taken.contains(.type) && column.looksLikeTypes ? .type : nil }
+        eachFlag()
         each { _, column, taken in
             guard !taken.contains(.default), column.looksLikeDefaults else { return nil }
             // Defaults stand where it is said what may be left out; examples stand in all tables.

@@ -58,16 +58,17 @@ struct RequiredEvidence {
 
     private func weigh(_ map: PageMap, _ profile: Profile, _ words: inout [String: Word]) {
         var placeholders: Set<String>?
-        var shown: Set<String>?
-        for element in map.elements {
+        var shown: ShownByChunk?
+        for (index, element) in map.elements.enumerated() {
             if case .item(let text, _) = element.content { weigh(text, profile, &words) }
             guard case .table(let grid) = element.content else { continue }
             let columns = TableReader.columns(of: grid, profile)
             guard let name = columns[.name], let required = columns[.required] else { continue }
             let keys = placeholders ?? Self.placeholders(on: map)
             placeholders = keys
-            let sent = shown ?? Set(ShownKinds(map).kinds.keys)
-            shown = sent
+            var examples = shown ?? ShownByChunk(map)
+            let sent = Set(examples.kinds(around: index).kinds.keys)
+            shown = examples
             let names = grid.rows.map { row in
                 NameReading(row.cells[name].text, profile: profile).names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""
             }

@@ -35,7 +35,7 @@ struct TypeEvidence {
         for (word, counts) in kinds {
             var counts = counts
             // A word for numbers has whole ones among others.
-            if let whole = counts[.int], counts[.number] != nil {
+            if let whole = counts[.int], let others = counts[.number], others * 3 >= whole {
                 counts[.number, default: 0] += whole
                 counts[.int] = nil
             }

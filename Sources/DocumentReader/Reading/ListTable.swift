@@ -130,6 +130,10 @@ enum ListTable {
         var rest = text.trimmingCharacters(in: " `")
         let bare = rest.trimmingPrefixCharacters(" -–—:：")
         if let first = bare.first, "([（".contains(first) { rest = bare }
+        // `page: 1 (number)`: a value of one word stands before what is said.
+        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("), !bare[..<open].trimmingCharacters(in: " ").contains(" ") {
+            rest = String(bare[open...])
+        }
         var facts: [String] = []
         while let open = rest.first, "([（<{".contains(open), open != "<" {
             let close: Character = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "}"

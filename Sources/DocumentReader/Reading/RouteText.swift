@@ -113,7 +113,14 @@ struct RouteText: Hashable, Sendable {
             if let host = rooted.host { route.host = host }
             text = rooted.path
         }
-        if let mark = text.firstIndex(of: "?") {
+        if let template = text.firstRange(of: "{?"), let close = text[template.upperBound...].firstIndex(of: "}") {
+            // The form of URI templates: `{?page,limit}`.
+            route.query = text[template.upperBound..<close].split(separator: ",").compactMap { name in
+                let name = name.trimmingCharacters(in: " *")
+                return Words.isName(name) ? QueryItem(name: name, value: "") : nil
+            }
+            text.removeSubrange(template.lowerBound...close)
+        } else if let mark = text.firstIndex(of: "?") {
             route.query = queryItems(text[text.index(after: mark)...])
             text = String(text[..<mark])
         }
