@@ -22,7 +22,7 @@ public struct OutlineReader {
         drafts.reserveCapacity(blocks.count + page.markup.count)
         let drafter = BlockDrafter(lines: page.lines)
         for block in blocks {
-            if let draft = drafter.draft(block, &texts) { drafts.append(draft) }
+            drafter.add(block, to: &drafts, &texts)
         }
         if !page.markup.isEmpty {
             var markup = MarkupDrafter(page: page)

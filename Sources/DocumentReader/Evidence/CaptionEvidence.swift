@@ -23,9 +23,14 @@ struct CaptionEvidence {
 
     func decide(_ profile: inout Profile) {
         profile.afterRoute = .request
+        decideOthers(&profile)
+        decideErrors(&profile)
         var votes: [String: Votes] = [:]
+        // Lists of fields count whatever their captions are.
+        var open = profile
+        open.captions = [:]
         for map in maps {
-            let layout = PageLayoutMap(map, profile)
+            let layout = PageLayoutMap(map, open)
             for (index, unit) in layout.units.enumerated() {
                 vote(unit, index, layout, profile, &votes)
             }
@@ -39,6 +44,37 @@ struct CaptionEvidence {
             if role == .request { role = vote.queries == 0 ? .body : vote.queries == vote.units ? .query : .request }
             profile.captions[key] = role
         }
+    }
+
+    /// `default` beside captions that are statuses stands for all other statuses, which are errors.
+    private func decideOthers(_ profile: inout Profile) {
+        for map in maps {
+            var statuses: [Int: Set<Int?>] = [:]
+            for (index, label) in map.labels.enumerated() {
+                guard let label, label.level <= 7, let text = map.elements[index].inline else { continue }
+                if Profile.status(in: text.plain) != nil { statuses[label.level, default: []].insert(map.heading[index]) }
+                let word = text.plain.split(whereSeparator: { !$0.isLetter }).first?.lowercased()
+                if word == "default" || word == "other", statuses[label.level]?.contains(map.heading[index]) == true {
+                    profile.captions[label.key] = .errors
+                }
+            }
+        }
+    }
+
+    /// Captions below which all operations show one and the same value, while others show values that differ: an error.
+    private func decideErrors(_ profile: inout Profile) {
+        var shown: [String: (count: Int, names: Set<[String]>)] = [:]
+        for map in maps {
+            for (index, element) in map.elements.enumerated() {
+                guard case .fence(let fence) = element.content, let caption = map.captions(of: index, from: 0).first,
+                    profile.classes(of: caption).isEmpty, let reading = LenientJSON.parse(fence.text)
+                else { continue }
+                shown[caption.key, default: (0, [])].count += 1
+                shown[caption.key]?.names.insert(reading.value.innerNames().sorted())
+            }
+        }
+        guard shown.values.contains(where: { $0.names.count > 2 }) else { return }
+        for (key, value) in shown where value.count >= 4 && value.names.count == 1 { profile.captions[key] = .errors }
     }
 
     // MARK: Votes of one operation
@@ -59,24 +95,32 @@ struct CaptionEvidence {
         let isQuery = routes.allSatisfy { $0.method.map { [.get, .head, .delete].contains($0) } ?? true }
         var examples: [Shown] = []
         var sent: Set<String> = []
+        let errors = Set(profile.captions.filter { $0.value == .errors }.keys)
         let sites = Set(unit.sites.map(\.element))
         for element in unit.range where !sites.contains(element) {
             guard case .fence(let fence) = map.elements[element].content else { continue }
+            let captions = map.captions(of: element, from: unit.range.lowerBound + 1)
+            if captions.contains(where: { errors.contains($0.key) || profile.classes(of: $0).contains(.errors) }) { continue }
             if let reading = LenientJSON.parse(fence.text) {
-                examples.append(Shown(element: element, names: Self.names(of: reading.value)))
+                let names = reading.value.innerNames()
+                examples.append(Shown(element: element, names: names))
+                if Self.isSent(captions, profile) {
+                    sent.formUnion(names)
+                }
             } else if let curl = CurlCommand.parse(fence.text) {
                 sent.formUnion(curl.query.map(\.name))
-                if case .json(let reading) = curl.body { sent.formUnion(Self.names(of: reading.value)) }
+                if case .json(let reading) = curl.body { sent.formUnion(reading.value.innerNames()) }
                 if case .form(let pairs) = curl.body { sent.formUnion(pairs.map(\.name)) }
             }
         }
-        let answer = examples.last
+        // What is known to be sent is no answer.
+        let answer = examples.last { $0.names.isEmpty || !$0.names.isSubset(of: sent) }
         let asks = tables.contains {
             $0.columns[.required] != nil || $0.columns[.optional] != nil || $0.columns[.default] != nil
         }
         let plain = tables.filter { !isSpecial($0, placeholders) }
         for table in tables {
-            guard let key = unknownKey(table.captions, profile) else { continue }
+            guard let key = unknownKey(table.captions, profile), !isMember(table, of: tables) else { continue }
             var vote = votes[key] ?? Votes()
             vote.units += 1
             if isQuery { vote.queries += 1 }
@@ -113,6 +157,23 @@ struct CaptionEvidence {
             votes[key] = vote
         }
         voteExamples(examples, tables, isQuery, map, unit, profile, &votes)
+    }
+
+    /// Whether the caption of a table is the name of a member that a table before it lists: it gives the inside of that one.
+    private func isMember(_ table: PageTable, of tables: [PageTable]) -> Bool {
+        guard let caption = table.captions.first else { return false }
+        let word = caption.text.plain.trimmingCharacters(in: " :：`")
+        return tables.contains { $0.element < table.element && $0.names.contains(word) }
+    }
+
+    /// Whether captions say that what stands below them is sent.
+    private static func isSent(_ captions: [PageMap.Caption], _ profile: Profile) -> Bool {
+        for caption in captions {
+            let classes = profile.classes(of: caption)
+            if classes.contains(.response) || classes.contains(.errors) { return false }
+            if !classes.isDisjoint(with: [.request, .body, .form]) { return true }
+        }
+        return false
     }
 
     /// Votes for captions of examples: the last is the answer, an earlier one what is sent.
@@ -164,23 +225,5 @@ struct CaptionEvidence {
                 "authorization", "content-type", "accept", "cookie", "user-agent", "token", "if-match",
                 "accept-language",
             ].contains(lower)
-    }
-
-    /// The names of all members of a value.
-    private static func names(of value: JSONValue) -> Set<String> {
-        var result: Set<String> = []
-        var pending = [value]
-        while let next = pending.popLast() {
-            switch next {
-            case .array(let items): pending += items.prefix(3)
-            case .object(let members):
-                for member in members {
-                    result.insert(member.name)
-                    pending.append(member.value)
-                }
-            default: break
-            }
-        }
-        return result
     }
 }

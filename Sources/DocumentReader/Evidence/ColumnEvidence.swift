@@ -6,87 +6,92 @@ struct ColumnEvidence {
     let maps: [PageMap]
     let lexicon: Lexicon
 
-    /// What the cells below one header hold.
-    private struct Cells {
-        var count = 0
-        var tables = 0
-        var names = 0
-        var types = 0
-        var required = 0
-        var methods = 0
-        var paths = 0
-        var statuses = 0
-        var literals = 0
-        var empty = 0
-        var places = 0
-        var length = 0
-        var first = 0
-        var codes = 0
-        var distinct: Set<String> = []
-        /// Headers that stand in the same tables.
-        var beside: Set<String> = []
-    }
-
     func decide(_ profile: inout Profile) {
-        let cells = collect()
+        var collected = CellEvidence(lexicon: lexicon)
+        for map in maps { collected.add(map) }
+        let cells = collected.columns
         var decided: [String: Profile.ColumnRole] = [:]
         for (key, value) in cells {
             if let role = known(key, value) { decided[key] = role }
         }
+        decideNames(cells, &decided)
         for key in cells.keys.sorted() where decided[key] == nil {
             guard let value = cells[key] else { continue }
-            let taken = Set(value.beside.compactMap { decided[$0] })
-            if let role = guessed(value, taken) { decided[key] = role }
+            if let role = guessed(value, taken(beside: value, decided)) { decided[key] = role }
         }
+        decideFirst(cells, &decided)
+        collected.addKinds(maps, names: decided)
+        decideByShape(collected.columns, &decided)
         profile.columns = decided
     }
 
-    private func collect() -> [String: Cells] {
-        var result: [String: Cells] = [:]
-        for map in maps {
-            for element in map.elements {
-                guard case .table(let grid) = element.content else { continue }
-                let keys = grid.header.map { Words.key($0.text) }
-                for (column, key) in keys.enumerated() {
-                    var cells = result[key] ?? Cells()
-                    cells.tables += 1
-                    if column == 0 { cells.first += 1 }
-                    for other in keys where other != key { cells.beside.insert(other) }
-                    for row in grid.rows.prefix(200) { note(row.cells[column].text, in: &cells) }
-                    result[key] = cells
-                }
+    private func taken(
+        beside cells: CellEvidence.Column, _ decided: [String: Profile.ColumnRole]
+    ) -> Set<Profile.ColumnRole> { Set(cells.beside.compactMap { decided[$0] }) }
+
+    /// Of two columns that may hold names, those that can be keys are; the other is what a reader calls them.
+    private func decideNames(_ cells: [String: CellEvidence.Column], _ decided: inout [String: Profile.ColumnRole]) {
+        for key in cells.keys.sorted() where decided[key] == .name {
+            guard let own = cells[key], own.names * 2 < own.filled else { continue }
+            let other = own.beside.sorted().first { other in
+                guard let column = cells[other], decided[other] == nil || decided[other] == .name else { return false }
+                return column.looksLikeNames && column.names * 10 >= column.filled * 9
             }
+            guard let other else { continue }
+            decided[key] = .description
+            decided[other] = .name
         }
-        return result
     }
 
-    private func note(_ text: Inline, in cells: inout Cells) {
-        let plain = text.plain
-        cells.count += 1
-        cells.length += plain.count
-        let key = Words.key(text)
-        if lexicon.nothing.contains(key) { cells.empty += 1 }
-        if cells.distinct.count < 400 { cells.distinct.insert(key) }
-        let bare = plain.trimmingCharacters(in: "*?`»└─ \u{A0}-")
-        if Words.isIdentifier(bare) { cells.names += 1 }
-        if lexicon.scalars[key] != nil || key.hasSuffix("[]") || key.hasPrefix("array") || key.hasPrefix("list") {
-            cells.types += 1
+    /// Beside a column of types the first one gives the names, whatever its header says.
+    private func decideFirst(_ cells: [String: CellEvidence.Column], _ decided: inout [String: Profile.ColumnRole]) {
+        for key in cells.keys.sorted() where decided[key] == nil {
+            guard let column = cells[key], column.first == column.tables, column.names * 10 >= column.filled * 8 else {
+                continue
+            }
+            let taken = taken(beside: column, decided)
+            if taken.contains(.type), !taken.contains(.name), !taken.contains(.value) { decided[key] = .name }
         }
-        if lexicon.required.contains(key) || lexicon.optional.contains(key) { cells.required += 1 }
-        if !RouteText.methods(in: plain).isEmpty { cells.methods += 1 }
-        if plain.hasPrefix("/") || plain.contains("://") { cells.paths += 1 }
-        if plain.count == 3, let code = Int(plain), (100..<600).contains(code) { cells.statuses += 1 }
-        if ["path", "query", "header", "body", "cookie"].contains(key) { cells.places += 1 }
-        if Int64(plain) != nil || plain == "true" || plain == "false" || plain.hasPrefix("\"") || plain.hasPrefix("{")
-            || plain.hasPrefix("[")
-        {
-            cells.literals += 1
+    }
+
+    // MARK: By shape
+
+    /// What columns are that no word names: which words repeat, what examples show beside them, how full they are.
+    private func decideByShape(_ cells: [String: CellEvidence.Column], _ decided: inout [String: Profile.ColumnRole]) {
+        func isOpen(_ key: String, _ column: CellEvidence.Column) -> Bool {
+            decided[key] == nil && column.beside.contains { decided[$0] == .name } && column.count > 0
         }
-        if text.runs.contains(where: { $0.kind == .code }) { cells.codes += 1 }
+        func each(_ body: (String, CellEvidence.Column, Set<Profile.ColumnRole>) -> Profile.ColumnRole?) {
+            // Of two that agree, the one of more words says more.
+            for key in cells.keys.sorted(by: { (cells[$1]?.distinct ?? 0, $0) < (cells[$0]?.distinct ?? 0, $1) }) {
+                guard let column = cells[key], isOpen(key, column) else { continue }
+                if let role = body(key, column, taken(beside: column, decided)) { decided[key] = role }
+            }
+        }
+        each { _, column, taken in !taken.contains(.type) && column.agreesWithExamples ? .type : nil }
+        func eachFlag() {
+            each { _, column, taken in
+                guard !taken.contains(.required), !taken.contains(.optional), column.looksLikeFlags else { return nil }
+                // Types repeat, too: they stand in each table with names, and are more than two.
+                let isEverywhere = column.beside.contains { decided[$0] == .name && cells[$0]?.tables == column.tables }
+                return taken.contains(.type) || !isEverywhere ? .required : nil
+            }
+        }
+        eachFlag()
+        each { _, column, taken in !taken.contains(.type) && column.looksLikeTypes ? .type : nil }
+        eachFlag()
+        each { _, column, taken in
+            guard !taken.contains(.default), column.looksLikeDefaults else { return nil }
+            // Defaults stand where it is said what may be left out; examples stand in all tables.
+            let asked = column.companions.filter { [.required, .optional].contains(decided[$0.key]) }.map(\.value).max()
+            return asked == column.tables ? .default : nil
+        }
+        each { _, column, taken in !taken.contains(.example) && column.looksLikeExamples ? .example : nil }
+        each { _, column, taken in !taken.contains(.description) && column.looksLikeProse ? .description : nil }
     }
 
     /// What the words say, where the cells do not speak against it.
-    private func known(_ key: String, _ cells: Cells) -> Profile.ColumnRole? {
+    private func known(_ key: String, _ cells: CellEvidence.Column) -> Profile.ColumnRole? {
         guard let role = lexicon.column(key) else { return nil }
         let count = max(1, cells.count - cells.empty)
         func most(_ number: Int) -> Bool { number * 10 >= count * 7 }
@@ -108,7 +113,7 @@ struct ColumnEvidence {
     }
 
     /// What the cells say where no word does.
-    private func guessed(_ cells: Cells, _ taken: Set<Profile.ColumnRole>) -> Profile.ColumnRole? {
+    private func guessed(_ cells: CellEvidence.Column, _ taken: Set<Profile.ColumnRole>) -> Profile.ColumnRole? {
         let count = max(1, cells.count - cells.empty)
         func most(_ number: Int) -> Bool { number * 10 >= count * 6 }
         if cells.count == 0 { return nil }
@@ -116,13 +121,13 @@ struct ColumnEvidence {
         if most(cells.paths) { return .path }
         if most(cells.places), !taken.contains(.place) { return .place }
         if most(cells.statuses), cells.first * 2 > cells.tables { return .status }
-        if most(cells.required), cells.distinct.count <= 12, !taken.contains(.required), !taken.contains(.optional) {
+        if most(cells.required), cells.distinct <= 12, !taken.contains(.required), !taken.contains(.optional) {
             return .required
         }
+        let isFirst = cells.first * 2 > cells.tables && !taken.contains(.name)
+        if isFirst, most(cells.names), cells.repeats * 10 <= cells.count, cells.count > cells.tables { return .name }
         if most(cells.types), !taken.contains(.type) { return .type }
-        if most(cells.names), cells.first * 2 > cells.tables, !taken.contains(.name), cells.distinct.count * 3 > count {
-            return .name
-        }
+        if isFirst, most(cells.names), cells.distinct * 3 > count { return .name }
         if cells.length > count * 12, !taken.contains(.description) { return .description }
         return nil
     }

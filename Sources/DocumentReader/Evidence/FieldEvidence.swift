@@ -43,6 +43,7 @@ struct FieldEvidence {
                 }
             }
         }
+        RequiredEvidence(maps: maps).decide(&profile)
         if questions > 0 {
             profile.optionalMarks = ["?"]
             profile.isRequiredOtherwise = true

@@ -13,7 +13,9 @@ struct Lexicon: Sendable {
     /// Captions of routes, of methods and of addresses.
     var routes: Set<String>
 
-    static let standard = Lexicon(
+    static let standard = common.joined(with: languages)
+
+    private static let common = Lexicon(
         columns: [
             .name: [
                 "name", "parameter", "parameters", "param", "field", "fields", "attribute", "property", "key",

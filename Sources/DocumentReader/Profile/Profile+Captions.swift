@@ -13,6 +13,14 @@ extension Profile {
         guard let decisive = captions.first(where: { role(of: $0) != nil }), let role = role(of: decisive) else {
             return nil
         }
+        // The headers and the body of an answer: the words around say whose they are.
+        if [.body, .header, .form].contains(role), classes(of: decisive).isDisjoint(with: [.request, .response]),
+            let outer = captions.first(where: {
+                $0.level < decisive.level && !classes(of: $0).isDisjoint(with: [.request, .response])
+            }), !classes(of: outer).contains(.request)
+        {
+            return (role == .header ? .ignore : .response, decisive)
+        }
         if role == .response, let outer = captions.first(where: { self.role(of: $0) == .errors }), outer.level >= 3 {
             return (.errors, outer)
         }

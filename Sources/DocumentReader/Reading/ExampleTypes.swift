@@ -58,6 +58,18 @@ struct ExampleTypes {
         }
     }
 
+    /// The members of an example with the rows of a table in the place where the example has them.
+    static func framed(_ nodes: [FieldNode], at names: [String], in shown: [FieldNode]) -> [FieldNode]? {
+        guard let place = FieldNode.find(names, in: shown) else { return nil }
+        var tree = shown
+        FieldNode.update(place, in: &tree) { node in
+            var inner = nest(nodes, by: node.children)
+            fill(&inner, from: node.children)
+            node.children = inner
+        }
+        return tree
+    }
+
     /// Puts rows that stand flat below the row of their object where the example shows them.
     static func nest(_ nodes: [FieldNode], by shown: [FieldNode]) -> [FieldNode] {
         let names = Set(shown.map(\.field.name))
@@ -77,5 +89,30 @@ struct ExampleTypes {
             }
         }
         return result
+    }
+}
+
+extension ValuePath {
+    /// The names of the members that the path goes through.
+    var names: [String] { steps.compactMap { step in if case .member(let name) = step { name } else { nil } } }
+}
+
+extension JSONValue {
+    /// The names of members at any depth, of lists those of the first items.
+    func innerNames() -> Set<String> {
+        var names: Set<String> = []
+        var pending = [self]
+        while let value = pending.popLast() {
+            switch value {
+            case .array(let items): pending += items.prefix(3)
+            case .object(let members):
+                for member in members {
+                    names.insert(member.name)
+                    pending.append(member.value)
+                }
+            default: break
+            }
+        }
+        return names
     }
 }

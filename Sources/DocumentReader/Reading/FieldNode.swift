@@ -37,6 +37,11 @@ struct FieldNode: Sendable {
         return nil
     }
 
+    static func node(at path: [Int], in nodes: [FieldNode]) -> FieldNode? {
+        guard let first = path.first, nodes.indices.contains(first) else { return nil }
+        return path.count == 1 ? nodes[first] : node(at: Array(path.dropFirst()), in: nodes[first].children)
+    }
+
     /// The first node of a name, the outermost first; lists of indices from the root.
     static func search(_ name: String, in nodes: [FieldNode], where test: (FieldNode) -> Bool) -> [Int]? {
         var level: [([Int], FieldNode)] = nodes.enumerated().map { ([$0.offset], $0.element) }

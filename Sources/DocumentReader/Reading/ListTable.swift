@@ -10,9 +10,11 @@ enum ListTable {
         var rows: [Grid.Row] = []
         var index = start
         var others = 0
+        guard case .item(_, let first) = map.elements[start].content else { return nil }
         while index < end, index - start < 2000 {
             let element = map.elements[index]
             switch element.content {
+            case .item(_, let level) where level < first: return finished(rows, others, index)
             case .item(let text, let level):
                 if let row = row(text, level, element, profile) {
                     rows.append(row)
@@ -42,51 +44,96 @@ enum ListTable {
 
     /// `name (type: default, required) - words`
     private static func row(_ text: Inline, _ level: Int, _ element: Element, _ profile: Profile) -> Grid.Row? {
-        var runs = text.runs[...]
-        while let first = runs.first, first.text.allSatisfy(\.isWhitespace) { runs = runs.dropFirst() }
-        guard let first = runs.first, first.kind == .code || first.style.contains(.strong) else { return nil }
-        let name = first.text.trimmingCharacters(in: " :：`")
-        guard Words.isName(name.trimmingCharacters(in: "*?")), !name.contains("/") || name.hasPrefix("X-") else {
-            return nil
-        }
-        let rest = Inline.text(of: runs.dropFirst())
+        guard let (name, rest, isPlain) = named(text) else { return nil }
         // A method or an address behind the label is a part of a route.
         let stated = rest.trimmingCharacters(in: " :：`")
         if !RouteText.methods(in: stated).isEmpty || !stated.contains(" ") && (stated.hasPrefix("/") || stated.contains("://")) {
             return nil
         }
-        let (facts, words) = facts(in: rest)
+        var (facts, words) = facts(in: rest)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
+        if facts.isEmpty {
+            let phrase = LeadingFacts(words, profile)
+            facts = phrase.facts
+            words = phrase.rest
+        }
+        let said = Facts(facts, profile)
+        // Words without a mark are a name only where something is said of it that is said of members.
+        if isPlain, said.requirement.isEmpty, !LeadingFacts.isType(said.type, profile) { return nil }
+        let prefix = String(repeating: "-", count: level)
+        let pair = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let type = said.type.isEmpty && pair.count > 1 ? pair[1].trimmingCharacters(in: "<>{}\"' ") : said.type
+        let cells = [prefix + pair[0], type, said.requirement, said.value, words].map {
+            Grid.Cell(text: Inline($0), line: element.line, column: element.column)
+        }
+        return Grid.Row(cells: cells, line: element.line)
+    }
+
+    /// The name at the start of an item, what follows it, and whether no mark sets it off.
+    private static func named(_ text: Inline) -> (name: String, rest: String, isPlain: Bool)? {
+        var runs = text.runs[...]
+        while let first = runs.first, first.text.allSatisfy(\.isWhitespace) { runs = runs.dropFirst() }
+        guard let first = runs.first else { return nil }
+        if first.kind == .code || first.style.contains(.strong) {
+            let name = first.text.trimmingCharacters(in: " :：`")
+            let bare = name.prefix { $0 != "=" }.trimmingCharacters(in: "*?")
+            guard Words.isName(bare), !name.contains("/") || name.hasPrefix("X-") else { return nil }
+            return (name, Inline.text(of: runs.dropFirst()), false)
+        }
+        let plain = Inline.text(of: runs)
+        let name = plain.prefix { !" (（:：".contains($0) }
+        guard Words.isIdentifier(name.trimmingCharacters(in: "*?[]")), name.count < plain.count else { return nil }
+        return (String(name), String(plain.dropFirst(name.count)), true)
+    }
+
+    /// What facts say of a member.
+    private struct Facts {
         var type = ""
         var requirement = ""
         var value = ""
-        for fact in facts {
-            let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
-            if key.count > 1, profile.requiredWords.contains(key),
-                key != "true" && key != "yes" || key.hasSuffix("required") && !key.hasPrefix("not")
-            {
-                requirement = "required"
-            } else if key.count > 1, profile.optionalWords.contains(key), key != "false" && key != "no" {
-                requirement = "optional"
-            } else if type.isEmpty, !fact.hasPrefix("\"") {
-                type = fact.trimmingCharacters(in: "` ")
-            } else if value.isEmpty {
-                value = fact.trimmingCharacters(in: "` ")
-                if value.lowercased().hasPrefix("default") {
-                    value = String(value.dropFirst(7)).trimmingCharacters(in: " :=")
+
+        init(_ facts: [String], _ profile: Profile) {
+            for fact in facts {
+                let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
+                if key.count > 1, profile.requiredWords.contains(key), key != "true" && key != "yes" {
+                    requirement = "required"
+                } else if key.count > 1, profile.optionalWords.contains(key), key != "false" && key != "no" {
+                    requirement = "optional"
+                } else if type.isEmpty, !fact.hasPrefix("\"") {
+                    type = fact.trimmingCharacters(in: "` ")
+                } else if value.isEmpty, Self.isValue(fact) {
+                    value = fact.trimmingCharacters(in: "` ")
+                    if value.lowercased().hasPrefix("default") {
+                        value = String(value.dropFirst(7)).trimmingCharacters(in: " :=")
+                    }
                 }
             }
         }
-        let prefix = String(repeating: "-", count: level)
-        let cells = [prefix + name, type, requirement, value, words].enumerated().map { number, text in
-            Grid.Cell(text: number == 0 ? Inline(text) : Inline(text), line: element.line, column: element.column)
+
+        /// Words of a language are no value: a value is one word of ASCII.
+        private static func isValue(_ fact: String) -> Bool {
+            let text = fact.trimmingCharacters(in: "` ")
+            return text.lowercased().hasPrefix("default") || text.hasPrefix("\"") || fact.hasPrefix("`")
+                || !text.contains(" ") && text.utf8.allSatisfy { $0 < 0x80 }
         }
-        return Grid.Row(cells: cells, line: element.line)
+    }
+
+    /// The name that an item sets off, and what stands in brackets behind it; nil where it sets off none or says nothing so.
+    static func stated(_ text: Inline) -> (name: String, facts: [String])? {
+        guard let (name, rest, _) = named(text) else { return nil }
+        let facts = facts(in: rest).facts
+        return facts.isEmpty ? nil : (name, facts)
     }
 
     /// What stands in brackets behind the name, parted at colons and commas, and the words behind it.
     private static func facts(in text: String) -> (facts: [String], words: String) {
         var rest = text.trimmingCharacters(in: " `")
+        let bare = rest.trimmingPrefixCharacters(" -–—:：")
+        if let first = bare.first, "([（".contains(first) { rest = bare }
+        // `page: 1 (number)`: a value of one word stands before what is said.
+        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("), !bare[..<open].trimmingCharacters(in: " ").contains(" ") {
+            rest = String(bare[open...])
+        }
         var facts: [String] = []
         while let open = rest.first, "([（<{".contains(open), open != "<" {
             let close: Character = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "}"

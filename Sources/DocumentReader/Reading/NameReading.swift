@@ -36,6 +36,7 @@ struct NameReading: Sendable {
             text = text[..<open].trimmingCharacters(in: " ")
         }
         let codes = cell.runs.filter { $0.kind == .code }.map(\.text)
+        if let head = leading(cell), head != text { text = readRemark(behind: head, text, profile) }
         if !codes.isEmpty, text.count > 40 || text.contains("(") || text.contains(" ") {
             // `name` (*required*): the code is the name, the rest says something of it.
             readRest(text, codes)
@@ -58,6 +59,38 @@ struct NameReading: Sendable {
         return cell.runs[0].text.utf8.allSatisfy {
             (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
         }
+    }
+
+    /// The name that stands on a line of its own or is set off before words that say something of it.
+    private func leading(_ cell: Inline) -> String? {
+        guard cell.runs.filter({ $0.kind == .code }).count <= 1 else { return nil }
+        let runs = cell.runs.drop { $0.text.allSatisfy(\.isWhitespace) && $0.kind != .lineBreak }
+        guard let first = runs.first, let next = runs.dropFirst().first(where: { $0.kind == .lineBreak || !$0.text.isEmpty })
+        else { return nil }
+        let head = runs.prefix { $0.kind != .lineBreak }.map(\.text).joined().trimmingCharacters(in: " ")
+        if runs.contains(where: { $0.kind == .lineBreak }), Words.isIdentifier(head.trimmingCharacters(in: "*?[]>» ")) { return head }
+        let isSetOff = first.kind == .code || first.style.contains(.strong) && !next.style.contains(.strong)
+        let word = first.text.trimmingCharacters(in: " ")
+        guard isSetOff, !runs.dropFirst().contains(where: { $0.style.contains(.strong) && !$0.text.isEmpty }), Words.isIdentifier(word.trimmingCharacters(in: "*?[]")), next.text.hasPrefix(" ") || first.text.hasSuffix(" ")
+        else { return nil }
+        return word
+    }
+
+    /// Reads what the words behind a name say, and returns the name alone; the text where they may be a part of it.
+    private mutating func readRemark(behind head: String, _ text: String, _ profile: Profile) -> String {
+        guard let range = text.firstRange(of: head) else { return text }
+        let before = text[..<range.lowerBound]
+        let rest = text[range.upperBound...].trimmingCharacters(in: " ")
+        guard rest.contains(where: \.isLetter), !rest.contains("`"),
+            !["or ", "and ", "/", ",", "、", "或", "|"].contains(where: { rest.hasPrefix($0) })
+        else { return text }
+        let key = Words.key(rest.trimmingCharacters(in: "()（）[]<>* "))
+        if profile.optionalWords.contains(where: { $0.count > 2 && Words.contains(key, word: $0) }) {
+            isOptional = true
+        } else if profile.requiredWords.contains(where: { $0.count > 2 && Words.contains(key, word: $0) }) {
+            isRequired = true
+        }
+        return before + head
     }
 
     private mutating func readRest(_ text: String, _ codes: [String]) {

@@ -39,6 +39,7 @@ struct OperationAssembler {
             profile: profile, method: method, placeholders: placeholders, hostPlaceholders: hostPlaceholders,
             isAllOptional: input.content.isAllOptional,
             hasBody: input.site.body.map { $0.hasPrefix("{") || $0.hasPrefix("[") })
+        builder.queryNames = Set(route.query.map(\.name))
         for part in input.content.request { builder.add(part) }
         for item in route.query where input.selector != item.name { builder.add(item, at: siteSource) }
         builder.addExample(input.content, source: siteSource)

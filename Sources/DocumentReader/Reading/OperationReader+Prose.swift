@@ -10,15 +10,54 @@ extension OperationReader {
         let sites = Set(unit.sites.map(\.element))
         let takesBody = unit.sites.contains { $0.routes.contains { [.post, .put, .patch].contains($0.method) } }
         for index in range where !sites.contains(index) {
-            guard case .fence(let fence) = layout.map.elements[index].content else { continue }
-            let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
-            for reading in LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4) {
+            var captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+            let readings: [LenientJSON.Reading]
+            switch layout.map.elements[index].content {
+            case .fence(let fence):
+                readings = Array(LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4))
+                if case .json(let sent) = CurlCommand.parse(fence.text, firstLine: fence.firstLine)?.body,
+                    !readings.contains(where: { $0.value == sent.value })
+                {
+                    content.examples.append(ReadExample(side: .request, status: nil, reading: sent, element: index))
+                }
+            case .paragraph(let text), .item(let text, _):
+                guard let (label, code) = Self.shown(text) else { continue }
+                readings = LenientJSON.parseAll(code, firstLine: layout.map.elements[index].line)
+                captions.insert(PageMap.Caption(index: index, level: 8, key: label, text: Inline(label)), at: 0)
+            default: continue
+            }
+            for reading in readings {
                 guard var (side, status) = side(of: captions, reading, index, range) else { continue }
-                // An example that nothing claims, before the part of the answer, is what is sent.
-                if takesBody, !isClaimed(captions), answerFollows(index, range) { (side, status) = (.request, nil) }
+                // An example that nothing claims is of the side whose names it has; before the part of the answer it is sent.
+                if takesBody, !isClaimed(captions) {
+                    let nearer = Self.nearer(reading.value, content)
+                    if nearer == .request || nearer == nil && answerFollows(index, range) { (side, status) = (.request, nil) }
+                }
                 content.examples.append(ReadExample(side: side, status: status, reading: reading, element: index))
             }
         }
+    }
+
+    /// `**Answer**: `{"ok": true}``: the label and the code of a line that shows a value and says nothing else.
+    private static func shown(_ text: Inline) -> (label: String, code: String)? {
+        let codes = text.runs.filter { $0.kind == .code }
+        guard codes.count == 1, let code = codes.first?.text, code.hasPrefix("{") || code.hasPrefix("[{"), code.count > 4 else {
+            return nil
+        }
+        let label = text.plain.prefix { !":：".contains($0) }
+        guard label.count <= 40, text.plain.count <= label.count + code.count + 4 else { return nil }
+        return (Words.key(String(label)), code)
+    }
+
+    /// The side whose tables have most of the names of an example; nil where none has more.
+    private static func nearer(_ value: JSONValue, _ content: Content) -> ModelTable.Side? {
+        let names = value.innerNames()
+        func found(_ nodes: [FieldNode]) -> Int {
+            nodes.reduce(0) { $0 + (names.contains($1.field.name) ? 1 : 0) + found($1.children) }
+        }
+        let sent = content.request.reduce(0) { $0 + found($1.nodes) }
+        let answered = found(content.response)
+        return sent == answered ? nil : sent > answered ? .request : .response
     }
 
     private func isClaimed(_ captions: [PageMap.Caption]) -> Bool {

@@ -45,6 +45,7 @@ struct PageDamages {
                         hint: "name its column in the profile", subject: header)
                 ]
             }
+            if table.isList { return [] }
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
             // Where pages of operations have their parts, tables elsewhere are no part of any.
             guard isRead, table.unit != nil || table.columns[.type] != nil && profile.parts.isEmpty else { return [] }

@@ -86,6 +86,20 @@ struct PageMap: Sendable {
         return result
     }
 
+    func isItem(_ index: Int) -> Bool {
+        guard elements.indices.contains(index), case .item = elements[index].content else { return false }
+        return true
+    }
+
+    /// The items that follow each other around one.
+    func listRange(at index: Int) -> Range<Int> {
+        var start = index
+        var end = index
+        while start > 0, isItem(start - 1) { start -= 1 }
+        while isItem(end) { end += 1 }
+        return start..<max(end, start)
+    }
+
     func key(_ index: Int) -> String { labels[index]?.key ?? elements[index].inline.map(Words.key) ?? "" }
 
     /// The captions of a table or fence, innermost first.

@@ -30,6 +30,7 @@ struct PageSetReader: Sendable {
         let layouts = maps.map { PageLayoutMap($0, profile) }
         let shared = shared(layouts)
         var results = layouts.indices.map { read($0, shared) }
+        Overviews.remove(from: &results) { other(layouts[$0]) }
         if let index = results.firstIndex(where: \.isOperation) {
             results[index].unreached = unreached(shared, results)
         }

@@ -42,6 +42,7 @@ struct PageLayoutMap: Sendable {
         var index = 0
         let routes = Set(units.flatMap { $0.sites.map(\.element) })
         let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        let facts = Set(units.flatMap(\.sites).filter { $0.place == .parts || $0.place == .item }.map(\.element))
         while index < map.elements.count {
             defer { index += 1 }
             let unit = units.firstIndex { $0.range.contains(index) }
@@ -53,6 +54,7 @@ struct PageLayoutMap: Sendable {
                 tables.append(
                     Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
             case .item:
+                if Self.statesFacts(index, map, facts) { continue }
                 let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
                 let captions = map.captions(of: index, from: start)
                 guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
@@ -70,6 +72,7 @@ struct PageLayoutMap: Sendable {
             default: continue
             }
         }
+        Self.decideRepeated(&tables, map, profile)
         for index in tables.indices where tables[index].columns[.value] != nil && tables[index].columns[.type] == nil {
             let names = tables[index].names
             guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
@@ -78,6 +81,37 @@ struct PageLayoutMap: Sendable {
                 Set(names).count < names.count || names.contains(where: before.contains)
         }
         self.tables = tables
+    }
+
+    /// Of two tables of an operation below captions of the same words, the second is of the answer where a caption of it
+    /// stands between: `**Request**`, `**Fields**`, `**Response**`, `**Fields**`.
+    private static func decideRepeated(_ tables: inout [PageTable], _ map: PageMap, _ profile: Profile) {
+        for index in tables.indices {
+            guard let own = tables[index].decisive, own.level <= 7, tables[index].role?.isRequest == true,
+                let first = tables[..<index].last(where: {
+                    $0.unit == tables[index].unit && $0.decisive?.key == own.key && $0.decisive?.index != own.index
+                })?.decisive
+            else { continue }
+            let between = (first.index + 1..<own.index).reversed().lazy.compactMap { next -> Set<Profile.Mention>? in
+                guard let label = map.labels[next], label.level <= own.level, label.key != own.key,
+                    let text = map.elements[next].inline
+                else { return nil }
+                let caption = PageMap.Caption(index: next, level: label.level, key: label.key, text: text)
+                let classes = profile.classes(of: caption).intersection([.request, .response, .errors])
+                return classes.isEmpty ? nil : classes
+            }
+            guard let classes = between.first, !classes.contains(.request) else { continue }
+            tables[index].role = classes.contains(.errors) ? .errors : .response
+        }
+    }
+
+    /// Whether an item stands beside the one of a route (`- Method: GET`, `- Path: /x`, `- Auth: none`): such are no fields.
+    private static func statesFacts(_ index: Int, _ map: PageMap, _ facts: Set<Int>) -> Bool {
+        guard !facts.isEmpty, case .item(_, let level) = map.elements[index].content else { return false }
+        return map.listRange(at: index).contains { other in
+            guard facts.contains(other), case .item(let text, level) = map.elements[other].content else { return false }
+            return !RouteSites.labelled(text.plain).label.isEmpty
+        }
     }
 
     private static func table(

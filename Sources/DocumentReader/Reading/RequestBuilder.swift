@@ -13,6 +13,8 @@ struct RequestBuilder {
     let hasBody: Bool?
     /// Names between braces in the host.
     let hostPlaceholders: [String]
+    /// Names that the address of the route has in its query.
+    var queryNames: Set<String> = []
     private(set) var path: [FieldNode] = []
     private(set) var others: [(place: ParameterPlace, node: FieldNode)] = []
     private(set) var encoding = BodyEncoding.json
@@ -139,6 +141,7 @@ struct RequestBuilder {
         case .cookie: return .cookie
         case .body, .form: return hasBody == false ? nil : .body
         default:
+            if queryNames.contains(node.field.name) { return .query }
             if hasBody == true { return .body }
             return isQueryMethod || hasBody == false ? .query : .body
         }
@@ -164,9 +167,9 @@ struct RequestBuilder {
         let shown = ExampleTypes(source: source).type(of: InferredSchema.infer(from: readings))
         let hasBodyRows = others.contains { $0.place == .body } || requestType != nil
         if hasBodyRows {
-            fill(from: shown.children)
+            fill(from: shown.children, readings.first?.value)
         } else if others.contains(where: { $0.place == .query }), isQueryMethod {
-            fill(from: shown.children)
+            fill(from: shown.children, nil)
         } else if !isQueryMethod || method == .delete && hasBody != false, hasBody != false, profile.readsExamples {
             if case .array = shown.type {
                 requestType = shown.type
@@ -179,11 +182,20 @@ struct RequestBuilder {
         }
     }
 
-    private mutating func fill(from shown: [FieldNode]) {
+    /// - Parameter value: the example, where rows may stand for members further inside.
+    private mutating func fill(from shown: [FieldNode], _ value: JSONValue?) {
         let side: ParameterPlace = others.contains { $0.place == .body } ? .body : .query
         let body = others.indices.filter { others[$0].place == side }
         var nodes = ExampleTypes.nest(body.map { others[$0].node }, by: shown)
         ExampleTypes.fill(&nodes, from: shown)
+        let names = body.map { others[$0].node.field.name }
+        let root = Set(shown.map(\.field.name))
+        if !names.contains(where: root.contains), let match = value?.bestMatch(for: names), match.coverage >= 0.5,
+            !match.path.names.isEmpty,
+            let framed = ExampleTypes.framed(body.map { others[$0].node }, at: match.path.names, in: shown)
+        {
+            nodes = framed
+        }
         guard let place = body.first.map({ others[$0].place }) else { return }
         let rest = others.indices.filter { !body.contains($0) }.map { others[$0] }
         others = rest + nodes.map { (place, $0) }

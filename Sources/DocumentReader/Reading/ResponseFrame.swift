@@ -101,20 +101,13 @@ struct ResponseFrame {
     private func framed(
         _ nodes: [FieldNode], at path: ValuePath, _ shown: (type: TypeReference, children: [FieldNode])
     ) -> Answer {
-        var tree = shown.children
-        let names = path.steps.compactMap { step -> String? in if case .member(let name) = step { name } else { nil } }
+        let names = path.names
         guard !names.isEmpty else {
             var nodes = ExampleTypes.nest(nodes, by: shown.children)
             ExampleTypes.fill(&nodes, from: shown.children)
             return Answer(type: shown.type, itemNodes: nodes)
         }
-        if let place = FieldNode.find(names, in: tree) {
-            FieldNode.update(place, in: &tree) { node in
-                var inner = ExampleTypes.nest(nodes, by: node.children)
-                ExampleTypes.fill(&inner, from: node.children)
-                node.children = inner
-            }
-        }
+        let tree = ExampleTypes.framed(nodes, at: names, in: shown.children) ?? shown.children
         if case .array = shown.type { return Answer(type: shown.type, itemNodes: tree) }
         return Answer(nodes: tree)
     }

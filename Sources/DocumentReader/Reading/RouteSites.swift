@@ -51,8 +51,33 @@ struct RouteSites {
     }
 
     private mutating func readHeading(_ text: Inline, _ index: Int) {
-        guard let route = RouteText.read(text.plain, allowsTitle: true) else { return }
+        guard let route = RouteText.read(text.plain, allowsTitle: true) ?? bracketed(text.plain, index) else { return }
         sites.append(RouteSite(place: .heading, element: index, routes: [route]))
+    }
+
+    /// `List users [GET]` below `Users [/users]`, or `List users [GET /users]`.
+    private func bracketed(_ text: String, _ index: Int) -> RouteText? {
+        guard let (title, inner) = Self.brackets(text) else { return nil }
+        var found = RouteText.read(inner)
+        if found == nil, let method = HTTPMethod(rawValue: inner) {
+            found = map.headings(above: index).lazy.compactMap { heading -> RouteText? in
+                guard let inner = map.elements[heading].inline.flatMap({ Self.brackets($0.plain) })?.inner,
+                    inner.hasPrefix("/")
+                else { return nil }
+                return RouteText.target(inner)
+            }.first
+            found?.method = method
+        }
+        found?.title = title
+        return found
+    }
+
+    /// The words before the brackets that end a text, and those in them.
+    private static func brackets(_ text: String) -> (title: String, inner: String)? {
+        guard text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex else { return nil }
+        return (
+            text[..<open].trimmingCharacters(in: " "), text[text.index(after: open)...].dropLast().trimmingCharacters(in: " ")
+        )
     }
 
     private mutating func readProse(_ text: Inline, _ index: Int, _ place: Profile.RoutePlace) {
@@ -61,6 +86,10 @@ struct RouteSites {
         let (label, rest) = Self.labelled(plain)
         if let route = RouteText.read(rest) ?? RouteText.read(plain) {
             sites.append(RouteSite(place: place, element: index, routes: [route], key: caption(index, label)))
+            return
+        }
+        if let routes = LabelledRoute.read(plain) {
+            sites.append(RouteSite(place: place, element: index, routes: routes, key: caption(index, label)))
             return
         }
         // More words than four are no statement of a method or an address.

@@ -37,8 +37,10 @@ struct RouteText: Hashable, Sendable {
                 next += 1
             }
             let rest = words[next...]
-            // Behind the target only the protocol may stand, or a remark in brackets.
-            let isRemark = rest.first?.hasPrefix("(") == true && rest.last?.hasSuffix(")") == true
+            // Behind the target only the protocol may stand, a remark in brackets, or, in a heading, what it is for.
+            let isRemark =
+                rest.first?.hasPrefix("(") == true && rest.last?.hasSuffix(")") == true
+                || allowsTitle && rest.first.map { ["-", "–", "—", "|", ":", "：", "·"].contains($0) } == true
             guard rest.isEmpty || isRemark || rest.count == 1 && rest.first?.hasPrefix("HTTP/") == true else {
                 return nil
             }
@@ -49,6 +51,9 @@ struct RouteText: Hashable, Sendable {
             guard var route = self.target(target) else { return nil }
             route.method = method
             route.title = words[..<index].joined(separator: " ").trimmingTitle
+            if route.title.isEmpty, allowsTitle, rest.first?.hasPrefix("(") == false, rest.first?.hasPrefix("H") == false {
+                route.title = rest.joined(separator: " ").trimmingTitle
+            }
             return route
         }
         return nil
@@ -103,6 +108,7 @@ struct RouteText: Hashable, Sendable {
     /// Reads an address: with or without scheme and host, with or without a query.
     static func target(_ raw: String) -> RouteText? {
         var text = raw.trimmingCharacters(in: "`*\"'“” ,;。，；")
+        if text.hasSuffix(")"), !text.contains("(") { text.removeLast() }
         if raw.hasPrefix("<"), raw.hasSuffix(">"), raw.contains("://") { text = String(raw.dropFirst().dropLast()) }
         guard text.utf8.count <= 2048, !text.isEmpty else { return nil }
         var route = RouteText(path: "")
@@ -123,7 +129,14 @@ struct RouteText: Hashable, Sendable {
             if let host = rooted.host { route.host = host }
             text = rooted.path
         }
-        if let mark = text.firstIndex(of: "?") {
+        if let template = text.firstRange(of: "{?"), let close = text[template.upperBound...].firstIndex(of: "}") {
+            // The form of URI templates: `{?page,limit}`.
+            route.query = text[template.upperBound..<close].split(separator: ",").compactMap { name in
+                let name = name.trimmingCharacters(in: " *")
+                return Words.isName(name) ? QueryItem(name: name, value: "") : nil
+            }
+            text.removeSubrange(template.lowerBound...close)
+        } else if let mark = text.firstIndex(of: "?") {
             route.query = queryItems(text[text.index(after: mark)...])
             text = String(text[..<mark])
         }
@@ -312,5 +325,5 @@ extension StringProtocol {
     }
 
     /// Words before a route without the sign that parts them from it (`Get Guild % GET /x`).
-    fileprivate var trimmingTitle: String { trimmingCharacters(in: " %-–—:：|·") }
+    fileprivate var trimmingTitle: String { trimmingCharacters(in: " %-–—:：|·(（") }
 }

@@ -28,6 +28,10 @@ struct TableReader {
                 continue
             }
         }
+        // Without statuses beside it, a schema is the type of a member.
+        if result[.status] == nil, result[.type] == nil, let schema = result.removeValue(forKey: .schema) {
+            result[.type] = schema
+        }
         return result
     }
 

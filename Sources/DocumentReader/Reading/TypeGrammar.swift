@@ -180,6 +180,12 @@ struct TypeGrammar: Sendable {
         }
         if lower.hasSuffix("[]") { return list(text.dropLast(2)) }
         if lower.hasSuffix("[ ]") { return list(text.dropLast(3)) }
+        // `< string > array`
+        if text.hasPrefix("<"), let close = text.lastIndex(of: ">"),
+            isListWord(lower.split(separator: ">").last.map { $0.trimmingCharacters(in: " ").prefix { $0 != "(" } }.map(String.init) ?? "")
+        {
+            return list(text[text.index(after: text.startIndex)..<close])
+        }
         if lower.hasPrefix("[]"), text.count > 2 { return list(text.dropFirst(2)) }
         if text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
             let inner = text.dropFirst().dropLast()

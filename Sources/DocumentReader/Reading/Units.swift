@@ -212,23 +212,56 @@ struct UnitFinder {
         return groups
     }
 
-    /// The heading that names the operation: the nearest that is no heading of the route alone.
+    /// The heading that names the operation: the nearest that is no heading of the route alone; nil where it is the page.
     private func heading(of group: [RouteSite], among groups: [[RouteSite]]) -> Int? {
         let element = group[0].element
-        if case .heading = map.elements[element].content { return element }
+        if case .heading = map.elements[element].content { return widened(element, around: group, among: groups) }
         var best: Int?
         for heading in map.headings(above: element) {
-            let end = map.headingEnd[heading] ?? map.elements.count
-            let inside = groups.count { heading <= $0[0].element && $0[0].element < end }
+            let inside = count(of: groups, in: section(of: heading))
             guard inside == 1 || best == nil && !profile.routeHeadings.contains(map.key(heading)) else { break }
-            if inside > 1 {
-                best = heading
-                break
-            }
-            if profile.routeHeadings.contains(map.key(heading)) { continue }
+            if inside == 1, profile.routeHeadings.contains(map.key(heading)) { continue }
             best = heading
             break
         }
-        return best
+        return widened(best, around: group, among: groups)
+    }
+
+    private func section(of heading: Int?) -> Range<Int> {
+        guard let heading else { return 0..<map.elements.count }
+        return heading..<max(heading + 1, map.headingEnd[heading] ?? map.elements.count)
+    }
+
+    private func count(of groups: [[RouteSite]], in range: Range<Int>) -> Int {
+        groups.count { range.contains($0[0].element) }
+    }
+
+    /// A section that holds a route and nothing else is a part of an operation: its tables stand in the sections beside it.
+    private func widened(_ heading: Int?, around group: [RouteSite], among groups: [[RouteSite]]) -> Int? {
+        guard var own = heading, !hasContent(section(of: own), beside: group) else { return heading }
+        while count(of: groups, in: section(of: map.heading[own])) == 1 {
+            if hasContent(section(of: map.heading[own]), beside: group) { return map.heading[own] }
+            guard let outer = map.heading[own] else { break }
+            own = outer
+        }
+        return heading
+    }
+
+    /// Whether a part of the page holds a table, a fence or a list that is not the one of the route.
+    private func hasContent(_ range: Range<Int>, beside group: [RouteSite]) -> Bool {
+        let sites = Set(group.map(\.element))
+        var isOfRoute = false
+        for index in range {
+            switch map.elements[index].content {
+            case .table, .fence: if !sites.contains(index) { return true }
+            case .item:
+                if index == range.lowerBound || !map.isItem(index - 1) {
+                    isOfRoute = map.listRange(at: index).contains(where: sites.contains)
+                }
+                if !isOfRoute { return true }
+            case .heading, .paragraph, .tag: continue
+            }
+        }
+        return false
     }
 }

@@ -5,11 +5,28 @@ struct BlockDrafter {
     /// Where the lines of the blocks stand on the page.
     let lines: LineMap
 
-    func draft(_ block: Block, _ texts: inout InlineReader) -> Draft? {
-        guard let content = content(block, &texts) else { return nil }
+    func add(_ block: Block, to drafts: inout [Draft], _ texts: inout InlineReader) {
+        if case .paragraph(let text) = block.content, !block.place.isFirstInItem {
+            let items = DefinitionList.items(of: text)
+            if !items.isEmpty {
+                for item in items {
+                    drafts.append(draft(.item(texts.add(item.text), level: block.place.items), block, line: item.line))
+                }
+                return
+            }
+        }
+        guard let content = content(block, &texts) else { return }
+        drafts.append(draft(content, block))
+        guard case .table(let table) = block.content, let label = LabelRow.last(of: table) else { return }
+        drafts.append(draft(.paragraph(texts.add(label.text)), block, line: label.line - block.lines.lowerBound))
+    }
+
+    /// - Parameter line: how many lines of the block stand before.
+    private func draft(_ content: Draft.Content, _ block: Block, line: Int = 0) -> Draft {
+        let first = min(block.lines.lowerBound + line, block.lines.upperBound)
         return Draft(
-            content: content, line: lines.line(block.lines.lowerBound), lastLine: lines.line(block.lines.upperBound),
-            column: lines.column(block.column, line: block.lines.lowerBound), isQuoted: block.place.quotes > 0)
+            content: content, line: lines.line(first), lastLine: lines.line(block.lines.upperBound),
+            column: lines.column(block.column, line: first), isQuoted: block.place.quotes > 0)
     }
 
     private func content(_ block: Block, _ texts: inout InlineReader) -> Draft.Content? {
@@ -40,7 +57,7 @@ struct BlockDrafter {
         let header = cells(table.header, line: table.line, &texts)
         var rows: [DraftTable.Row] = []
         rows.reserveCapacity(table.rows.count)
-        for row in BrokenRows.mended(table) {
+        for row in LabelRow.without(BrokenRows.mended(table)) {
             rows.append(
                 DraftTable.Row(
                     cells: cells(row.cells, line: row.line, &texts), line: lines.line(row.line),
