@@ -19,13 +19,16 @@ package struct OutlinedPage: Sendable {
 }
 
 extension OutlinedPage {
-    /// Whether the page states calls of which no result knows: it is written in another way than the pages around it.
-    package func isOfAnotherKind(than results: [PageResult]) -> Bool {
-        let others = KnownRoutes(results).others(on: map) { caption in
-            Lexicon.standard.mentions.contains { $0.value == .example && Words.contains(caption.key, word: $0.key) }
+    /// How many of the pages state calls of which no result knows: they are written in another way than the rest.
+    package static func otherCount(_ pages: [OutlinedPage], _ results: [PageResult]) -> Int {
+        let rest = zip(pages, results).filter { !$1.isOperation && $0.map.hasTables }.map(\.0)
+        guard !rest.isEmpty else { return 0 }
+        let known = KnownRoutes(results)
+        return rest.count { page in
+            !known.others(on: page.map) { caption in
+                Lexicon.standard.mentions.contains { $0.value == .example && Words.contains(caption.key, word: $0.key) }
+            }.isEmpty
         }
-        let hasFields = map.elements.contains { if case .table = $0.content { true } else { false } }
-        return !others.isEmpty && hasFields
     }
 }
 

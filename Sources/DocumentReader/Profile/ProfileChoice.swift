@@ -35,22 +35,6 @@ package struct ProfileChoice: Sendable {
     }
 
     private static let damages: Set<DiagnosticCode> = [.pageDamaged, .methodUnknown, .addressUnreadable]
-
-    /// Whether nothing that looks like a call or like fields of one is left, but for a trifle: no draft could take more.
-    func takesAll(of set: PageSet) -> Bool {
-        guard score.unread * 50 <= score.fields else { return false }
-        return zip(set.maps, results).allSatisfy { map, result in
-            if result.isOperation { return true }
-            if result.findings.contains(where: { Self.damages.contains($0.code) }) { return true }
-            let sites = RouteSites(map)
-            guard !sites.sites.isEmpty || !sites.methods.isEmpty && !sites.addresses.isEmpty else { return true }
-            let hasFields = map.elements.contains { element in
-                guard case .table(let grid) = element.content else { return false }
-                return TableReader.columns(of: grid, profile)[.type] != nil
-            }
-            return !hasFields
-        }
-    }
 }
 
 /// What profiles made of a set: one that takes most pages, and others for pages that are written in another way.

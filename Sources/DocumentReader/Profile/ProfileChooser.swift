@@ -30,13 +30,13 @@ package struct ProfileChooser: Sendable {
         }
         let kept = best(library.kept.map { ProfileChoice(.kept, $0, set) })
         if let kept, kept.operationCount > 0 { return kept }
-        let candidates = shippedChoices(set)
-        let taking = candidates.filter { $0.operationCount > 0 }
         // Pages that have the parts that a profile asks for are of its family, whatever else is wrong with them.
-        if let own = best(taking.filter(\.hasParts)) { return own }
+        let strict = choices(of: library.strict, set)
+        if let own = best(strict.filter(\.hasParts)) { return own }
         // A profile that a person keeps is obeyed where it takes nothing, too: what it leaves is told.
         if let kept { return kept }
-        if let whole = best(taking.filter { $0.takesAll(of: set) }) { return whole }
+        let candidates = strict + choices(of: library.shipped.filter { !names(strict).contains($0.name) }, set)
+        let taking = candidates.filter { $0.operationCount > 0 }
         let draft = draft(set)
         guard draft.operationCount > 0 else {
             // Pages of which all are broken: the profile that says what is.
@@ -48,7 +48,8 @@ package struct ProfileChooser: Sendable {
     /// The profile that takes most of the pages that others left; nil where none takes an operation.
     private func chooseForRest(_ set: PageSet, but names: Set<String>) -> ProfileChoice? {
         let kept = library.kept.map { ProfileChoice(.kept, $0, set) }
-        return best((kept + shippedChoices(set, but: names)).filter { $0.operationCount > 0 && !names.contains($0.name) })
+        let shipped = choices(of: library.shipped.filter { !names.contains($0.name) }, set)
+        return best((kept + shipped).filter { $0.operationCount > 0 && !names.contains($0.name) })
     }
 
     /// The draft and what it takes.
@@ -57,16 +58,18 @@ package struct ProfileChooser: Sendable {
     /// The best of the shipped profiles that lose nothing against a draft.
     package func shipped(_ set: PageSet, atLeast least: ProfileChoice) -> ProfileChoice? {
         best(
-            shippedChoices(set).filter { choice in
+            choices(of: library.shipped, set).filter { choice in
                 choice.operationCount > 0 && (least.operationCount == 0 || choice.score.isAtLeast(least.score))
             })
     }
 
-    private func shippedChoices(_ set: PageSet, but names: Set<String> = []) -> [ProfileChoice] {
+    private func names(_ choices: [ProfileChoice]) -> Set<String> { Set(choices.map(\.name)) }
+
+    /// What shipped profiles make of a set, but for those that cannot be of its family.
+    private func choices(of profiles: [Profile], _ set: PageSet) -> [ProfileChoice] {
         let headers = Self.headers(set)
         let headings = Self.headings(set)
-        let fitting = library.shipped.filter { profile in
-            guard !names.contains(profile.name) else { return false }
+        let fitting = profiles.filter { profile in
             // Reading is dear; a profile that knows neither headings nor headers cannot be the best.
             if profile.routes == [.parts], !profile.parts.isEmpty {
                 return !headings.isDisjoint(with: profile.methodCaptions.union(profile.pathCaptions))

@@ -10,6 +10,9 @@ package struct ProfileLibrary: Sendable {
     /// Profiles that come with the tool; they are read when the first folder asks for them.
     var shipped: [Profile] { Self.all.filter { isWanted($0.name) } }
 
+    /// The shipped profiles that ask for parts.
+    var strict: [Profile] { Self.strict.filter { isWanted($0.name) } }
+
     private func isWanted(_ name: String) -> Bool {
         (only.isEmpty || only.contains(name)) && !kept.contains { $0.name == name }
     }
@@ -55,8 +58,13 @@ package struct ProfileLibrary: Sendable {
         ]
     }
 
+    private static let all: [Profile] = strict + parsed(Array(embedded.dropFirst(2)))
+
+    /// Those that ask for parts: they are tried before the others are read.
+    private static let strict: [Profile] = parsed(Array(embedded.prefix(2)))
+
     /// A file that cannot be read is none: a test reads each.
-    private static let all: [Profile] = embedded.compactMap {
-        try? ProfileFile(file: $0.name).parse(String(decoding: $0.bytes, as: UTF8.self))
+    private static func parsed(_ files: [(name: String, bytes: [UInt8])]) -> [Profile] {
+        files.compactMap { try? ProfileFile(file: $0.name).parse(String(decoding: $0.bytes, as: UTF8.self)) }
     }
 }

@@ -62,9 +62,7 @@ struct SetReading: Sendable {
             name: choice.main.name, origin: .init(choice.main.origin), folder: folder.name, pageCount: set.count,
             takesOperations: choice.main.operationCount > 0)
         if use.isDraft, case .refused(let reason) = draftUse { throw Self.refusal(use, reason) }
-        use.otherCount = zip(outlined, choice.results).count { page, result in
-            !result.isOperation && page.isOfAnotherKind(than: choice.results)
-        }
+        use.otherCount = OutlinedPage.otherCount(outlined, choice.results)
         var outcome = Outcome(use: use, results: [:])
         if measures { outcome.coverage = choice.main.coverage(of: set) }
         for (index, result) in zip(indices, choice.results) { outcome.results[index] = result }
