@@ -71,7 +71,8 @@ enum BoundFamily: Family {
         if let start = exactStart(reading, index, end) { return (.exactly, start, false) }
         if let start = lengthHead(reading, index, end) { return (.most, start, false) }
         let (quantity, after) = reading.quantity(end)
-        let next = quantity == .other ? end : after
+        let isBehindWord = quantity == .other && reading.field.isArray && reading.text.term(after) == .atMost
+        let next = quantity == .other && !isBehindWord ? end : after
         switch reading.text.term(next) {
         case .atMost, .atMostAfter, .following:
             // `100 at most`; but `1, maximum 5` states the next number, and `1最大` says how to read the number 1.

@@ -15,6 +15,13 @@ enum CountFamily: Family {
 
     /// `only supports incoming one`.
     private static func read(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        // `on the site only one is supported`: a name before says where it holds.
+        let clause = span(reading.clauseStart(index), index)
+        if clause.contains(where: { reading.text.tokens[$0].kind == .word && !reading.text.tokens[$0].isGlued }),
+            reading.text.tokens[index].isASCII == false
+        {
+            return
+        }
         for next in span(index + 1, min(index + 3, reading.count)) where !drafts.taken[next] {
             guard let (count, end) = reading.count(next) else { continue }
             let (quantity, after) = reading.quantity(end)
@@ -58,7 +65,8 @@ enum BlankFamily: Family {
             case .blank:
                 // `if it is blank, …` says what an empty text means.
                 let sentence = span(reading.sentenceStart(index), index)
-                if reading.contains(sentence, { $0 == .ifWord }) { drafts.allowsBlank = true }
+                let isExplained = [.isWord, .means, .thenWord].contains(reading.text.term(index + 1))
+                if isExplained || reading.contains(sentence, { $0 == .ifWord }) { drafts.allowsBlank = true }
             case .caseSensitive: drafts.isCaseSensitive = true
             default: break
             }

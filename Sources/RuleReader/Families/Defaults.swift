@@ -68,7 +68,7 @@ enum DefaultFamily: Family {
         if reading.text.term(index - 1) == .isWord, reading.text.term(end) == .isWord { return }
         // `the default message`: in English a word right after `default` is what the default is one of.
         if reading.field.scalar == .text, next == index + 1, reading.text.tokens[index].isASCII,
-            !reading.surface(index).contains(" ") || reading.surface(index).lowercased().hasPrefix("the "),
+            !isStated(reading, index), !isBracketed(reading, index, end),
             reading.text.tokens[next].isASCII, reading.text.tokens[next].kind != .number
         {
             return
@@ -81,6 +81,18 @@ enum DefaultFamily: Family {
             return
         }
         drafts.defaults.append(DefaultDraft(value: value, tokens: span(index, end)))
+    }
+
+    /// `the default value is fast`: the phrase goes on to the value, which the bare word does not.
+    private static func isStated(_ reading: Reading, _ index: Int) -> Bool {
+        let words = reading.surface(index).lowercased()
+        return [" is", " to", " as", " of"].contains { words.hasSuffix($0) }
+            || words.contains(" ") && !words.hasPrefix("the ")
+    }
+
+    /// `(default eq)`
+    private static func isBracketed(_ reading: Reading, _ index: Int, _ end: Int) -> Bool {
+        reading.text.sign(index - 1) == .openRound && reading.text.sign(end) == .closeRound
     }
 
     private static func isEnd(_ reading: Reading, _ index: Int) -> Bool {

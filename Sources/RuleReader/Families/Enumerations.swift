@@ -3,6 +3,7 @@ import APIModel
 /// Closed lists behind a head: `value range: a, b`, `取值为a或b`, `currently only supports a`, `[a, b]`.
 enum EnumerationFamily: Family {
     static func read(_ reading: Reading, into drafts: inout Drafts) {
+        if reading.field.scalar == .boolean { return readOnlyOne(reading, &drafts) }
         guard reading.field.isNumeric || reading.field.scalar == .text else { return }
         var index = 0
         while index < reading.count {
@@ -16,6 +17,28 @@ enum EnumerationFamily: Family {
             }
         }
         readWhole(reading, &drafts)
+    }
+
+    /// `only true is supported`: a flag that can be nothing else.
+    private static func readOnlyOne(_ reading: Reading, _ drafts: inout Drafts) {
+        for index in 0..<reading.count {
+            let start: Int
+            switch reading.text.term(index) {
+            case .onlyIs, .onlySupports: start = index + 1
+            case .only where isSupported(reading, index + 2): start = index + 1
+            default: continue
+            }
+            guard let value = reading.value(start), isOver(reading, value.tokens.upperBound)
+                || isSupported(reading, value.tokens.upperBound)
+            else { continue }
+            let list = ValueList(values: [value], end: value.tokens.upperBound)
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+        }
+    }
+
+    private static func isSupported(_ reading: Reading, _ index: Int) -> Bool {
+        let term = reading.text.term(index) == .isWord ? reading.text.term(index + 1) : reading.text.term(index)
+        return term == .supports || term == .allows
     }
 
     // MARK: Heads
@@ -60,6 +83,12 @@ enum EnumerationFamily: Family {
             next = colon
         }
         if head == .value, text.term(next) == .of { return nil }
+        // `has two values, a and b`
+        if head == .value, text.sign(next) == .comma, index > 1,
+            reading.count(index - 1) != nil || reading.count(index - 2) != nil && text[index - 1]?.kind == .word
+        {
+            return next + 1
+        }
         let first = next
         next = reading.skip(next) {
             switch $0 {
@@ -90,7 +119,7 @@ enum EnumerationFamily: Family {
         guard
             reading.contains(
                 span(reading.clauseStart(index), index),
-                { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
+                { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports || $0 == .oneOf })
                 || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports })
                 || isNameList(reading, index)
         else { return }
@@ -205,7 +234,7 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
             return
         }
-        guard !list.values.contains(where: \.isQuoted), !reading.field.isArray else { return }
+        guard !list.values.contains(where: \.isQuoted), !reading.field.isArray || areCodes(list) else { return }
         // Behind a label the brackets hold what belongs to the label.
         if reading.text.sign(index - 1) == .colon, reading.head(before: index).kind == .none { return }
         // Round brackets hold remarks too: only codes in a row are values.
@@ -242,6 +271,12 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if isGiven(reading, colon), let list = reading.listing(colon + 1, isAnnounced: true), list.values.count > 1,
+            !list.endsInProse, list.values.allSatisfy({ isCode($0) || $0.isLabel || reading.startsWithCapital($0.tokens.lowerBound) })
+        {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
         if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2, !list.isOpen,
             !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
         {
@@ -260,6 +295,19 @@ enum EnumerationFamily: Family {
         _ = add(reading, list, head: start, isAnnounced: true, &drafts)
     }
 
+    /// `supported types:`, `有三种类型：`: the words before a colon say that all values follow.
+    private static func isGiven(_ reading: Reading, _ colon: Int) -> Bool {
+        let clause = span(max(reading.clauseStart(colon), colon - 5), colon)
+        if reading.contains(clause, { $0 == .example || $0 == .openValues || $0 == .andSoOn || $0 == .not }) { return false }
+        if reading.contains(clause, { $0 == .supports || $0 == .onlySupports }) {
+            return !clause.contains { isOtherMember(reading, $0) }
+        }
+        return clause.contains { index in
+            guard let (_, end) = reading.count(index), reading.text.term(end) == .pieces else { return false }
+            return span(end + 1, colon).allSatisfy { reading.text.term($0) == .kind || reading.text.term($0) == .value }
+        }
+    }
+
     /// Whether the words before a colon begin the description, so that they say what the field is.
     private static func isSubject(_ reading: Reading, _ colon: Int) -> Bool {
         let start = reading.sentenceStart(colon)
@@ -269,21 +317,27 @@ enum EnumerationFamily: Family {
     /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
     private static func isChoice(_ reading: Reading, _ colon: Int) -> Bool {
         let label = span(0, colon)
-        guard (1...4).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
-            label.allSatisfy({ reading.text[$0]?.kind == .word || reading.text.term($0) == .the }),
+        guard (1...8).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
+            label.allSatisfy({ reading.text[$0]?.isASCII == true && reading.text.sign($0) == nil || reading.text.sign($0) == .dash }),
             let list = reading.valueList(colon + 1), list.values.count >= 2, !list.isOpen, !list.endsInProse,
-            reading.text.isSentenceEnd(list.end), reading.text.term(list.end - 2) == .or
+            reading.text.isSentenceEnd(list.end),
+            list.values.dropLast().last.map({ reading.gap($0.tokens.upperBound)?.isJoined ?? false }) ?? false
         else { return false }
-        return list.values.allSatisfy { isCode($0) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
+        let areCapitals = list.values.allSatisfy { $0.text == $0.text.uppercased() }
+        return list.values.allSatisfy { (isCode($0) || areCapitals) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
     }
 
-    /// Operators as the whole description.
+    /// Operators or quoted values as the whole description.
     private static func readWhole(_ reading: Reading, _ drafts: inout Drafts) {
-        guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.values.count >= 3,
-            list.end == reading.count,
-            list.values.allSatisfy({ $0.tokens.count == 1 && reading.text.tokens[$0.tokens.lowerBound].isSign })
+        guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.end == reading.count,
+            list.values.count >= 3 && list.values.allSatisfy({ isOperator(reading, $0) })
+                || list.values.count >= 2 && list.values.allSatisfy(\.isQuoted)
         else { return }
         _ = add(reading, list, head: 0, isAnnounced: true, &drafts)
+    }
+
+    private static func isOperator(_ reading: Reading, _ value: ListedValue) -> Bool {
+        value.tokens.count == 1 && reading.text.tokens[value.tokens.lowerBound].isSign
     }
 
     // MARK: Values
@@ -292,7 +346,9 @@ enum EnumerationFamily: Family {
     private static func isOver(_ reading: Reading, _ index: Int) -> Bool {
         guard let token = reading.text[index] else { return true }
         switch token.kind {
-        case .sign(.closeRound), .term(.defaultIs), .term(.oneOf), .sign(.closeSquare), .sign(.openRound): return true
+        case .sign(.closeRound), .term(.defaultIs), .term(.oneOf), .sign(.closeSquare), .sign(.openRound), .term(.kind),
+            .term(.currently):
+            return true
         default: return reading.text.isClauseEnd(index)
         }
     }

@@ -109,6 +109,10 @@ enum IntervalFamily: Family {
         var unit: Measure?
         if case .measure(let measure) = quantity { unit = measure }
         var range = interval.range
+        if let told = unit, let declared = reading.declaredUnit, let factor = told.factor(to: declared) {
+            range = range.scaled(by: factor)
+            unit = declared
+        }
         range.unit = (unit ?? reading.declaredUnit)?.rawValue
         draft.constraint = .range(range)
         let isPlain: Bool

@@ -12,9 +12,8 @@ enum LabelledFamily: Family {
                 index += 1
                 continue
             }
-            let start = reading.skip(index) {
-                $0 == .lineBreak || $0 == .term(.and)
-            }
+            var start = reading.skip(index) { $0 == .term(.and) }
+            if let gap = reading.gap(start), gap.separator == .line { start = gap.end }
             var end = start
             for list in lists(reading, bullet(reading, start)) {
                 if !list.isOpen, isSure(reading, list),
@@ -80,7 +79,8 @@ enum LabelledFamily: Family {
 
     /// Whether a list without a head can be nothing else.
     private static func isSure(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list) else { return false }
+        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list), !isTail(reading, list)
+        else { return false }
         guard let first = list.values.first, let last = list.values.last else { return false }
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
@@ -99,6 +99,20 @@ enum LabelledFamily: Family {
         if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
         return list.values.contains { EnumerationFamily.isCode($0) } || list.values.allSatisfy { $0.text.utf8.count < 3 }
+    }
+
+    /// Whether a piece before the list looks like its values, so that the list is the rest of one that was not understood.
+    private static func isTail(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard let first = list.values.first?.tokens.lowerBound, !list.isReversed, list.joint == .blank else { return false }
+        var end = first
+        while end > 0, reading.text.isClauseEnd(end - 1) { end -= 1 }
+        var start = end
+        while start > 0, end - start < 20, !reading.text.isClauseEnd(start - 1), reading.text.sign(start - 1) != .colon {
+            start -= 1
+        }
+        guard end < first, start < end else { return false }
+        if reading.field.isNumeric { return reading.text[start]?.kind == .number }
+        return reading.value(start).map { $0.tokens.upperBound < end && reading.text.tokens[start].isASCII } ?? false
     }
 
     /// `包括：a（…），b（…）`: some values follow, others exist.
@@ -155,7 +169,9 @@ enum LabelledFamily: Family {
 
     /// `read-only-R, delete-D`, `average value=avg`, `删除del`: what stands before the values shows that it explains them.
     private static func isSureOfReversed(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ $0.tokens.count == 1 || EnumerationFamily.isCode($0) }) else { return false }
+        guard list.values.allSatisfy({ $0.tokens.count == 1 || EnumerationFamily.isCode($0) }),
+            !list.values.allSatisfy({ Int64($0.text) != nil })
+        else { return false }
         if list.joint == .verb || list.joint == .round {
             // Sentences and remarks look alike: only codes by their shape are values.
             return reading.text.isSentenceEnd(list.end)
@@ -165,7 +181,7 @@ enum LabelledFamily: Family {
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""
             return meaning.contains(" ") || meaning.unicodeScalars.contains { !$0.isASCII }
-                || meaning.lowercased() == value.text.lowercased() || value.text.utf8.count == 1
+                || meaning.lowercased() == value.text.lowercased() || value.text.unicodeScalars.count == 1
         }
         return list.values.count >= 3 && explained > 0 || explained == list.values.count
     }

@@ -44,7 +44,9 @@ extension Reading {
     /// When the rule that some tokens state holds.
     func scope(of tokens: Range<Int>, in surroundings: Surroundings) -> Scope {
         let start = tokens.lowerBound
-        if isSample(start) { return .sample }
+        // `e.g. 50, minimum 20`: a bound in words is a clause of its own.
+        let isBound = text.term(start) == .atMost || text.term(start) == .atLeast
+        if isBound ? isSampleOfClause(start) : isSample(start) { return .sample }
         let sentence = span(sentenceStart(start), sentenceEnd(max(start, tokens.upperBound - 1)))
         if contains(sentence, { $0 == .unless }) { return .unknown }
         if let conditional = sentence.last(where: { $0 < start && governs($0, start) }) {

@@ -18,7 +18,8 @@ extension Reading {
     ///
     /// - Returns: at least two values, or nil.
     func labelledValues(_ index: Int, until limit: Int, isAnnounced: Bool) -> ValueList? {
-        let start = skipNumbering(index)
+        var start = skipNumbering(index)
+        if text.sign(start) == .quote, field.isNumeric || value(start) == nil { start += 1 }
         guard var current = pair(start, isAnnounced) else { return nil }
         let joint = current.joint
         // `kind: a: one, b: two`: the first word is what the list is about.
@@ -151,15 +152,20 @@ extension Reading {
     // MARK: Pairs
 
     private func pair(_ index: Int, _ isAnnounced: Bool) -> Pair? {
-        guard let value = intervalValue(index) ?? self.value(index), field.isNumeric == false || isNumber(value) else {
-            return nil
-        }
+        guard let value = intervalValue(index) ?? (field.isNumeric ? numberValue(index) : self.value(index)) else { return nil }
         if let pair = pair(value) { return pair }
         return isAnnounced ? dashed(value) : nil
     }
 
-    private func isNumber(_ value: ListedValue) -> Bool {
-        value.interval != nil || field.typed(value.text) != nil
+    /// A number, and nothing that is glued to it: `1` of `1.PC`.
+    private func numberValue(_ index: Int) -> ListedValue? {
+        if text.sign(index) == .quote {
+            guard let value = value(index), field.typed(value.text) != nil else { return nil }
+            return value
+        }
+        guard let (_, end) = number(index) else { return nil }
+        let words = text.string(span(index, end))
+        return field.typed(words) == nil ? nil : ListedValue(text: words, isQuoted: false, tokens: span(index, end))
     }
 
     /// `601-609`: an interval in the place of a value.
@@ -221,11 +227,27 @@ extension Reading {
             }
         }
         if isNumber { return token.isASCII ? !token.isGlued : true }
-        return !token.isASCII && !isJoined(token)
+        return !token.isASCII && (!isGrammar(token) || isWholeMeaning(index))
     }
 
-    private func isJoined(_ token: Token) -> Bool {
-        if case .term(let term) = token.kind { term == .andSoOn || term == .ifWord || term == .thenWord } else { false }
+    /// Whether a word of one or two characters is all that a meaning holds (`最高`, `暂停`).
+    private func isWholeMeaning(_ index: Int) -> Bool {
+        var end = index
+        while end < count, !text.tokens[end].isASCII, !text.tokens[end].isSign, text.tokens[end].kind != .lineBreak { end += 1 }
+        guard end > index, text[end].map({ $0.isSign || $0.kind == .lineBreak }) ?? true else { return false }
+        return text.tokens[end - 1].end - text.tokens[index].start <= 3
+    }
+
+    /// Whether a word says something about what stands before it instead of naming it.
+    private func isGrammar(_ token: Token) -> Bool {
+        guard case .term(let term) = token.kind else { return false }
+        return switch term {
+        case .andSoOn, .ifWord, .thenWord, .atMost, .atLeast, .moreThan, .lessThan, .length, .not, .must, .may,
+            .supports, .allows, .onlySupports, .onlyIs, .only, .onlyAllows, .require, .forbidden, .contains, .composedOf,
+            .notBlank, .validWhen, .currently, .key, .format, .exactly:
+            true
+        default: false
+        }
     }
 
     /// `fast-the quick way`: behind a head the words after a dash may be the meaning.

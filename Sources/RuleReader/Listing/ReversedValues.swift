@@ -8,7 +8,7 @@ extension Reading {
             let pieces = cut(span(start, end), list.joint)
             guard !pieces.isEmpty, pieces.allSatisfy({ $0.joint == (list.joint ?? pieces[0].joint) }) else {
                 // A piece that ends like the values before it, and was not understood.
-                if !list.values.isEmpty, let last = text[end - 1], field.isNumeric ? last.kind == .number : last.kind == .word {
+                if !list.values.isEmpty, start < end, text.term(start) != .defaultIs, let last = text[end - 1], field.isNumeric ? last.kind == .number : last.kind == .word {
                     list.isOpen = true
                 }
                 break
@@ -36,6 +36,7 @@ extension Reading {
                 continue
             }
             if text.term(end) != .or, text.term(end) != .and, gap(end) != nil { return end }
+            if end > start, text.term(end) == .defaultIs { return end }
             if end > start, text.term(end) == .or || text.term(end) == .and, piece(span(start, end)) != nil { return end }
             end += 1
         }
@@ -124,6 +125,7 @@ extension Reading {
         guard let start = range.last(where: { !text.tokens[$0].isASCII }), start + 1 < end, text[start]?.isSign == false,
             let code = code(start + 1, end: end)
         else { return nil }
+        if case .term(let term)? = text[start]?.kind, Self.counting.contains(term) { return nil }
         return (reversed(code, span(range.lowerBound, start + 1)), .blank)
     }
 

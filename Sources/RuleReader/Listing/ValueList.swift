@@ -52,7 +52,7 @@ extension Reading {
     /// - Parameter isAnnounced: whether a head says that values follow.
     func listing(_ index: Int, isAnnounced: Bool) -> ValueList? {
         if let sign = text.sign(index), sign == .openSquare || sign == .openRound || sign == .openBrace,
-            let close = text.partner(index), let inner = bracketed(index, close, isAnnounced)
+            skipNumbering(index) == index, let close = text.partner(index), let inner = bracketed(index, close, isAnnounced)
         {
             return inner
         }

@@ -14,6 +14,7 @@ struct Lexer {
         lexer.cut()
         var text = TokenizedText(scalars: lexer.output, tokens: lexer.tokens)
         Composition.compose(&text)
+        Composition.composeChoices(&text)
         Brackets.pair(&text)
         return text
     }

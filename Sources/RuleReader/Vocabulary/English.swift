@@ -376,6 +376,14 @@ extension Vocabulary {
                 ]
             ),
             (
+                .oneMustBeGiven,
+                [
+                    "cannot both be empty", "must not both be empty", "can not both be empty", "cannot both be blank",
+                    "at least one is required", "at least one must be given", "at least one must be specified",
+                    "one of them is required", "cannot be empty at the same time",
+                ]
+            ),
+            (
                 .atLeastOneOf,
                 [
                     "at least one of", "fill in at least one of", "at least one of the",
