@@ -50,11 +50,23 @@ let package = Package(
         .target(
             name: "DocumentReader",
             dependencies: [
-                "PageOutline", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel", "SourceModel", "Yams",
+                "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader",
+                "APIModel", "SourceModel", "Yams",
             ],
-            resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
+            resources: [
+                .embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml"),
+                .embedInCode("Profiles/binance.yaml"),
+                .embedInCode("Profiles/bullets.yaml"),
+                .embedInCode("Profiles/discord.yaml"),
+                .embedInCode("Profiles/gitlab.yaml"),
+                .embedInCode("Profiles/msgraph.yaml"),
+                .embedInCode("Profiles/showdoc.yaml"),
+                .embedInCode("Profiles/smart-doc.yaml"),
+                .embedInCode("Profiles/widdershins.yaml"),
+            ]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
+        .target(name: "ExampleReader", dependencies: ["APIModel", "SourceModel"]),
 
         // Model to everything else.
         .target(
@@ -62,7 +74,7 @@ let package = Package(
             resources: [
                 .embedInCode("api.mustache"), .embedInCode("client.mustache"), .embedInCode("enumeration.mustache"),
                 .embedInCode("file.mustache"), .embedInCode("mock.mustache"), .embedInCode("operation.mustache"),
-                .embedInCode("structure.mustache"), .embedInCode("validation.mustache"),
+                .embedInCode("structure.mustache"), .embedInCode("union.mustache"), .embedInCode("validation.mustache"),
             ]),
         .target(
             name: "SwiftEmitter",
@@ -153,8 +165,14 @@ let package = Package(
         // Tests of reading.
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
+        .testTarget(name: "PageOutlineTests", dependencies: ["PageOutline", "MarkdownTables"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
+            name: "DocumentReaderTests",
+            dependencies: [
+                "DocumentReader", "ModelTestSupport", "ModelFormat", "OpenAPIExporter", "PageOutline", "APIModel",
+                "SourceModel", "YAMLReading", "Yams",
+            ],
+            exclude: ["Profiles/Pages"]),
         .testTarget(
             name: "TablatureKitTests",
             dependencies: [
@@ -194,10 +212,13 @@ let package = Package(
             dependencies: [
                 "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        // Emitted code of another kind of service than JD Cloud's, which tests call.
+        .target(
+            name: "HarbourSDK", dependencies: ["TablatureRuntime"], path: "Tests/SwiftEmitterTests/Golden/harbour"),
         .testTarget(
             name: "TransportTests",
             dependencies: [
-                "TablatureRuntime", "TablatureAsyncHTTPClient",
+                "TablatureRuntime", "TablatureAsyncHTTPClient", "HarbourSDK",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
@@ -215,6 +236,7 @@ let package = Package(
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["tablature"]),
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
+        .testTarget(name: "ExampleReaderTests", dependencies: ["ExampleReader", "APIModel", "SourceModel"]),
         .testTarget(name: "RuleReaderTests", dependencies: ["RuleReader", "APIModel", "SourceModel"]),
         .testTarget(
             name: "SwiftEmitterTests",

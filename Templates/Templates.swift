@@ -9,6 +9,7 @@ public enum EmbeddedTemplates {
         ("mock", text(PackageResources.mock_mustache)),
         ("operation", text(PackageResources.operation_mustache)),
         ("structure", text(PackageResources.structure_mustache)),
+        ("union", text(PackageResources.union_mustache)),
         ("validation", text(PackageResources.validation_mustache)),
     ]
 

@@ -15,7 +15,8 @@ extension Constraint {
         case (.entryCount(let a), .entryCount(let b)):
             if let both = a.union(b) { return .entryCount(both) }
         case (.each(let a), .each(let b)) where a == b: return self
-        case (.range(let a), .enumeration(let b)) where b.members.allSatisfy({ $0.value.numeral.map(a.contains) ?? false }):
+        case (.range(let a), .enumeration(let b))
+        where b.members.allSatisfy({ $0.value.numeral.map(a.contains) ?? false }):
             return self
         case (.enumeration, .range): return other.union(self)
         default: break
@@ -76,7 +77,8 @@ extension NumberRange {
             guard let end = lower.maximum, let start = upper.minimum else { return true }
             if start < end { return true }
             if start == end { return !(lower.excludesMaximum && upper.excludesMinimum) }
-            if case .integer(let a) = end, case .integer(let b) = start, !lower.excludesMaximum, !upper.excludesMinimum {
+            if case .integer(let a) = end, case .integer(let b) = start, !lower.excludesMaximum, !upper.excludesMinimum
+            {
                 return b.subtractingReportingOverflow(a).partialValue == 1
             }
             return false

@@ -52,14 +52,21 @@ public struct SwiftEmitter: Sendable {
             parts.append(
                 Part(kind: .shape, name: structure.name, text: text, showsRuntime: structure.showsRuntime))
         }
+        for union in plan.names.unions {
+            let text = UnionWriter(structures: structures, plan: plan).write(union)
+            parts.append(Part(kind: .shape, name: union.name, text: text))
+        }
         let writer = ClientWriter(structures: structures, plan: plan)
         let api = writer.api(calls)
-        // Free JSON is all that the protocol's own signatures can have of the runtime.
-        parts.append(
-            Part(kind: .client, name: plan.names.api, text: api, showsRuntime: api.contains("JSONValue")))
+        // Free JSON and files are all that the protocol's own signatures can have of the runtime.
+        let showsRuntime = ["JSONValue", "FilePart"].contains { api.contains($0) }
+        parts.append(Part(kind: .client, name: plan.names.api, text: api, showsRuntime: showsRuntime))
         parts.append(
             Part(kind: .client, name: plan.names.client, text: writer.client(calls), imports: authenticationModule))
-        parts.append(Part(kind: .client, name: plan.names.mock, text: writer.mock(calls), showsRuntime: false))
+        // A double's closures answer with the outputs themselves, of which free JSON is one.
+        let answersJSON = calls.contains { $0.names.output.contains("JSONValue") }
+        parts.append(
+            Part(kind: .client, name: plan.names.mock, text: writer.mock(calls), showsRuntime: answersJSON))
         if let earlier {
             let compatibility = CompatibilityWriter(
                 earlier: earlier, plan: plan, prefix: options.prefix, access: structures.access)

@@ -23,6 +23,7 @@ struct TypeChecker {
     mutating func check(_ value: Value?, _ field: Field, at path: String, depth: Int = 0) {
         let name = path.isEmpty ? field.name : "\(path).\(field.name)"
         guard let value, value != .null else {
+            if value == .null, field.isNullable { return }
             if field.requirement == .required { report("\(name) is required") }
             return
         }
@@ -42,6 +43,13 @@ struct TypeChecker {
             }
         case (.map(let item), .object(let members)):
             for member in members { check(member.value, item, at: "\(path).\(member.name)", depth: depth + 1) }
+        case (.union(let types), _):
+            let fitting = types.contains { type in
+                var checker = TypeChecker(service: service, refusesUnknown: refusesUnknown)
+                checker.check(value, type, at: path, depth: depth + 1)
+                return checker.problems.isEmpty
+            }
+            if !fitting { report("\(path) is not \(Self.name(of: type))") }
         case (.shape(let name), .object(let members)):
             guard let shape = service.shape(named: name) else { return }
             for field in shape.fields {
@@ -64,6 +72,7 @@ struct TypeChecker {
         case .array: "an array"
         case .object, .map, .shape: "an object"
         case .any: "a value"
+        case .union(let types): types.map(name).joined(separator: " or ")
         }
     }
 }

@@ -50,6 +50,7 @@ enum EveryCase {
     static let types: [TypeReference] = [
         .string, .integer, .long, .number, .float, .double, .boolean, .object, .any, .shape("Hull"),
         .array(.array(.shape("Hull"))), .map(.array(.string)),
+        .array(.union([.string, .shape("Hull"), .map(.integer)])),
     ]
 
     static let fields: [Field] =
@@ -67,6 +68,9 @@ enum EveryCase {
                 defaultValue: .object([
                     .init("z", .number(1)), .init("a", .array([.null, .boolean(false), .number(1e300), .integer(-7)])),
                 ]), source: place(41, in: "ship/other.md")),
+            Field(
+                name: "oars", type: .string, requirement: .conditional, condition: "where there are no masts",
+                isNullable: true, isInferred: true, defaultValue: .null, source: place(42)),
         ]
 
     static let model = APIModel(
@@ -82,7 +86,10 @@ enum EveryCase {
                         description: "Builds.",
                         parameters: ParameterPlace.allCases.map { place in
                             Parameter(place: place, field: fields[0], isDocumented: place != .host)
-                        } + [Parameter(place: .body, field: fields[12])],
+                        }
+                            + ArrayStyle.allCases.map {
+                                Parameter(place: .query, field: fields[10], arrayStyle: $0)
+                            } + [Parameter(place: .body, field: fields[13])],
                         response: [fields[9]], envelope: Envelope(payload: "result", requestId: "requestId"),
                         codes: [
                             ResponseCode(code: "200", description: "fine", source: place(60)),
@@ -105,6 +112,23 @@ enum EveryCase {
                         address: Address(scheme: "http", host: "ship.example.com", path: "/", source: place(5)),
                         envelope: Envelope(payload: "result"), source: place(1, in: "launch.md"),
                         methodSource: place(0, 0, in: "launch.md"), language: "zh"),
+                    Operation(
+                        id: "list", title: "list", method: .post,
+                        address: Address(scheme: "https", host: "", path: "/{+path}", source: place(5)),
+                        responseType: .array(.shape("Hull")), requestType: .union([.string, .array(.string)]),
+                        bodyEncoding: .multipart,
+                        aliases: [Alias(method: .get, path: "/list"), Alias(method: .head, path: "/{+path}/list")],
+                        selector: Selector(parameter: "Action", value: "List", place: .query),
+                        examples: [
+                            Example(side: .request, value: .null, source: place(80)),
+                            Example(
+                                side: .response, status: "200", value: .array([.integer(1)]),
+                                source: place(81, in: "examples.md")),
+                        ], source: place(1), methodSource: place(3), language: "en"),
+                    Operation(
+                        id: "sink", title: "sink", method: .delete,
+                        address: Address(scheme: "https", host: "", path: "/", source: place(5)), bodyEncoding: .form,
+                        source: place(1), methodSource: place(3), language: "en"),
                 ],
                 shapes: [
                     Shape(
@@ -113,7 +137,10 @@ enum EveryCase {
                     Shape(
                         name: "Hull", documentedName: "Hull", fields: fields, rules: crossRules, isInRequests: true,
                         source: place(19)),
-                ], clientParameters: ["sea"]),
+                ], clientParameters: ["sea"],
+                authentication: [
+                    .bearer(prefix: "Bot"), .basic, .key(place: .header, name: "X-Token"), .signature,
+                ]),
             Service(identifier: "empty"),
         ],
         otherPages: [

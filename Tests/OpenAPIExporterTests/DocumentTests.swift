@@ -50,12 +50,16 @@ import Yams
     }
 
     @Test func aShapeOfBothSidesIsDividedWhereRequestsAskForMore() throws {
+        var operation = Build.operation(
+            parameters: [Parameter(place: .body, field: Build.field("fleet", .shape("Fleet")))],
+            response: [Build.field("fleet", .shape("Fleet")), Build.field("flag", .shape("Flag"))])
+        operation.tables = [
+            ModelTable(
+                side: .response, documentedName: "Ship", shape: "Ship", fields: [Build.field("name", .string)],
+                source: Build.place(40))
+        ]
         let document = Build.document(
-            [
-                Build.operation(
-                    parameters: [Parameter(place: .body, field: Build.field("fleet", .shape("Fleet")))],
-                    response: [Build.field("fleet", .shape("Fleet")), Build.field("flag", .shape("Flag"))])
-            ],
+            [operation],
             shapes: [
                 Build.shape("Flag", [Build.field("colour", .string)], response: true),
                 // Asks for nothing itself, but holds a shape that does.

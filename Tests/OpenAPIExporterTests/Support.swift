@@ -40,6 +40,11 @@ enum Build {
             source: place(1), methodSource: place(3), language: "en")
     }
 
+    /// A parameter of an operation.
+    static func parameter(_ place: ParameterPlace, _ field: Field, _ style: ArrayStyle = .indexed) -> Parameter {
+        Parameter(place: place, field: field, arrayStyle: style)
+    }
+
     static func document(_ operations: [Operation], shapes: [Shape] = []) -> JSONValue {
         OpenAPIExporter().export(Service(identifier: "ship", operations: operations, shapes: shapes))
     }

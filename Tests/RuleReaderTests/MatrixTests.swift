@@ -88,9 +88,14 @@ struct CellMaker {
     }
 
     private static let codes = ["vak_one", "lomi2", "truf-x", "BIRO_TAS", "zelo", "hupaMin", "k9", "rotel", "GAFT"]
-    private static let words = ["wide bridge", "old harbor", "thin carpet", "late ferry", "plain valley", "cold meadow"]
+    private static let words = [
+        "wide bridge", "old harbor", "thin carpet", "late ferry", "plain valley", "cold meadow",
+    ]
     private static let chineseWords = ["停泊", "内港", "到岸", "备用", "暂存", "最高级", "同步中", "普通"]
-    private static let heads = ["Kind of the boat: ", "Kind of the boat, value: ", "Kind. Optional values: ", "Kind, supports the following values: "]
+    private static let heads = [
+        "Kind of the boat: ", "Kind of the boat, value: ", "Kind. Optional values: ",
+        "Kind, supports the following values: ",
+    ]
     private static let chineseHeads = ["船只类型：", "船只类型，取值：", "类型。可选值：", "类型，支持以下取值：", "类型，可选值列表："]
 
     private mutating func labelled(_ isChinese: Bool) -> MatrixTests.Cell {
@@ -124,12 +129,16 @@ struct CellMaker {
 
     private mutating func bound(_ isChinese: Bool) -> MatrixTests.Cell {
         let number = Int64(5 + next(900))
-        let mood = isChinese ? pick(["不能", "不得", "不应", "不可以", "不允许", "请勿"]) : pick(["cannot ", "must not ", "should never ", "may not "])
+        let mood =
+            isChinese
+            ? pick(["不能", "不得", "不应", "不可以", "不允许", "请勿"])
+            : pick(["cannot ", "must not ", "should never ", "may not "])
         let isMost = next(2) == 0
         let comparison =
             isChinese
             ? pick(isMost ? ["超过", "大于", "高于"] : ["小于", "低于", "少于"])
-            : pick(isMost ? ["exceed ", "be greater than ", "be above "] : ["be less than ", "be below ", "be under "])
+            : pick(
+                isMost ? ["exceed ", "be greater than ", "be above "] : ["be less than ", "be below ", "be under "])
         let text = (isChinese ? "船只数量，" : "Number of boats, ") + mood + comparison + String(number)
         return MatrixTests.Cell(
             text: text, type: .integer, accepted: [.integer(number), .integer(isMost ? number - 1 : number + 1)],
@@ -142,7 +151,10 @@ struct CellMaker {
         let form =
             isChinese
             ? pick(["取值范围：[%,#]", "范围%~#", "介于%和#之间", "不小于%且不大于#", "%到#之间", "最小%，最大#"])
-            : pick(["value range: [%,#]", "range %~#", "between % and #", "no less than % and no more than #", "min: %, max: #"])
+            : pick([
+                "value range: [%,#]", "range %~#", "between % and #", "no less than % and no more than #",
+                "min: %, max: #",
+            ])
         let said = form.map { $0 == "%" ? String(low) : $0 == "#" ? String(high) : String($0) }.joined()
         return MatrixTests.Cell(
             text: (isChinese ? "船只大小，" : "Size of the boat, ") + said, type: .integer,

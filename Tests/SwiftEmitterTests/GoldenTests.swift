@@ -22,6 +22,18 @@ import Testing
         try Toolchain.expectNothing(Toolchain.format(paths))
     }
 
+    /// A service of which no page names a host, with answers that are lists, unions, null, forms and cookies.
+    @Test func otherKindsOfServices() throws {
+        let options = EmitterOptions(module: "HarbourSDK", prefix: "Harbour", toolVersion: "0.0.0")
+        let module = SwiftEmitter(options: options).emit(Harbour.service)
+        try Golden.compare(module.files, with: "harbour")
+        let folder = try Toolchain.makeFolder("harbour")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let paths = try Toolchain.write(module.files, to: folder)
+        try Toolchain.expectNothing(Toolchain.typecheck(paths, module: "HarbourSDK"))
+        try Toolchain.expectNothing(Toolchain.format(paths))
+    }
+
     @Test func fixedNamesDoNotDependOnPages() throws {
         let layout = EmitterOptions.Layout.fixed(shards: 3)
         let module = emit(layout, access: .internal)

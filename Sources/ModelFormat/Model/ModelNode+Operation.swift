@@ -11,7 +11,12 @@ extension ModelNode {
             id: id, title: try optionalText("title") ?? id, method: try required("method").word(),
             address: try page.required("address").address(), description: try optionalText("description") ?? "",
             parameters: try page.list("parameters") { (node) throws(ModelFormatError) in try node.parameter() },
-            response: try page.fields("response"), envelope: try self["envelope"]?.envelope(),
+            response: try page.fields("response"), responseType: try self["responseType"]?.type(),
+            requestType: try self["requestType"]?.type(), bodyEncoding: try self["bodyEncoding"]?.word() ?? .json,
+            aliases: try list("aliases") { (node) throws(ModelFormatError) in try node.alias() },
+            selector: try self["selector"]?.selector(),
+            examples: try page.list("examples") { (node) throws(ModelFormatError) in try node.example() },
+            envelope: try self["envelope"]?.envelope(),
             codes: try page.list("codes") { (node) throws(ModelFormatError) in try node.responseCode() },
             rules: try page.crossRules("rules"),
             tables: try page.list("tables") { (node) throws(ModelFormatError) in try node.table(of: service) },
@@ -23,11 +28,26 @@ extension ModelNode {
     private func address() throws(ModelFormatError) -> Address {
         Address(
             scheme: try text("scheme"), host: try text("host"), path: try text("path"),
-            version: try optionalText("version"), source: try place("source"))
+            basePath: try optionalText("basePath") ?? "", version: try optionalText("version"),
+            source: try place("source"))
     }
 
     private func envelope() throws(ModelFormatError) -> Envelope {
         Envelope(payload: try text("payload"), requestId: try optionalText("requestId"))
+    }
+
+    private func alias() throws(ModelFormatError) -> Alias {
+        Alias(method: try required("method").word(), path: try text("path"))
+    }
+
+    private func selector() throws(ModelFormatError) -> Selector {
+        Selector(parameter: try text("parameter"), value: try text("value"), place: try required("place").word())
+    }
+
+    private func example() throws(ModelFormatError) -> Example {
+        Example(
+            side: try required("side").word(), status: try optionalText("status"), value: try required("value").value,
+            source: try place("source"))
     }
 
     private func pagination() throws(ModelFormatError) -> Pagination {
@@ -43,7 +63,8 @@ extension ModelNode {
 
     private func parameter() throws(ModelFormatError) -> Parameter {
         Parameter(
-            place: try required("place").word(), field: try field(), isDocumented: try !flag("undocumented"))
+            place: try required("place").word(), field: try field(), isDocumented: try !flag("undocumented"),
+            arrayStyle: try self["arrayStyle"]?.word() ?? .indexed)
     }
 
     private func table(of service: Service) throws(ModelFormatError) -> ModelTable {
@@ -70,7 +91,8 @@ extension ModelNode {
     private func field() throws(ModelFormatError) -> Field {
         Field(
             name: try text("name"), type: try required("type").type(), typeText: try optionalText("typeText") ?? "",
-            requirement: try self["requirement"]?.word() ?? .notStated, defaultValue: self["default"]?.value,
+            requirement: try self["requirement"]?.word() ?? .notStated, condition: try optionalText("condition"),
+            isNullable: try flag("nullable"), isInferred: try flag("inferred"), defaultValue: self["default"]?.value,
             defaultText: try optionalText("defaultText"), isDefaultFromProse: try flag("defaultFromProse"),
             rules: try list("rules") { (node) throws(ModelFormatError) in try node.rule() },
             description: try optionalText("description") ?? "", isSensitive: try flag("sensitive"),
@@ -88,6 +110,10 @@ extension ModelNode {
         case "array": return .array(try content.type())
         case "map": return .map(try content.type())
         case "shape": return .shape(try content.text())
+        case "anyOf":
+            let types = try content.elements { (node) throws(ModelFormatError) in try node.type() }
+            guard types.count > 1 else { throw content.failure("expected two types or more") }
+            return .union(types)
         default: throw failure("'\(tag)' is no type")
         }
     }

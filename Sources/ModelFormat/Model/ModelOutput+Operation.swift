@@ -17,11 +17,17 @@ extension ModelOutput {
         optional("idempotencyToken", operation.idempotencyToken)
         if let pagination = operation.pagination { write(pagination) }
         if let envelope = operation.envelope { write(envelope) }
+        if let selector = operation.selector { write(selector) }
+        rows("aliases", operation.aliases) { $0.write($1) }
+        if operation.bodyEncoding != .json { member("bodyEncoding", operation.bodyEncoding.rawValue) }
+        type("requestType", operation.requestType)
         rows("parameters", operation.parameters) { $0.write($1) }
         rows("rules", operation.rules) { $0.write($1) }
+        type("responseType", operation.responseType)
         rows("response", operation.response) { $0.write($1) }
         rows("codes", operation.codes) { $0.write($1) }
         rows("tables", operation.tables) { $0.write($1, of: service) }
+        rows("examples", operation.examples) { $0.write($1) }
         output.closeObject()
     }
 
@@ -31,6 +37,7 @@ extension ModelOutput {
         member("scheme", address.scheme)
         member("host", address.host)
         member("path", address.path)
+        if !address.basePath.isEmpty { member("basePath", address.basePath) }
         optional("version", address.version)
         place("source", address.source)
         output.closeObject()
@@ -51,6 +58,32 @@ extension ModelOutput {
         output.openObject()
         member("payload", envelope.payload)
         optional("requestId", envelope.requestId)
+        output.closeObject()
+    }
+
+    private mutating func write(_ selector: Selector) {
+        output.key("selector")
+        output.openObject()
+        member("parameter", selector.parameter)
+        member("value", selector.value)
+        member("place", selector.place.rawValue)
+        output.closeObject()
+    }
+
+    private mutating func write(_ alias: Alias) {
+        output.openObject()
+        member("method", alias.method.rawValue)
+        member("path", alias.path)
+        output.closeObject()
+    }
+
+    private mutating func write(_ example: Example) {
+        output.openObject()
+        member("side", example.side.rawValue)
+        optional("status", example.status)
+        output.key("value")
+        output.write(example.value)
+        place("source", example.source)
         output.closeObject()
     }
 
@@ -83,6 +116,7 @@ extension ModelOutput {
         output.openObject()
         member("place", parameter.place.rawValue)
         flag("undocumented", !parameter.isDocumented)
+        if parameter.arrayStyle != .indexed { member("arrayStyle", parameter.arrayStyle.rawValue) }
         members(of: parameter.field)
         output.closeObject()
     }
@@ -99,6 +133,9 @@ extension ModelOutput {
         write(field.type)
         filled("typeText", field.typeText)
         if field.requirement != .notStated { member("requirement", field.requirement.rawValue) }
+        optional("condition", field.condition)
+        flag("nullable", field.isNullable)
+        flag("inferred", field.isInferred)
         if let value = field.defaultValue {
             output.key("default")
             output.write(value)
@@ -111,6 +148,13 @@ extension ModelOutput {
         optional("deprecation", field.deprecation)
         place("source", field.source)
         if field.descriptionColumn != 0 { integer("descriptionColumn", field.descriptionColumn) }
+    }
+
+    /// A type; nothing where there is none.
+    private mutating func type(_ name: StaticString, _ type: TypeReference?) {
+        guard let type else { return }
+        output.key(name)
+        write(type)
     }
 
     private mutating func write(_ type: TypeReference) {
@@ -127,7 +171,12 @@ extension ModelOutput {
         case .array(let item): wrap("array") { $0.write(item) }
         case .map(let value): wrap("map") { $0.write(value) }
         case .shape(let name): wrap("shape") { $0.output.string(name) }
-        case .union: output.literal("\"any\"")
+        case .union(let types):
+            wrap("anyOf") { writer in
+                writer.output.openArray()
+                for type in types { writer.write(type) }
+                writer.output.closeArray()
+            }
         }
     }
 

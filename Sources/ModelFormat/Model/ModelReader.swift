@@ -50,12 +50,31 @@ extension ModelNode {
         let shapes = try list("shapes") { (node) throws(ModelFormatError) in try node.shape() }
         var service = Service(
             identifier: try text("identifier"), title: try optionalText("title"), shapes: shapes,
-            clientParameters: try texts("clientParameters"))
+            clientParameters: try texts("clientParameters"),
+            authentication: try list("authentication") { (node) throws(ModelFormatError) in
+                try node.authenticationScheme()
+            })
         let snapshot = service
         service.operations = try list("operations") { (node) throws(ModelFormatError) in
             try node.operation(of: snapshot)
         }
         return service
+    }
+
+    private func authenticationScheme() throws(ModelFormatError) -> AuthenticationScheme {
+        if case .string(let word) = value {
+            switch word {
+            case "basic": return .basic
+            case "signature": return .signature
+            default: throw failure("'\(word)' is no authentication")
+            }
+        }
+        let (tag, content) = try tagged()
+        switch tag {
+        case "bearer": return .bearer(prefix: try content.text())
+        case "key": return .key(place: try content.required("place").word(), name: try content.text("name"))
+        default: throw failure("'\(tag)' is no authentication")
+        }
     }
 
     private func otherPage() throws(ModelFormatError) -> OtherPage {

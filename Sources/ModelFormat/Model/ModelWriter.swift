@@ -43,9 +43,25 @@ struct ModelOutput {
         member("identifier", service.identifier)
         optional("title", service.title)
         strings("clientParameters", service.clientParameters)
+        rows("authentication", service.authentication) { $0.write($1) }
         rows("operations", service.operations) { $0.write($1, of: service) }
         rows("shapes", service.shapes) { $0.write($1) }
         output.closeObject()
+    }
+
+    private mutating func write(_ scheme: AuthenticationScheme) {
+        switch scheme {
+        case .bearer(let prefix): wrap("bearer") { $0.output.string(prefix) }
+        case .basic: output.literal("\"basic\"")
+        case .key(let place, let name):
+            wrap("key") {
+                $0.output.openObject()
+                $0.member("place", place.rawValue)
+                $0.member("name", name)
+                $0.output.closeObject()
+            }
+        case .signature: output.literal("\"signature\"")
+        }
     }
 
     private mutating func write(_ page: OtherPage) {

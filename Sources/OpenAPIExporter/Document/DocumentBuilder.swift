@@ -15,16 +15,19 @@ struct DocumentBuilder {
     func document() -> JSONValue {
         var document = SchemaObject("openapi", .string("3.1.0"))
         document["info"] = info
-        if let main = servers.main {
+        if let main = servers.main, !main.host.isEmpty {
             let parameters = service.operations.first { Servers.Base($0.address) == main }?.parameters ?? []
             document["servers"] = .array([Servers.server(main, parameters: parameters)])
         }
         document["tags"] = tags
         addPaths(to: &document)
+        let security = Security(schemes: service.authentication)
+        document["security"] = security.requirements
+        var parts = SchemaObject()
         let schemas = components.schemas()
-        if schemas.members?.isEmpty == false {
-            document["components"] = .object([.init("schemas", schemas)])
-        }
+        if schemas.members?.isEmpty == false { parts["schemas"] = schemas }
+        parts["securitySchemes"] = security.definitions
+        if !parts.isEmpty { document["components"] = parts.json }
         return document.json
     }
 
@@ -49,56 +52,43 @@ struct DocumentBuilder {
 
     private func addPaths(to document: inout SchemaObject) {
         let builder = OperationBuilder(schemas: SchemaBuilder(components: components), hasTags: tags != nil)
-        var items: [String: SchemaObject] = [:]
-        var templates: [String: String] = [:]
-        var unplaced = SchemaObject()
+        var table = PathTable()
         for operation in service.operations {
-            var object = builder.object(of: operation)
-            let method = operation.method.rawValue.lowercased()
-            let place = Self.splits(of: operation.address.path).first { _, path in
-                items[path]?[method] == nil && templates[Self.template(of: path), default: path] == path
-            }
-            guard let (prefix, path) = place else {
-                // OpenAPI has no room for a second operation of one method and path.
-                object["x-address"] = .string("\(Servers.Base(operation.address).url)\(operation.address.path)")
-                unplaced[operation.id] = object.json
-                continue
-            }
-            if let server = servers.server(of: operation, prefix: prefix) { object["servers"] = .array([server]) }
-            templates[Self.template(of: path)] = path
-            items[path, default: SchemaObject()][method] = object.json
+            add(operation, builder.object(of: operation), to: &table)
         }
-        document["paths"] = .object(
-            items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { .init($0.key, $0.value.json) })
-        if !unplaced.isEmpty { document["x-unplaced-operations"] = unplaced.json }
+        // After all operations, so that no further address takes the place of an operation's own.
+        for operation in service.operations {
+            for alias in operation.aliases {
+                var address = operation.address
+                address.path = alias.path
+                var other = operation
+                other.method = alias.method
+                other.address = address
+                var object = builder.object(of: other)
+                // An id may stand once in a document.
+                object["operationId"] = nil
+                object["x-alias-of"] = .string(operation.id)
+                add(other, object, to: &table, isAlias: true)
+            }
+        }
+        document["paths"] = table.paths
+        if !table.unplaced.isEmpty { document["x-unplaced-operations"] = table.unplaced.json }
     }
 
-    /// The ways to divide a path between server and path item, the whole path as the item first.
-    ///
-    /// Two operations of one method and path (at different hosts), or two paths that differ in a placeholder's name
-    /// alone, cannot stand in one document otherwise: then the first segments, which hold no placeholder, move to the server.
-    private static func splits(of path: String) -> [(prefix: String, path: String)] {
-        var splits = [(prefix: "", path: path)]
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        var prefix = ""
-        for segment in segments.dropLast() {
-            guard !segment.contains("{") else { break }
-            prefix += "/\(segment)"
-            splits.append((prefix, String(path.dropFirst(prefix.count))))
+    private func add(
+        _ operation: Operation, _ object: SchemaObject, to table: inout PathTable, isAlias: Bool = false
+    ) {
+        var object = object
+        let path = operation.documentPath
+        guard let (prefix, place) = table.room(for: operation.method, path) else {
+            // OpenAPI has no room for a second operation of one method and path.
+            object["x-address"] = .string("\(Servers.Base(operation.address).url)\(path)")
+            let name = isAlias ? "\(operation.id) \(operation.method.rawValue) \(path)" : operation.id
+            table.unplaced[name] = object.json
+            return
         }
-        return splits
-    }
-
-    /// The path without the names of its placeholders, which OpenAPI takes for the same path.
-    private static func template(of path: String) -> String {
-        var template = ""
-        var isInside = false
-        for character in path {
-            if character == "}" { isInside = false }
-            if !isInside { template.append(character) }
-            if character == "{" { isInside = true }
-        }
-        return template
+        if let server = servers.server(of: operation, prefix: prefix) { object["servers"] = .array([server]) }
+        table.put(object, operation.method, place)
     }
 }
 
@@ -106,5 +96,33 @@ extension Operation {
     /// The folder of the page, without those above it.
     var tag: String? {
         group.split(separator: "/").last.map(String.init)
+    }
+
+    /// The path as OpenAPI writes it, with the parameter that tells operations at one address apart: `/?Action=Name`.
+    var documentPath: String {
+        // What all addresses share stands in the server.
+        let path = String(address.path.dropFirst(address.basePath.count)).replacing("{+", with: "{")
+        guard let selector else { return path }
+        let start = path.isEmpty ? "/" : path
+        return "\(start)\(path.contains("?") ? "&" : "?")\(selector.parameter.urlText)=\(selector.value.urlText)"
+    }
+}
+
+extension String {
+    /// The text with what has a meaning in a URL or a path template escaped.
+    fileprivate var urlText: String {
+        let plain = Set("-._~:".utf8)
+        var text = ""
+        for byte in utf8 {
+            let isLetterOrDigit =
+                UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+            if isLetterOrDigit || plain.contains(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return text
     }
 }

@@ -9,16 +9,20 @@ struct Servers {
     struct Base: Hashable {
         var scheme: String
         var host: String
+        var path: String
 
         init(_ address: Address) {
+            path = address.basePath
             scheme = address.scheme
             host = address.host
         }
 
-        var url: String { "\(scheme)://\(host)" }
+        /// What stands before the path; nothing where the pages name no host.
+        var url: String { (host.isEmpty ? "" : "\(scheme)://\(host)") + path }
     }
 
     init(operations: [Operation]) {
+        // Where no page names a host, the document has no servers: OpenAPI then means where the document lies.
         let counts = Dictionary(operations.map { (Base($0.address), 1) }, uniquingKeysWith: +)
         main =
             counts.max { left, right in
@@ -31,12 +35,13 @@ struct Servers {
     func server(of operation: Operation, prefix: String) -> JSONValue? {
         let base = Base(operation.address)
         guard base != main || !prefix.isEmpty else { return nil }
+        if base.host.isEmpty, prefix.isEmpty, main?.host.isEmpty ?? true { return nil }
         return Self.server(base, prefix: prefix, parameters: operation.parameters)
     }
 
     /// A server object; placeholders of the host become variables.
     static func server(_ base: Base, prefix: String = "", parameters: [Parameter]) -> JSONValue {
-        var server = SchemaObject("url", .string(base.url + prefix))
+        var server = SchemaObject("url", .string(base.url + prefix == "" ? "/" : base.url + prefix))
         var variables = SchemaObject()
         for name in placeholders(in: base.host) where variables[name] == nil {
             let field = parameters.first { $0.place == .host && $0.field.name == name }?.field
@@ -49,10 +54,13 @@ struct Servers {
         return server.json
     }
 
-    /// The names between braces, in order.
+    /// The names between braces, in order, without the `+` of those whose values keep their slashes.
     static func placeholders(in text: String) -> [String] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-            piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+            piece.firstIndex(of: "}").map { end in
+                let name = piece[..<end]
+                return String(name.hasPrefix("+") ? name.dropFirst() : name)
+            }
         }
     }
 }

@@ -15,10 +15,13 @@ enum Side {
 struct Components {
     private var names: [String: (request: String, response: String)] = [:]
     private let service: Service
+    /// By shape: the members that the tables of answers all require; no entry where the shape has no such table.
+    private let promised: [String: Set<String>]
 
     init(service: Service) {
         self.service = service
-        let divided = Self.dividedShapes(of: service)
+        promised = Self.promisedMembers(of: service)
+        let divided = dividedShapes(of: service)
         var taken: Set<String> = []
         for shape in service.shapes {
             let name = Self.unique(Self.cleaned(shape.name), among: &taken)
@@ -34,6 +37,9 @@ struct Components {
     func reference(to shape: String, on side: Side) -> JSONValue? {
         names[shape].map { .string("#/components/schemas/\(side == .request ? $0.request : $0.response)") }
     }
+
+    /// Whether answers are sure to hold a member of a shape that is required where it is sent.
+    func promises(_ member: String, of shape: String) -> Bool { promised[shape]?.contains(member) ?? true }
 
     /// All components, ascending by name.
     func schemas() -> JSONValue {
@@ -80,30 +86,49 @@ struct Components {
 
     // MARK: Sides
 
-    private static func dividedShapes(of service: Service) -> Set<String> {
+    private static func promisedMembers(of service: Service) -> [String: Set<String>] {
+        var promised: [String: Set<String>] = [:]
+        for table in service.operations.lazy.flatMap(\.tables) where table.side == .response {
+            let required = Set(table.fields.filter { $0.requirement == .required }.map(\.name))
+            promised[table.shape] = promised[table.shape]?.intersection(required) ?? required
+        }
+        return promised
+    }
+
+    private func dividedShapes(of service: Service) -> Set<String> {
         let both = service.shapes.filter { $0.isInRequests && $0.isInResponses }
-        var divided = Set(both.filter(\.asksForSomething).map(\.name))
+        var divided = Set(both.filter(asksForMore).map(\.name))
         // What refers to a divided shape is divided as well; each round adds a name, so it ends.
         var grows = true
         while grows {
             let next = both.filter { shape in
                 !divided.contains(shape.name)
-                    && shape.fields.contains { $0.type.shapeName.map(divided.contains) ?? false }
+                    && shape.fields.contains { $0.type.shapeNames.contains(where: divided.contains) }
             }
             divided.formUnion(next.map(\.name))
             grows = !next.isEmpty
         }
         return divided
     }
+
+    /// Whether a request must heed what answers do not keep.
+    private func asksForMore(_ shape: Shape) -> Bool {
+        shape.rules.contains { $0.certainty == .certain }
+            || shape.fields.contains { field in
+                field.requirement == .required && !promises(field.name, of: shape.name)
+                    || field.defaultValue != nil || field.rules.contains { $0.certainty == .certain }
+            }
+    }
 }
 
-extension Shape {
-    /// Whether a request must heed more than names and types.
-    fileprivate var asksForSomething: Bool {
-        rules.contains { $0.certainty == .certain }
-            || fields.contains { field in
-                field.requirement == .required || field.defaultValue != nil
-                    || field.rules.contains { $0.certainty == .certain }
-            }
+extension TypeReference {
+    /// The names of the shapes in it, each as often as it stands there.
+    fileprivate var shapeNames: [String] {
+        switch self {
+        case .shape(let name): [name]
+        case .array(let item), .map(let item): item.shapeNames
+        case .union(let types): types.flatMap(\.shapeNames)
+        default: []
+        }
     }
 }

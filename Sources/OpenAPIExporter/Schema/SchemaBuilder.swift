@@ -7,7 +7,7 @@ struct SchemaBuilder {
 
     /// An object with the members of a shape.
     func object(of shape: Shape, on side: Side) -> SchemaObject {
-        var schema = object(of: shape.fields, rules: shape.rules, on: side)
+        var schema = object(of: fields(of: shape, on: side), rules: shape.rules, on: side)
         schema["x-source"] = .string(shape.source.lineText)
         return schema
     }
@@ -18,9 +18,10 @@ struct SchemaBuilder {
         var properties = SchemaObject()
         for field in fields { properties[field.name] = self.schema(of: field, on: side).json }
         if !fields.isEmpty { schema["properties"] = properties.json }
+        var named = Set<String>()
+        let required = fields.filter { $0.requirement == .required && named.insert($0.name).inserted }
+        if !required.isEmpty { schema["required"] = .array(required.map { .string($0.name) }) }
         guard side == .request else { return schema }
-        let required = fields.filter { $0.requirement == .required }.map { JSONValue.string($0.name) }
-        if !required.isEmpty { schema["required"] = .array(required) }
         CrossRuleSchema(fields: fields).add(rules, to: &schema)
         return schema
     }
@@ -28,16 +29,33 @@ struct SchemaBuilder {
     /// The schema of a field's value, with its words, its default and its rules.
     func schema(of field: Field, on side: Side) -> SchemaObject {
         var schema = schema(of: field.type, on: side)
+        if field.isNullable { schema = schema.orNull }
         if !field.description.isEmpty { schema["description"] = .string(field.description) }
-        if side == .request { addDefault(of: field, to: &schema) }
+        addDefault(of: field, to: &schema)
         addRules(of: field, on: side, to: &schema)
         addRemarks(of: field, to: &schema)
         return schema
     }
 
+    /// The members of a shape as one side promises them.
+    ///
+    /// A shape that both sides use is merged from the tables of both. What a page asks of a request it need not promise in
+    /// the answer, so there the tables of answers have the word, where there are any.
+    private func fields(of shape: Shape, on side: Side) -> [Field] {
+        guard side == .response, shape.isInRequests else { return shape.fields }
+        return shape.fields.map { field in
+            var field = field
+            if !components.promises(field.name, of: shape.name) {
+                field.requirement = .notStated
+                field.defaultValue = nil
+            }
+            return field
+        }
+    }
+
     // MARK: Types
 
-    private func schema(of type: TypeReference, on side: Side) -> SchemaObject {
+    func schema(of type: TypeReference, on side: Side) -> SchemaObject {
         switch type {
         case .string: return SchemaObject("type", .string("string"))
         case .integer: return SchemaObject("type", .string("integer"))
@@ -62,7 +80,7 @@ struct SchemaBuilder {
             }
             return SchemaObject("$ref", reference)
         case .union(let types):
-            return SchemaObject("anyOf", .array(types.map { self.schema(of: $0, on: side).json }))
+            return SchemaObject.union(types.map { self.schema(of: $0, on: side) })
         }
     }
 
@@ -75,7 +93,9 @@ struct SchemaBuilder {
     // MARK: Defaults and rules
 
     private func addDefault(of field: Field, to schema: inout SchemaObject) {
-        guard let value = field.defaultValue, field.type.fits(value) else { return }
+        guard let value = field.defaultValue, field.type.fits(value) || field.isNullable && value == .null else {
+            return
+        }
         schema["default"] = value
     }
 
@@ -85,10 +105,15 @@ struct SchemaBuilder {
             let isContradicted = field.defaultValue.map { !rule.constraint.accepts($0) } ?? false
             switch (rule.certainty, side) {
             case (.certain, .request) where !isContradicted:
-                schema.constrain(ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type))
+                let keywords = ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type)
+                schema.constrain(field.isNullable ? keywords.sparingNull : keywords)
             case (.certain, .response):
-                if case .enumeration(let list) = rule.constraint, schema["x-enum"] == nil {
+                // Values that the page means to the letter are the answer's, too; where their case is open, they are a remark.
+                if case .enumeration(let list) = rule.constraint, !list.isCaseSensitive, schema["x-enum"] == nil {
                     schema.constrain(EnumerationSchema(list: list).annotations)
+                } else if Self.isExactList(rule.constraint) {
+                    let keywords = ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type)
+                    schema.constrain(field.isNullable ? keywords.sparingNull : keywords)
                 }
             case (_, .request):
                 schema.append(Remark(kind: rule.constraint.kind, evidence: rule.evidence).json, to: "x-notes")
@@ -97,7 +122,19 @@ struct SchemaBuilder {
         }
     }
 
+    private static func isExactList(_ constraint: Constraint) -> Bool {
+        switch constraint {
+        case .enumeration(let list): list.isCaseSensitive
+        case .each(let inner): isExactList(inner)
+        default: false
+        }
+    }
+
     private func addRemarks(of field: Field, to schema: inout SchemaObject) {
+        if field.requirement == .conditional {
+            schema["x-required-if"] = .string(field.condition ?? "")
+        }
+        if field.isInferred { schema["x-inferred"] = .boolean(true) }
         if let words = field.deprecation {
             schema["deprecated"] = .boolean(true)
             schema["x-deprecation"] = .string(words)
@@ -119,6 +156,7 @@ extension TypeReference {
         case (.double, .integer), (.double, .number): true
         case (.array(let item), .array(let items)): items.allSatisfy(item.fits)
         case (.map, .object), (.object, .object): true
+        case (.union(let types), _): types.contains { $0.fits(value) }
         default: false
         }
     }

@@ -58,3 +58,46 @@ struct SchemaObject: Hashable {
     /// Keywords whose value is one schema about parts.
     private static let subschemas: Set = ["items", "additionalProperties"]
 }
+
+extension SchemaObject {
+    /// A schema that each of some schemas is enough for: a list of types where nothing but the types differs.
+    static func union(_ schemas: [SchemaObject]) -> SchemaObject {
+        let types = schemas.compactMap { $0["type"]?.text }
+        let others = schemas.flatMap(\.members).filter { $0.name != "type" }
+        // One format may stand beside several types: it speaks of numbers or of texts alone.
+        guard types.count == schemas.count, others.isEmpty || others.count == 1 && others[0].name == "format" else {
+            return SchemaObject("anyOf", .array(schemas.map(\.json)))
+        }
+        var seen = Set<String>()
+        var schema = SchemaObject("type", .array(types.filter { seen.insert($0).inserted }.map(JSONValue.string)))
+        if let format = others.first { schema["format"] = format.value }
+        if seen.count == 1 { schema["type"] = schemas[0]["type"] }
+        return schema
+    }
+
+    /// The schema that takes null besides.
+    var orNull: SchemaObject {
+        var schema = self
+        let null = JSONValue.string("null")
+        switch (self["type"], self["anyOf"]) {
+        case (.string(let type)?, _): schema["type"] = .array([.string(type), null])
+        case (.array(let types)?, _): schema["type"] = .array(types + [null])
+        case (nil, .array(let alternatives)?) where members.count == 1:
+            schema["anyOf"] = .array(alternatives + [SchemaObject("type", null).json])
+        default: schema = SchemaObject("anyOf", .array([json, SchemaObject("type", null).json]))
+        }
+        return schema
+    }
+
+    /// Keywords of a rule that let null pass: most speak of values of one kind, lists of values do not.
+    var sparingNull: SchemaObject {
+        var schema = self
+        if case .array(let values)? = self["enum"], !values.contains(.null) {
+            schema["enum"] = .array(values + [.null])
+        }
+        if case .array(let alternatives)? = self["anyOf"] {
+            schema["anyOf"] = .array(alternatives + [SchemaObject("type", .string("null")).json])
+        }
+        return schema
+    }
+}

@@ -48,6 +48,12 @@ extension ChangeKind {
         row(.operationReactivated, .nonBreaking, .nonBreaking, .inferred, "the words of deprecation went away"),
         row(.operationDescriptionChanged, .docOnly, .docOnly, .stated, "prose"),
         row(
+            .authenticationAdded, .nonBreaking, .nonBreaking, .stated,
+            "one more way to prove who calls; where there was none, clients now ask for credentials"),
+        row(
+            .authenticationRemoved, .breaking, .breaking, .stated,
+            "callers who prove themselves this way are refused; the client's initialiser is gone"),
+        row(
             .methodChanged, .breaking, .nonBreaking, .stated,
             "old calls are answered 404 or 405; parameters may change place with the method"),
         row(.schemeChanged, .breaking, .nonBreaking, .stated, "http against https"),
@@ -56,6 +62,16 @@ extension ChangeKind {
             "another endpoint; the page no longer speaks of the old one"),
         row(.apiVersionChanged, .breaking, .nonBreaking, .stated, "another version segment in the path"),
         row(.pathChanged, .breaking, .nonBreaking, .stated, "fixed segments of the path differ"),
+        row(
+            .selectorChanged, .breaking, .nonBreaking, .stated,
+            "the constant that tells the operation from others at its address differs"),
+        row(.addressAliasAdded, .nonBreaking, .none, .stated, "the operation answers at one more address"),
+        row(
+            .addressAliasRemoved, .breaking, .none, .stated,
+            "callers of the further address have nowhere to go; the client never used it"),
+        row(
+            .bodyEncodingChanged, .breaking, .nonBreaking, .stated,
+            "the body is written in another form: JSON, a form or parts"),
         row(.pathParameterAdded, .breaking, .breaking, .stated, "a new value that every caller must give"),
         row(.pathParameterRemoved, .breaking, .breaking, .stated, "the address lost a variable"),
         row(
@@ -90,6 +106,15 @@ extension ChangeKind {
         row(
             .requestParameterBecameOptional, .nonBreaking, .breaking, .stated,
             "it may be left out; reading it back now needs unwrapping"),
+        row(
+            .requestParameterBecameNullable, .nonBreaking, .breaking, .stated,
+            "null is accepted; where it is required, reading it back now needs unwrapping"),
+        row(
+            .requestParameterStoppedBeingNullable, .breaking, .breaking, .stated,
+            "requests with null are refused"),
+        row(
+            .requestParameterArrayStyleChanged, .breaking, .none, .stated,
+            "the items of a list are written in another way"),
         row(
             .requestParameterDefaultAdded, .nonBreaking, .nonBreaking, .stated,
             "leaving it out now has a documented meaning"),
@@ -155,6 +180,10 @@ extension ChangeKind {
         row(
             .responsePropertyBecameRequired, .nonBreaking, .breaking, .stated,
             "the promise is stronger; the Swift type loses its question mark"),
+        row(
+            .responsePropertyBecameNullable, .breaking, .none, .stated,
+            "readers may meet null; members of answers are optional in Swift anyway"),
+        row(.responsePropertyStoppedBeingNullable, .nonBreaking, .none, .stated, "null arrives no more"),
         row(
             .responsePropertyEnumValueAdded, .nonBreaking, .nonBreaking, .inferred,
             "tolerant readers keep a value that they do not know"),

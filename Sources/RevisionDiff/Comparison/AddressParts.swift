@@ -33,7 +33,9 @@ struct AddressParts {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             lead += rest[..<open]
             masked += rest[..<open] + "{}"
-            placeholders.append(String(rest[rest.index(after: open)..<close]))
+            let name = rest[rest.index(after: open)..<close]
+            // `+` says that the value keeps its slashes; it is no part of the name.
+            placeholders.append(String(name.hasPrefix("+") ? name.dropFirst() : name))
             leads.append(lead)
             lead = ""
             rest = rest[rest.index(after: close)...]

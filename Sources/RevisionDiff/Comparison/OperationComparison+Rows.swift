@@ -4,6 +4,7 @@ import SourceModel
 extension OperationComparison {
     /// Compares the tables of request or response, nested ones included.
     mutating func compareRows(_ part: Page.Part) {
+        let (old, new) = pagesToCompare(part)
         var matcher = RowMatcher(old: old, new: new, part: part, isSameLanguage: isSameLanguage)
         matcher.run(findsRenames: findsRenames)
         // A table that one side has and whose other side could not be read tells nothing.
@@ -22,6 +23,27 @@ extension OperationComparison {
         for rename in matcher.renamedModels { addModelRename(rename, in: matcher) }
         for (removed, candidates) in matcher.ambiguities { reportAmbiguity(removed, candidates) }
         compareUnusedModels(part)
+    }
+
+    /// The two pages; without their bodies or answers where one is an object and the other is not, of which one entry
+    /// tells.
+    private mutating func pagesToCompare(_ part: Page.Part) -> (old: Page, new: Page) {
+        let label: JSONValue = .string(TypeReference.object.label)
+        let facet: Facet
+        let (before, after): (JSONValue, JSONValue)
+        if let root = new.root(of: part), old.hasObject(in: part) {
+            facet = root.isArray ? .becameArray : .typeChanged
+            (before, after) = (label, .string(root.label))
+        } else if let root = old.root(of: part), new.hasObject(in: part) {
+            facet = root.isArray ? .becameScalar : .typeChanged
+            (before, after) = (.string(root.label), label)
+        } else {
+            return (old, new)
+        }
+        if let kind = facet.kind(in: part) {
+            add(kind, at: part.rawValue, before, after, old.operation.source, new.operation.source)
+        }
+        return (old.without(part), new.without(part))
     }
 
     private mutating func compare(_ match: RowMatcher.Match, in matcher: RowMatcher) {
@@ -43,7 +65,10 @@ extension OperationComparison {
         case .moved: addJoined(.moved, match, in: matcher)
         }
         if match.relation == .undefined { reportUndefined(match) }
-        if matcher.part == .request { comparePlace(match) }
+        if matcher.part == .request {
+            comparePlace(match)
+            compareStyle(match)
+        }
         var comparison = RowComparison(old: match.old, new: match.new, context: context)
         append(comparison.run(match.relation))
     }
@@ -53,10 +78,33 @@ extension OperationComparison {
         guard match.tables == RowMatcher.TablePair(old: nil, new: nil),
             let before = old.operation.parameters.first(where: { $0.field == match.old })?.place,
             let after = new.operation.parameters.first(where: { $0.field == match.new })?.place,
-            before != after, before == .header || after == .header
+            before != after,
+            // With another method, parameters go from the query to the body and back: that is told already.
+            !Set([before, after]).isSubset(of: [.query, .body]) || old.operation.method == new.operation.method
         else { return }
         add(
             .requestParameterMoved, at: match.newPath, .string(before.rawValue), .string(after.rawValue),
+            match.old.source, match.new.source)
+        setRows(of: changes.count - 1, old: match.old, new: match.new)
+    }
+
+    /// How the items of a list are written in a query, a cookie or a form.
+    private mutating func compareStyle(_ match: RowMatcher.Match) {
+        func style(_ field: Field, _ operation: Operation) -> ArrayStyle? {
+            guard let parameter = operation.parameters.first(where: { $0.field == field }),
+                parameter.field.type.alternatives.contains(where: \.isArray)
+            else { return nil }
+            switch parameter.place {
+            case .query, .cookie: return parameter.arrayStyle
+            case .body: return operation.bodyEncoding == .json ? nil : parameter.arrayStyle
+            case .path, .header, .host: return nil
+            }
+        }
+        guard match.tables == RowMatcher.TablePair(old: nil, new: nil),
+            let before = style(match.old, old.operation), let after = style(match.new, new.operation), before != after
+        else { return }
+        add(
+            .requestParameterArrayStyleChanged, at: match.newPath, .string(before.rawValue), .string(after.rawValue),
             match.old.source, match.new.source)
         setRows(of: changes.count - 1, old: match.old, new: match.new)
     }
@@ -184,7 +232,8 @@ extension OperationComparison {
         func unused(_ page: Page, _ other: Page) -> [ModelTable] {
             let tables = page.operation.tables
             let fields = tables.flatMap(\.fields) + page.rows(of: .request) + page.rows(of: .response)
-            let named = Set(fields.compactMap(\.type.shapeName))
+            let roots = [page.operation.requestType, page.operation.responseType].compactMap { $0 }
+            let named = Set((fields.map(\.type) + roots).flatMap(\.shapeNames))
             return tables.filter { table in
                 table.side == side && !named.contains(table.shape)
                     && !other.operation.tables.contains { $0.documentedName == table.documentedName }

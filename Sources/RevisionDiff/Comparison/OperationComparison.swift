@@ -31,6 +31,7 @@ struct OperationComparison {
     mutating func run() {
         compareMethod()
         compareAddress()
+        compareFurtherFacts()
         compareParameters()
         compareWords()
         compareRows(.request)
@@ -46,6 +47,15 @@ struct OperationComparison {
         add(
             .methodChanged, at: "method", .string(before), .string(after), old.operation.methodSource,
             new.operation.methodSource)
+        if keepsOldAddress { changes[changes.count - 1].severity.wire = .nonBreaking }
+    }
+
+    /// Whether the earlier method and path are among the further addresses now.
+    private var keepsOldAddress: Bool {
+        let before = old.operation
+        return new.operation.aliases.contains { alias in
+            alias.method == before.method && Self.masked(alias.path) == Self.masked(before.address.path)
+        }
     }
 
     private mutating func compareAddress() {
@@ -55,14 +65,25 @@ struct OperationComparison {
                 kind, at: "address", left.map { .string($0) }, right.map { .string($0) }, before.source, after.source)
         }
         if before.scheme != after.scheme { add(.schemeChanged, before.scheme, after.scheme) }
-        if Self.masked(before.host) != Self.masked(after.host) { add(.hostChanged, before.host, after.host) }
+        if Self.masked(before.host) != Self.masked(after.host) { compareHosts(before, after) }
         if before.version != after.version { add(.apiVersionChanged, before.version, after.version) }
         let (left, right) = (AddressParts(before), AddressParts(after))
         guard left.masked != right.masked else { return }
         add(.pathChanged, before.path, after.path)
+        if keepsOldAddress { changes[changes.count - 1].severity.wire = .nonBreaking }
         if left.trimmed == right.trimmed {
             changes[changes.count - 1].certainty = .inferred
             changes[changes.count - 1].evidence = [before.path, after.path]
+        }
+    }
+
+    private mutating func compareHosts(_ before: Address, _ after: Address) {
+        add(
+            .hostChanged, at: "address", before.host.isEmpty ? nil : .string(before.host),
+            after.host.isEmpty ? nil : .string(after.host), before.source, after.source)
+        // Where one side names none, nothing moved: the page says more or less, and the client asks for more or less.
+        if before.host.isEmpty || after.host.isEmpty {
+            setSeverity(of: changes.count - 1, Severities(wire: .nonBreaking, swift: .breaking))
         }
     }
 

@@ -45,6 +45,7 @@ struct RowComparison {
     mutating func run(_ relation: TypeRelation) -> [Change] {
         compareTypes(relation)
         compareRequirement()
+        compareNull()
         compareDefaults()
         if context.isSameLanguage {
             compareDeprecation()
@@ -70,17 +71,46 @@ struct RowComparison {
         }
         // In a URL every number is a text; wider numbers are as right as before.
         let isPathWidened = context.part == .path && (relation == .widened || new.type == .string)
+        // A type that was taken from examples says less than a cell.
+        let isInferred = old.isInferred || new.isInferred
         add(
             facet, .string(old.typeLabel), .string(new.typeLabel), wire: isPathWidened ? .nonBreaking : nil,
-            swift: old.type.swiftType == new.type.swiftType ? Severity.none : nil)
+            swift: old.type.swiftType == new.type.swiftType ? Severity.none : nil,
+            certainty: isInferred ? .inferred : nil, evidence: isInferred ? [old.typeLabel, new.typeLabel] : [])
     }
 
     private mutating func compareRequirement() {
         guard context.part != .path else { return }
         let before = old.requirement == .required
         let after = new.requirement == .required
-        guard before != after else { return }
-        add(after ? .becameRequired : .becameOptional, .boolean(before), .boolean(after))
+        guard before == after else {
+            add(after ? .becameRequired : .becameOptional, .boolean(before), .boolean(after))
+            return
+        }
+        compareConditions()
+    }
+
+    /// When the page asks for a member that it does not always ask for.
+    private mutating func compareConditions() {
+        func words(_ field: Field) -> String? {
+            field.requirement == .conditional ? RenderedText.of(field.condition ?? "") : nil
+        }
+        switch (words(old), words(new)) {
+        case (nil, let after?): add(.conditionAdded, nil, .string(after), certainty: .stated)
+        case (let before?, nil): add(.conditionRemoved, .string(before), nil, certainty: .stated)
+        case (let before?, let after?) where before != after && context.isSameLanguage:
+            add(.conditionChanged, .string(before), .string(after), certainty: .stated)
+        default: break
+        }
+    }
+
+    private mutating func compareNull() {
+        guard context.part != .path, old.isNullable != new.isNullable else { return }
+        // Only what is always sent has another type in Swift where it may be null.
+        let isRequired = old.requirement == .required && new.requirement == .required
+        add(
+            new.isNullable ? .becameNullable : .stoppedBeingNullable, nil, nil,
+            swift: context.part == .request && !isRequired ? Severity.none : nil)
     }
 
     private mutating func compareDefaults() {

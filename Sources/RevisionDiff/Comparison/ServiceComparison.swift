@@ -21,6 +21,7 @@ struct ServiceComparison {
     }
 
     mutating func run() {
+        compareAuthentication()
         let matcher = OperationMatcher(old: old.operations, new: new.operations, findsRenames: findsRenames)
         if old.identifier != new.identifier {
             changes.append(change(.serviceRenamed, .string(old.identifier), .string(new.identifier)))
@@ -43,6 +44,24 @@ struct ServiceComparison {
         reportDuplicates(old)
         reportDuplicates(new)
         reportLanguages(matcher.pairs)
+    }
+
+    // MARK: Authentication
+
+    /// The ways to prove who calls, in any order.
+    private mutating func compareAuthentication() {
+        for scheme in old.authentication where !new.authentication.contains(scheme) {
+            var change = change(.authenticationRemoved, .string(scheme.label), nil)
+            change.path = "authentication.\(scheme.label)"
+            changes.append(change)
+        }
+        for scheme in new.authentication where !old.authentication.contains(scheme) {
+            var change = change(.authenticationAdded, nil, .string(scheme.label))
+            change.path = "authentication.\(scheme.label)"
+            // A client that asked for nothing asks for credentials now.
+            if old.authentication.isEmpty { change.severity.swift = .breaking }
+            changes.append(change)
+        }
     }
 
     // MARK: Names and places
@@ -165,5 +184,17 @@ struct ServiceComparison {
             kind: kind, service: after == nil ? old.identifier : new.identifier,
             operation: (after ?? before)?.operation.id ?? "", path: "", severity: kind.entry.severity,
             certainty: kind.entry.certainty, old: before?.operation.source, new: after?.operation.source)
+    }
+}
+
+extension AuthenticationScheme {
+    /// The way in words.
+    fileprivate var label: String {
+        switch self {
+        case .bearer(let prefix): "token after '\(prefix)'"
+        case .basic: "user and password"
+        case .key(let place, let name): "key in \(place.rawValue) \(name)"
+        case .signature: "signature"
+        }
     }
 }

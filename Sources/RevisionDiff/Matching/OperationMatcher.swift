@@ -22,7 +22,8 @@ struct OperationMatcher {
     /// The method and the address without host and names of placeholders.
     static func address(of page: Page) -> String {
         let address = page.operation.address
-        return "\(page.operation.method.rawValue) \(address.version ?? "") \(AddressParts(address).trimmed)"
+        let selector = page.operation.selector.map { " \($0.parameter)=\($0.value)" } ?? ""
+        return "\(page.operation.method.rawValue) \(address.version ?? "") \(AddressParts(address).trimmed)\(selector)"
     }
 
     /// Pairs the operations whose key is the same and stands once on each side.

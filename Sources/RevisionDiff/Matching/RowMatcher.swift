@@ -146,9 +146,21 @@ struct RowMatcher {
 
     private mutating func add(_ match: Match) {
         matches.append(match)
-        guard match.relation != .changed, let oldTable = old.table(of: match.old.type, in: part),
-            let newTable = new.table(of: match.new.type, in: part)
-        else { return }
+        guard match.relation != .changed else { return }
+        for (oldTable, newTable) in tablePairs(match) { follow(oldTable, newTable, match) }
+    }
+
+    /// The tables that the types of both rows name: the one of each, or of several those of one heading.
+    private func tablePairs(_ match: Match) -> [(Int, Int)] {
+        let olds = match.old.type.shapeNames.compactMap { old.table(of: .shape($0), in: part) }
+        let news = match.new.type.shapeNames.compactMap { new.table(of: .shape($0), in: part) }
+        if olds.count == 1, news.count == 1 { return [(olds[0], news[0])] }
+        return olds.compactMap { table in
+            news.first { new.name(of: $0) == old.name(of: table) }.map { (table, $0) }
+        }
+    }
+
+    private mutating func follow(_ oldTable: Int, _ newTable: Int, _ match: Match) {
         if old.name(of: oldTable) != new.name(of: newTable),
             !renamedModels.contains(where: { $0.old == oldTable && $0.new == newTable })
         {

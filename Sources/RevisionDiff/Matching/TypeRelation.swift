@@ -19,6 +19,17 @@ extension TypeRelation {
     init(_ old: TypeReference, _ new: TypeReference, isSameModel: (TypeReference, TypeReference) -> Bool) {
         func compare(_ old: TypeReference, _ new: TypeReference) -> TypeRelation {
             switch (old, new) {
+            case (.union, _), (_, .union):
+                let (before, after) = (old.alternatives, new.alternatives)
+                // What each type of one side is among those of the other.
+                func holds(
+                    _ types: [TypeReference], _ others: [TypeReference], _ fits: (TypeReference, TypeReference) -> Bool
+                ) -> Bool {
+                    types.allSatisfy { type in others.contains { fits(type, $0) } }
+                }
+                let keepsOld = holds(before, after) { [.same, .widened].contains(compare($0, $1)) }
+                let keepsNew = holds(after, before) { [.same, .narrowed].contains(compare($1, $0)) }
+                return keepsOld ? (keepsNew ? .same : .widened) : keepsNew ? .narrowed : .changed
             case (.array(let a), .array(let b)), (.map(let a), .map(let b)): return compare(a, b)
             case (.array(let item), _): return compare(item, new) == .same ? .becameScalar : .changed
             case (_, .array(let item)): return compare(old, item) == .same ? .becameArray : .changed
@@ -53,8 +64,18 @@ extension TypeReference {
         case .number: .double
         case .array(let item): .array(item.swiftType)
         case .map(let item): .map(item.swiftType)
-        case .union(let types): .union(types.map(\.swiftType))
+        case .union(let types): Self.union(Self.distinct(types.map { $0 == .integer ? .long : $0.swiftType }))
         default: self
         }
+    }
+
+    /// The types that a value may have.
+    var alternatives: [TypeReference] {
+        if case .union(let types) = self { types } else { [self] }
+    }
+
+    /// Each type once, in an order that no page decides.
+    private static func distinct(_ types: [TypeReference]) -> [TypeReference] {
+        Set(types.map { $0 == .float ? .double : $0 }).sorted { "\($0)" < "\($1)" }
     }
 }

@@ -30,9 +30,59 @@ struct Page {
     func rows(of part: Part) -> [Field] {
         switch part {
         case .path: operation.parameters.filter { $0.place == .path || $0.place == .host }.map(\.field)
-        case .request: operation.parameters.filter { $0.place != .path && $0.place != .host }.map(\.field)
-        case .response: operation.response
+        case .request:
+            operation.parameters.filter { $0.place != .path && $0.place != .host && !isSelector($0) }.map(\.field)
+                + rootRows(operation.requestType, in: part)
+        case .response: operation.response + rootRows(operation.responseType, in: part)
         }
+    }
+
+    /// What stands for a body or an answer that has a type as a whole: the members of its shape, or a row without a name.
+    private func rootRows(_ root: TypeReference?, in part: Part) -> [Field] {
+        guard let root else { return [] }
+        if case .shape = root, let table = table(of: root, in: part) { return operation.tables[table].fields }
+        return [Field(name: "", type: root, requirement: .required, source: operation.source)]
+    }
+
+    /// The parameter with one value is a part of the address.
+    private func isSelector(_ parameter: Parameter) -> Bool {
+        operation.selector.map { $0.parameter == parameter.field.name && $0.place == parameter.place } ?? false
+    }
+
+    /// The type of the whole body or answer, where it is no object; nil for an object and where there is none.
+    func root(of part: Part) -> TypeReference? {
+        switch (part, part == .response ? operation.responseType : operation.requestType) {
+        case (.path, _), (_, nil): nil
+        case (_, .shape(let name)?) where table(of: .shape(name), in: part) != nil: nil
+        case (_, let type): type
+        }
+    }
+
+    /// Whether the page describes a body or an answer that is an object.
+    func hasObject(in part: Part) -> Bool {
+        switch part {
+        case .path: false
+        case .request:
+            root(of: part) == nil
+                && (operation.requestType != nil
+                    || operation.parameters.contains { $0.place == .body && !isSelector($0) })
+        case .response: root(of: part) == nil && (operation.responseType != nil || !operation.response.isEmpty)
+        }
+    }
+
+    /// The page without its body or its answer, for where the two sides have nothing to compare there.
+    func without(_ part: Part) -> Page {
+        var operation = operation
+        switch part {
+        case .path: break
+        case .request:
+            operation.requestType = nil
+            operation.parameters.removeAll { $0.place == .body }
+        case .response:
+            operation.responseType = nil
+            operation.response = []
+        }
+        return Page(operation)
     }
 
     /// The table that a type names in `part`: its index in ``Operation/tables``.
@@ -63,7 +113,10 @@ struct Page {
     }
 
     /// The method and the path, as an added or removed operation is told.
-    var call: String { "\(operation.method.rawValue) \(operation.address.path)" }
+    var call: String {
+        let selector = operation.selector.map { "?\($0.parameter)=\($0.value)" } ?? ""
+        return "\(operation.method.rawValue) \(operation.address.path)\(selector)"
+    }
 }
 
 extension Field {
@@ -88,7 +141,7 @@ extension Field {
     }
 
     /// The path of this row below `prefix`.
-    func path(below prefix: String) -> String { "\(prefix).\(name)" }
+    func path(below prefix: String) -> String { name.isEmpty ? prefix : "\(prefix).\(name)" }
 
     /// What the rows of this row's own table stand below.
     func childPrefix(at path: String) -> String { path + type.brackets }
@@ -119,6 +172,7 @@ extension TypeReference {
         switch self {
         case .array(let item): "[]" + item.brackets
         case .map(let item): item.brackets
+        case .union(let types): types.lazy.filter { $0.shapeName != nil }.map(\.brackets).first ?? ""
         default: ""
         }
     }

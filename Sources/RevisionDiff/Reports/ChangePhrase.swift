@@ -56,6 +56,9 @@ struct ChangePhrase {
 
     /// Longer endings first, for the first that fits counts.
     private static let phrases: [(suffix: String, words: String, values: Values)] = [
+        ("became-nullable", "may be null now", .none),
+        ("stopped-being-nullable", "may no longer be null", .none),
+        ("array-style-changed", "writes its items in another way:", .both),
         ("enum-value-added", "takes one more value:", .one),
         ("enum-value-removed", "no longer takes", .one),
         ("stopped-being-enum", "no longer lists its values, which were", .one),

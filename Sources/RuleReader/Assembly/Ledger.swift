@@ -115,7 +115,9 @@ struct Ledger {
         }
     }
 
-    private static let denying: Set<String> = ["invalid", "refused", "rejected", "illegal", "unsupported", "forbidden", "without"]
+    private static let denying: Set<String> = [
+        "invalid", "refused", "rejected", "illegal", "unsupported", "forbidden", "without",
+    ]
 
     // MARK: Values
 
@@ -145,7 +147,9 @@ struct Ledger {
         if clause.contains(where: { isDenial($0) }) || reading.contains(clause, { $0 == .invalid }) { return true }
         for next in span(end, min(end + 5, reading.count)) {
             if reading.text.isClauseEnd(next) { return false }
-            if reading.text.term(next) == .invalid || Self.denying.contains(reading.surface(next).lowercased()) { return true }
+            if reading.text.term(next) == .invalid || Self.denying.contains(reading.surface(next).lowercased()) {
+                return true
+            }
             guard reading.text.term(next) == .not else { continue }
             switch reading.text.term(next + 1) {
             case .allows, .supports, .may, .correct: return true

@@ -85,7 +85,8 @@ enum BoundFamily: Family {
         case .atLeastAfter: return (.least, index, true)
         case .atLeast where reading.text[next]?.isASCII == true && reading.number(next + 1) == nil:
             return reading.text.sign(next + 1) == .colon ? nil : (.least, index, true)
-        case .beginsWith where reading.field.isNumeric && isCounted(reading, index, next): return (.least, index - 1, true)
+        case .beginsWith where reading.field.isNumeric && isCounted(reading, index, next):
+            return (.least, index - 1, true)
         default: return nil
         }
     }

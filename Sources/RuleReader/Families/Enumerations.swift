@@ -92,7 +92,8 @@ enum EnumerationFamily: Family {
         let first = next
         next = reading.skip(next) {
             switch $0 {
-            case .sign(.colon), .term(.isWord), .term(.only), .term(.oneOf), .term(.must), .term(.may), .term(.supports),
+            case .sign(.colon), .term(.isWord), .term(.only), .term(.oneOf), .term(.must), .term(.may),
+                .term(.supports),
                 .term(.following), .term(.currently), .term(.value), .term(.between), .term(.limitedTo),
                 .term(.listNoun):
                 true
@@ -250,7 +251,8 @@ enum EnumerationFamily: Family {
                 && value.text.unicodeScalars.dropFirst().contains { !Lexer.isDigit($0) && ($0 == "_" || $0.value < 97) }
         }
         return isShaped
-            && (list.values.count > 2 || list.values.allSatisfy { $0.text.utf8.count > 4 && $0.text != $0.text.uppercased() })
+            && (list.values.count > 2
+                || list.values.allSatisfy { $0.text.utf8.count > 4 && $0.text != $0.text.uppercased() })
     }
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
@@ -311,7 +313,8 @@ enum EnumerationFamily: Family {
     /// Whether the words before a colon begin the description, so that they say what the field is.
     private static func isSubject(_ reading: Reading, _ colon: Int) -> Bool {
         let start = reading.sentenceStart(colon)
-        return start == 0 && !reading.contains(span(start, colon)) { $0 == .example || $0 == .openValues || $0 == .note }
+        return start == 0
+            && !reading.contains(span(start, colon)) { $0 == .example || $0 == .openValues || $0 == .note }
     }
 
     /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
@@ -381,7 +384,9 @@ enum EnumerationFamily: Family {
         let follower = reading.text.term(list.end)
         guard follower != .require, follower != .must && follower != .may || !list.endsInProse else { return false }
         // Another family knows better what these words are.
-        guard !list.values.contains(where: { $0.interval == nil && $0.tokens.contains { drafts.taken[$0] } }) else { return false }
+        guard !list.values.contains(where: { $0.interval == nil && $0.tokens.contains { drafts.taken[$0] } }) else {
+            return false
+        }
         guard var members = members(reading, list.values) else { return false }
         let count = list.values.count { $0.interval == nil }
         let repeats = members.count < count
@@ -394,7 +399,8 @@ enum EnumerationFamily: Family {
         let intervals = list.values.compactMap(\.interval).map(Constraint.range)
         let listed = Constraint.enumeration(Enumeration(members: members))
         let draft = Draft(
-            constraint: intervals.isEmpty ? listed : .anyOf((members.isEmpty ? [] : [listed]) + intervals), certainty: isClosed ? .certain : .probable,
+            constraint: intervals.isEmpty ? listed : .anyOf((members.isEmpty ? [] : [listed]) + intervals),
+            certainty: isClosed ? .certain : .probable,
             tokens: span(head, max(list.end, head + 1)), isAnnounced: isAnnounced)
         drafts.add(draft)
         if repeats, !list.isOpen, certainty == .certain, let series = series(list.values.map(\.text)) {

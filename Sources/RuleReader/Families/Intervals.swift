@@ -23,9 +23,11 @@ enum IntervalFamily: Family {
     private static func isListed(_ reading: Reading, _ interval: Interval, at index: Int) -> Bool {
         guard reading.field.isNumeric, !interval.isBracketed else { return false }
         if reading.text.sign(interval.end) == .colon, reading.head(before: index).kind == .none { return true }
-        let isAfterValue = isListSign(reading, index - 1) && reading.text[index - 2]?.kind == .number
+        let isAfterValue =
+            isListSign(reading, index - 1) && reading.text[index - 2]?.kind == .number
             && reading.text.tokens[index].kind == .number
-        let isBeforeValue = isListSign(reading, interval.end)
+        let isBeforeValue =
+            isListSign(reading, interval.end)
             && reading.number(interval.end + 1).map { isListSign(reading, $0.end) || reading.text.isClauseEnd($0.end) }
                 ?? false
         return isAfterValue || isBeforeValue
@@ -156,7 +158,8 @@ extension Reading {
         while next >= 0, steps < 8 {
             steps += 1
             switch text.tokens[next].kind {
-            case .sign(.colon), .term(.isWord), .term(.must), .term(.may), .term(.between), .sign(.quote), .term(.the), .term(.only),
+            case .sign(.colon), .term(.isWord), .term(.must), .term(.may), .term(.between), .sign(.quote), .term(.the),
+                .term(.only),
                 .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports), .term(.allows):
                 isOpen = true
                 next -= 1

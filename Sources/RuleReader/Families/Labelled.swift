@@ -98,7 +98,8 @@ enum LabelledFamily: Family {
         }
         if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
-        return list.values.contains { EnumerationFamily.isCode($0) } || list.values.allSatisfy { $0.text.utf8.count < 3 }
+        return list.values.contains { EnumerationFamily.isCode($0) }
+            || list.values.allSatisfy { $0.text.utf8.count < 3 }
     }
 
     /// Whether a piece before the list looks like its values, so that the list is the rest of one that was not understood.
@@ -133,7 +134,9 @@ enum LabelledFamily: Family {
         {
             return false
         }
-        if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1, !term.canBeCode {
+        if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1,
+            !term.canBeCode
+        {
             return false
         }
         guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
@@ -175,9 +178,13 @@ enum LabelledFamily: Family {
         if list.joint == .verb || list.joint == .round {
             // Sentences and remarks look alike: only codes by their shape are values.
             return reading.text.isSentenceEnd(list.end)
-                && list.values.allSatisfy { $0.text.utf8.count == 1 || reading.hasShapeOfCode($0) || $0.text.contains("-") }
+                && list.values.allSatisfy {
+                    $0.text.utf8.count == 1 || reading.hasShapeOfCode($0) || $0.text.contains("-")
+                }
         }
-        if list.joint == .blank { return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list) }
+        if list.joint == .blank {
+            return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list)
+        }
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""
             return meaning.contains(" ") || meaning.unicodeScalars.contains { !$0.isASCII }

@@ -78,7 +78,8 @@ extension Reading {
 
     /// `1: one 2: two 3 three`: the number after the last of a row stands in its meaning.
     private func holdsNextNumber(_ list: ValueList) -> Bool {
-        guard let last = list.values.compactMap({ Int64($0.text) }).max(), last < Int64.max, let value = list.values.last
+        guard let last = list.values.compactMap({ Int64($0.text) }).max(), last < Int64.max,
+            let value = list.values.last
         else { return false }
         return span(value.tokens.upperBound, list.end).contains { index in
             text.tokens[index].kind == .number && !text.tokens[index].isGlued && surface(index) == String(last + 1)
@@ -96,7 +97,9 @@ extension Reading {
     /// The next value where only a blank stands before it, or nothing at all between other writing.
     private func pairWithoutGap(_ index: Int, _ current: Pair, _ isAnnounced: Bool) -> Pair? {
         let joint = current.joint
-        guard index > current.meaning || joint == .round, let token = text[index], let before = text[index - 1] else { return nil }
+        guard index > current.meaning || joint == .round, let token = text[index], let before = text[index - 1] else {
+            return nil
+        }
         let isApart = !token.isGlued || before.kind == .text || before.kind == .sign(.closeRound)
         guard isApart else { return nil }
         switch token.kind {
@@ -135,7 +138,9 @@ extension Reading {
         guard joint == .colon || joint == .arrow || joint == .equals else { return false }
         for next in span(index + 1, min(index + 5, count)) {
             if gap(next) != nil || text.term(next - 1) == .defaultIs || text.term(next - 1) == .example { return false }
-            if isJoint(next, joint) { return next > index + 1 || token.kind == .word || token.kind == .text || isOpening(index) }
+            if isJoint(next, joint) {
+                return next > index + 1 || token.kind == .word || token.kind == .text || isOpening(index)
+            }
         }
         return false
     }
@@ -170,7 +175,8 @@ extension Reading {
 
     /// `601-609`: an interval in the place of a value.
     func intervalValue(_ index: Int) -> ListedValue? {
-        guard field.isNumeric, text[index]?.kind == .number, let sign = text.sign(index + 1), sign == .dash || sign == .tilde,
+        guard field.isNumeric, text[index]?.kind == .number, let sign = text.sign(index + 1),
+            sign == .dash || sign == .tilde,
             text[index + 2]?.kind == .number, text.tokens[index + 1].isGlued, text.tokens[index + 2].isGlued,
             let (low, _) = number(index), let (high, end) = number(index + 2), low < high, end == index + 3
         else { return nil }
@@ -194,7 +200,8 @@ extension Reading {
         case .sign(.equals): return pair(.equals, next + 1)
         case .sign(.arrow): return pair(.arrow, next + 1)
         case .sign(.openRound):
-            guard let close = text.partner(next), close > next + 1, close - next < 60, !isDefaultMark(next, close) else {
+            guard let close = text.partner(next), close > next + 1, close - next < 60, !isDefaultMark(next, close)
+            else {
                 return nil
             }
             return Pair(value: value, joint: .round, meaning: next + 1, close: close)

@@ -136,12 +136,15 @@ extension Reading {
                     ?? self.value(next, keepsSlash: keepsSlash || list.separator.map { $0 != .slash } ?? false)
             else {
                 // `a、b、others`: what is listed next is no value, so that there are more than these.
-                if next > index, next < limit, isTightSeparator(next - 1), !text.isSentenceEnd(next) { list.isOpen = true }
+                if next > index, next < limit, isTightSeparator(next - 1), !text.isSentenceEnd(next) {
+                    list.isOpen = true
+                }
                 if wasJoined, next < limit, isOpening(next) { list.isOpen = true }
                 break
             }
             var after = extendName(&value, isFirst: list.values.isEmpty)
-            if value.meaning == nil, text.sign(after) == .openRound, let close = text.partner(after), close - after < 80 {
+            if value.meaning == nil, text.sign(after) == .openRound, let close = text.partner(after), close - after < 80
+            {
                 value.meaning = text.string(span(after + 1, close))
                 if holdsCode(span(after + 1, close), besides: value, list) { list.isOpen = true }
                 after = close + 1
@@ -235,7 +238,8 @@ extension Reading {
         case .word, .slash, .comma, .enumerationComma, .pipe: return gap
         case .semicolon, .line:
             // A list by lines or semicolons has them from the first value on, and each is followed by a value alone.
-            guard list.separator == nil || list.separator == gap.separator, list.separator != nil || list.values.isEmpty,
+            guard list.separator == nil || list.separator == gap.separator,
+                list.separator != nil || list.values.isEmpty,
                 let value = value(skipNumbering(gap.end)), isAlone(value.tokens.upperBound, gap.separator)
             else { return nil }
             return gap

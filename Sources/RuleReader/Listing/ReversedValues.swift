@@ -122,7 +122,8 @@ extension Reading {
             if case .term(let term) = before.kind, Self.counting.contains(term) { return nil }
             return (reversed(code, span(range.lowerBound, end - 1)), .blank)
         }
-        guard let start = range.last(where: { !text.tokens[$0].isASCII }), start + 1 < end, text[start]?.isSign == false,
+        guard let start = range.last(where: { !text.tokens[$0].isASCII }), start + 1 < end,
+            text[start]?.isSign == false,
             let code = code(start + 1, end: end)
         else { return nil }
         if case .term(let term)? = text[start]?.kind, Self.counting.contains(term) { return nil }

@@ -72,7 +72,9 @@ extension Reading {
     /// Skips what may stand between the last value and the bracket that closes the list.
     private func skipSigns(_ index: Int, until limit: Int) -> Int {
         var next = index
-        while next < limit, text.sign(next) == .quote || text.sign(next) == .comma || text.isSentenceEnd(next) { next += 1 }
+        while next < limit, text.sign(next) == .quote || text.sign(next) == .comma || text.isSentenceEnd(next) {
+            next += 1
+        }
         return next
     }
 
@@ -88,7 +90,8 @@ extension Reading {
             }
             guard list.values.count >= 2, list.values.count >= known.values.count else { continue }
             // `read-only, write-only` are values; `read only - R, write - W` are meanings and values.
-            let isCompound = known.joint == .dash && known.isReversed && list.joint == nil && list.end >= known.end
+            let isCompound =
+                known.joint == .dash && known.isReversed && list.joint == nil && list.end >= known.end
                 && !known.values.allSatisfy { $0.text.utf8.count == 1 }
             if list.end > known.end || isCompound { best = list }
         }

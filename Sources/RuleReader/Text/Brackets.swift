@@ -21,7 +21,9 @@ enum Brackets {
     }
 
     private static func mixed(_ open: [(index: Int, close: Sign)], _ sign: Sign) -> Int? {
-        guard sign == .closeRound || sign == .closeSquare, let last = open.last, last.close != .closeLabel else { return nil }
+        guard sign == .closeRound || sign == .closeSquare, let last = open.last, last.close != .closeLabel else {
+            return nil
+        }
         return open.count - 1
     }
 

@@ -159,7 +159,10 @@ extension Vocabulary {
             ),
             (
                 .lessThan,
-                ["less than", "smaller than", "lower than", "fewer than", "shorter than", "below", "fall below", "under"]
+                [
+                    "less than", "smaller than", "lower than", "fewer than", "shorter than", "below", "fall below",
+                    "under",
+                ]
             ),
             (.orEqual, ["or equal to", "or equals", "or equal"]),
             (
@@ -178,7 +181,10 @@ extension Vocabulary {
             ),
             (
                 .atMostAfter,
-                ["at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter", "or below", "and below"]
+                [
+                    "at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter", "or below",
+                    "and below",
+                ]
             ),
             (
                 .atLeastAfter,

@@ -38,7 +38,9 @@ struct CompatibilityWriter {
                 Paging(operation, input: inputs.0, output: outputs.0) != nil
                 && Paging(other, input: inputs.1, output: outputs.1) != nil
             calls.append(CallPair(old: names, new: otherNames, input: input, isPaged: isPaged))
-            structures += [input, output]
+            structures.append(input)
+            // An answer that is no object of its own has no structure.
+            if operation.responseType == nil, other.responseType == nil { structures.append(output) }
         }
         for shape in old.service.shapes where old.names.shapes[shape.name] != nil {
             guard let name = earlier.shapes[shape.name], new.names.shapes[name] != nil, let other = new.shape(name)

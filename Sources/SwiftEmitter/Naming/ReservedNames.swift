@@ -86,14 +86,19 @@ enum ReservedNames {
     ]
 
     private static let runtime: Set<String> = [
-        "AccessKey", "AsyncIterator", "Boxed", "CallContext", "Check", "ClientAuthentication", "ClientConfiguration",
+        "APIKey", "AccessKey", "AsyncIterator", "BasicCredentials", "BearerToken", "Boxed", "CallContext", "Check",
+        "ClientAuthentication", "ClientConfiguration",
         "ClientEnvironment", "ClientMiddleware", "ClientRequest", "ClientResponse", "ClientTransport",
         "DocumentedCharacters", "DocumentedFormat", "DocumentedNetwork", "DocumentedRule", "Endpoint",
-        "EnvelopedOutput", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "InvalidRequest", "ItemSequence",
-        "JSONValue", "LoggingMiddleware", "OpenEnumeration", "OperationDescription", "PageSequence", "PagedRequest",
-        "PercentEncoding", "RetryMiddleware", "RetryPolicy", "Secret", "ServiceClient", "ServiceConventions",
+        "EnvelopedOutput", "FilePart", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "InvalidRequest",
+        "ItemSequence",
+        "JSONValue", "LoggingMiddleware", "OpenEnumeration", "Nullable", "OperationDescription", "OperationSelector",
+        "PageSequence", "PagedRequest",
+        "ParameterRoute", "PercentEncoding", "RetryMiddleware", "RetryPolicy", "Secret", "ServiceClient",
+        "ServiceConventions",
         "ServiceError", "ServiceRequest", "TablatureRuntime", "TransportError", "URLSessionTransport",
-        "UnimplementedOperation", "Validatable", "Validation", "ValidationError", "Violation", "WireKey",
+        "UnimplementedOperation", "UnionShape", "UnusableCredentials", "Validatable", "Validation", "ValidationError",
+        "Violation", "WireKey",
         "WireScalar",
     ]
 }

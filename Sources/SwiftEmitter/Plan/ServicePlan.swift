@@ -25,7 +25,7 @@ struct ServicePlan {
     func shape(_ name: String) -> Shape? { shapesByName[name] }
 
     /// Whether a value of that type has rules to check inside.
-    func hasRules(_ type: TypeReference) -> Bool { type.shapeName.map(checked.contains) ?? false }
+    func hasRules(_ type: TypeReference) -> Bool { type.shapeNames.contains(where: checked.contains) }
 
     // MARK: Structures
 
@@ -44,13 +44,12 @@ struct ServicePlan {
 
     /// The input of an operation.
     mutating func input(of operation: Operation, names operationNames: TypeNames.OperationNames) -> StructurePlan {
-        var seen: Set<String> = []
-        let rows = operation.parameters.filter { seen.insert($0.field.name).inserted }.map { parameter in
-            var field = parameter.field
+        let rows = OperationInput(operation).members.map { member in
+            var field = member.field
             // The client fills it in.
             if service.clientParameters.contains(field.name) { field.requirement = .optional }
-            let side = parameter.place == .path || parameter.place == .host ? "path" : "request"
-            return Row(field: field, owner: "\(operation.id)/\(side)")
+            return Row(
+                field: field, owner: "\(operation.id)/\(member.isInAddress ? "path" : "request")", input: member)
         }
         return StructurePlan(
             name: operationNames.input,
@@ -102,6 +101,8 @@ struct ServicePlan {
     private struct Row {
         var field: Field
         var owner: String
+        /// The member of an input.
+        var input: OperationInput.Member?
     }
 
     private mutating func members(
@@ -109,20 +110,24 @@ struct ServicePlan {
         requestId: String? = nil
     ) -> [MemberPlan] {
         var scope = NameScope(taken: requestId == nil ? reserved : reserved.union(["requestId"]))
-        var names = scope.assign(rows.map { $0.field.name == requestId ? "" : $0.field.name }) { name in
+        var names = scope.assign(rows.map { $0.field.name == requestId ? "" : $0.input?.word ?? $0.field.name }) {
+            name in
             let member = SwiftName.member(name)
             return ReservedNames.members.contains(member) ? member + "Value" : member
         }
         if let index = rows.firstIndex(where: { $0.field.name == requestId }) { names[index] = "requestId" }
         // A nested type must not hide a type that a member of the structure has, nor have the name of a member.
-        let memberTypes = rows.compactMap { $0.field.type.shapeName.flatMap { self.names.shapes[$0] } }
+        let memberTypes = rows.flatMap { self.names.ownTypes(in: $0.field.type) }
         var types = NameScope(taken: Set(memberTypes).union(names))
         let order = rows.indices.sorted { rows[$0].field.name.utf8.lexicographicallyPrecedes(rows[$1].field.name.utf8) }
         var enumerations: [Int: EnumerationPlan] = [:]
         for index in order { enumerations[index] = EnumerationPlan(rows[index].field, takenNames: &types) }
         return rows.indices.map { index in
             let field = rows[index].field
+            let input = rows[index].input
             let isRequired = asksForRequired && field.requirement == .required
+            // Where a value travels as text there is no way to say null.
+            let isNullable = isRequired && (input?.isNullable ?? field.isNullable)
             if names[index] != field.name {
                 findings.add(
                     Diagnostic(
@@ -131,9 +136,9 @@ struct ServicePlan {
             let isBoxed = holder.map { cycles.isRecursive(field.type, in: $0) } ?? false
             return MemberPlan(
                 field: field, name: names[index],
-                type: self.names.type(field.type, enumeration: enumerations[index]?.name),
-                isOptional: storesOptionals || !isRequired, isRequired: isRequired, isBoxed: isBoxed,
-                owner: rows[index].owner, enumeration: enumerations[index])
+                type: input?.type ?? self.names.type(field.type, enumeration: enumerations[index]?.name),
+                isOptional: storesOptionals || !isRequired || isNullable, isRequired: isRequired, isBoxed: isBoxed,
+                owner: rows[index].owner, enumeration: enumerations[index], key: input?.key, isNullable: isNullable)
         }
     }
 
@@ -143,7 +148,7 @@ struct ServicePlan {
         var pending: [String] = []
         for shape in shapes where shape.isInRequests {
             for field in shape.fields {
-                if let inner = field.type.shapeName { holders[inner, default: []].append(shape.name) }
+                for inner in field.type.shapeNames { holders[inner, default: []].append(shape.name) }
             }
             let hasRules =
                 shape.rules.contains { $0.certainty == .certain }

@@ -19,7 +19,7 @@ struct StructurePlan {
     var showsRuntime: Bool {
         isChecked || !conformances.isEmpty
             || members.contains { member in
-                member.enumeration != nil || member.isBoxed || member.field.isSensitive
+                member.enumeration != nil || member.isBoxed || member.isNullable || member.field.isSensitive
                     || member.type.contains("JSONValue")
             }
     }
@@ -42,7 +42,13 @@ struct MemberPlan {
     var owner: String
     /// The type of its documented values.
     var enumeration: EnumerationPlan?
+    /// The name under which it encodes, where it is not the one on the wire.
+    var key: String?
+    /// Whether nil is sent as `null`.
+    var isNullable = false
 
+    /// The name under which it encodes.
+    var codingKey: String { key ?? field.name }
     /// The name as it stands in a declaration or an expression.
     var escaped: String { SwiftName.escaped(name) }
     /// The name as `check(_:)` reads it, whose own names must not hide it.
@@ -51,7 +57,10 @@ struct MemberPlan {
     }
     var storedType: String { isOptional ? type + "?" : type }
     /// The parameter of an initialiser.
-    var parameter: String { isRequired ? "\(escaped): \(type)" : "\(escaped): \(type)? = nil" }
+    var parameter: String {
+        if isNullable { return "\(escaped): \(type)?" }
+        return isRequired ? "\(escaped): \(type)" : "\(escaped): \(type)? = nil"
+    }
 }
 
 /// A nested type of documented values.

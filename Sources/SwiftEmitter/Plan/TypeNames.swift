@@ -23,6 +23,9 @@ struct TypeNames {
     private(set) var operations: [OperationNames] = []
     /// By the shape's unique name.
     private(set) var shapes: [String: String] = [:]
+    /// The enumerations of values of several types, ascending by name.
+    private(set) var unions: [UnionPlan] = []
+    private var unionNames: [[TypeReference]: String] = [:]
     private(set) var findings = Findings()
 
     init(_ service: Service, prefix: String) {
@@ -51,6 +54,75 @@ struct TypeNames {
             shapes[shape.name] = name
             if name != shape.name { note("shape \(shape.name)", name, shape.source) }
         }
+        nameUnions(of: service, prefix: prefix, in: &types)
+        for (index, operation) in service.operations.enumerated() {
+            if let type = operation.responseType { operations[index].output = self.type(type) }
+        }
+    }
+
+    /// Unions come last, so that a new one renames nothing.
+    private mutating func nameUnions(of service: Service, prefix: String, in scope: inout NameScope) {
+        let fields =
+            service.operations.flatMap { $0.parameters.map(\.field) + $0.response } + service.shapes.flatMap(\.fields)
+        let roots =
+            fields.map(\.type) + service.operations.flatMap { [$0.requestType, $0.responseType].compactMap { $0 } }
+        var seen: Set<[TypeReference]> = []
+        for types in roots.flatMap(UnionTypes.unions) {
+            if let types = normalized(types), types.count > 1 { seen.insert(types) }
+        }
+        // Names that were cut short may be equal: then the types decide, whose order is always the same.
+        let sets = seen.sorted { (unionWord($0), "\($0)") < (unionWord($1), "\($1)") }
+        let names = scope.assign(sets.map(unionWord)) { word in
+            ReservedNames.types.contains(word) ? prefix + word : word
+        }
+        for (types, name) in zip(sets, names) {
+            unionNames[types] = name
+            unions.append(UnionPlan(name: name, types: types, words: word))
+        }
+        unions.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    private func normalized(_ types: [TypeReference]) -> [TypeReference]? {
+        UnionTypes.normalized(types) { shapes[$0] != nil }
+    }
+
+    /// `IntegerOrString`; of many types the first ones alone.
+    private func unionWord(_ types: [TypeReference]) -> String {
+        let words = types.map(word)
+        let name = words.joined(separator: "Or")
+        return name.utf8.count <= 60 ? name : words.prefix(2).joined(separator: "Or") + "OrOther"
+    }
+
+    /// What a type is called in the name of a union.
+    private func word(_ type: TypeReference) -> String {
+        switch type {
+        case .string: "String"
+        case .integer, .long: "Integer"
+        case .number, .float, .double: "Number"
+        case .boolean: "Boolean"
+        case .object: "Object"
+        case .any: "Value"
+        case .array(let item): word(item) + "List"
+        case .map(let item): word(item) + "Map"
+        case .shape(let name): shapes[name] ?? "Value"
+        case .union(let types): normalized(types).map { $0.map(word).joined(separator: "Or") } ?? "Value"
+        }
+    }
+
+    /// The Swift type of a value of several types.
+    private func union(_ types: [TypeReference], enumeration: String?) -> String {
+        guard let types = normalized(types), let first = types.first else { return "JSONValue" }
+        return types.count == 1 ? type(first, enumeration: enumeration) : unionNames[types] ?? "JSONValue"
+    }
+
+    /// The names of the module's own types in a type.
+    func ownTypes(in reference: TypeReference) -> [String] {
+        switch reference {
+        case .array(let item), .map(let item): ownTypes(in: item)
+        case .shape(let name): [shapes[name]].compactMap { $0 }
+        case .union(let types): [union(types, enumeration: nil)]
+        default: []
+        }
     }
 
     /// The Swift type of a field, its nested type in the place of texts where it has one.
@@ -62,7 +134,8 @@ struct TypeNames {
         case .number, .double: "Double"
         case .float: "Float"
         case .boolean: "Bool"
-        case .object, .any, .union: "JSONValue"
+        case .object, .any: "JSONValue"
+        case .union(let types): union(types, enumeration: enumeration)
         case .array(let item): "[\(type(item, enumeration: enumeration))]"
         case .map(let item): "[String: \(type(item, enumeration: enumeration))]"
         case .shape(let name): shapes[name] ?? "JSONValue"

@@ -119,7 +119,8 @@ struct CheckWriter {
             let constant = row(member, rule.kind, RuleWords.broken(rule), rule.evidence)
             addIf(conditions + ["!\(expression)"], "validation.report(Documented.\(constant), \(value))")
         case .require(let name):
-            guard let member = member(name), member.isOptional else { return }
+            // A member that is sent as null is there.
+            guard let member = member(name), member.isOptional, !member.isNullable else { return }
             let constant = row(member, rule.kind, RuleWords.broken(rule), rule.evidence)
             addIf(conditions + ["\(member.access) == nil"], "validation.report(Documented.\(constant))")
         case .forbid(let name):
@@ -129,7 +130,9 @@ struct CheckWriter {
             addIf(conditions + ["\(member.access) != nil"], "validation.report(Documented.\(constant))")
         case .requireAny(let names):
             let choices = names.compactMap(member)
-            guard choices.count == names.count, choices.allSatisfy(\.isOptional), !choices.isEmpty else { return }
+            guard choices.count == names.count, choices.allSatisfy({ $0.isOptional && !$0.isNullable }),
+                !choices.isEmpty
+            else { return }
             let constant = row(subject, rule.kind, RuleWords.broken(rule), rule.evidence)
             addIf(conditions + choices.map { "\($0.access) == nil" }, "validation.report(Documented.\(constant))")
         case .distance(let from, let to, let seconds):

@@ -33,6 +33,11 @@ enum TemplateSchema {
         "enumeration": [
             "documentation": .text, "access": .text, "name": .text, "members": .text, "list": .text,
         ],
+        "union": [
+            "documentation": .text, "access": .text, "keyword": .text, "name": .text, "conformances": .text,
+            "cases": .text, "decoding": .text, "encoding": .text, "shapes": .text, "literals": .text,
+            "validation": .text,
+        ],
         "validation": ["access": .text, "name": .text, "checks": .text, "rules": .text],
         "operation": [
             "access": .text, "input": .text, "inputName": .text, "output": .text, "outputName": .text,
@@ -44,7 +49,7 @@ enum TemplateSchema {
         ],
         "client": [
             "documentation": .text, "access": .text, "name": .text, "api": .text, "initializer": .text, "setup": .text,
-            "module": .text, "service": .text, "operations": .list(operation),
+            "furtherInitializers": .text, "module": .text, "service": .text, "operations": .list(operation),
         ],
         "mock": [
             "access": .text, "name": .text, "api": .text, "module": .text, "service": .text,

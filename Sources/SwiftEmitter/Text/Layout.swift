@@ -23,7 +23,8 @@ enum Layout {
         _ head: String, _ items: [String], _ tail: String = "", depth: Int, closesOnOwnLine: Bool
     ) -> String {
         let line = "\(indent(depth))\(head)(\(items.joined(separator: ", ")))\(tail)"
-        if items.isEmpty || width(line) <= columns { return line }
+        let isBroken = items.contains { $0.utf8.contains(0x0A) }
+        if items.isEmpty || !isBroken && width(line) <= columns { return line }
         let lines = fill(items, depth: depth + 1, closing: closesOnOwnLine ? 0 : 1 + width(tail))
         return closesOnOwnLine
             ? "\(indent(depth))\(head)(\n\(lines)\n\(indent(depth)))\(tail)"
@@ -39,6 +40,17 @@ enum Layout {
         return "\(indent(depth))\(head) = [\n\(fill(items, depth: depth + 1, closing: 1))\(comma)\n\(indent(depth))]"
     }
 
+    /// An argument that is an array or a dictionary: on one line where that fits into one of its own, else filled.
+    ///
+    /// - Parameter depth: the depth of the line on which the argument begins.
+    static func collection(_ label: String, _ items: [String], depth: Int) -> String {
+        let line = "\(label)[\(items.joined(separator: ", "))]"
+        // A comma or a parenthesis follows.
+        if items.isEmpty || indent(depth).utf8.count + width(line) + 2 <= columns { return line }
+        let comma = items.count > 1 ? "," : ""
+        return "\(label)[\n\(fill(items, depth: depth + 1, closing: 1))\(comma)\n\(indent(depth))]"
+    }
+
     /// Names behind a keyword: `case a, b`, continued on lines that are one step further in.
     static func names(_ keyword: String, _ names: [String], depth: Int) -> String {
         let line = "\(indent(depth))\(keyword) \(names.joined(separator: ", "))"
@@ -51,12 +63,15 @@ enum Layout {
         let margin = indent(depth)
         var result = margin
         var used = margin.utf8.count
+        var wasBroken = false
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
+            // An item of several lines stands apart.
+            let isBroken = item.utf8.contains(0x0A)
             let itemWidth = width(item)
             let needed = itemWidth + (isLast ? closing : 1)
             if index > 0 {
-                if used + 1 + needed > columns {
+                if isBroken || wasBroken || used + 1 + needed > columns {
                     result += "\n" + margin
                     used = margin.utf8.count
                 } else {
@@ -64,6 +79,7 @@ enum Layout {
                     used += 1
                 }
             }
+            wasBroken = isBroken
             result += item
             used += itemWidth
             if !isLast {

@@ -37,12 +37,14 @@ struct ClientWriter {
 
     /// The client that sends.
     func client(_ calls: [Call]) -> String {
+        let initializer = ClientInitializer(plan: plan, options: options, access: access)
         var scope = NameScope(taken: Set(calls.map(\.names.call)).union(ReservedNames.methods))
         return structures.templates.render(
             "client",
             [
                 "documentation": documentation("A client of"), "access": access, "name": plan.names.client,
-                "api": plan.names.api, "initializer": initializer(), "setup": setup(), "module": options.module,
+                "api": plan.names.api, "initializer": initializer.head, "setup": initializer.body,
+                "furtherInitializers": initializer.further, "module": options.module,
                 "service": plan.service.identifier,
                 "operations": calls.map { call -> [String: Any] in
                     context(call).merging([
@@ -169,32 +171,5 @@ struct ClientWriter {
         let type = "(@Sendable (\(call.names.input)) async throws -> \(call.names.output))?"
         let line = "    \(access)var \(name): \(type)"
         return Layout.width(line) <= Layout.columns ? line : "    \(access)var \(name):\n        \(type)"
-    }
-
-    // MARK: The client's initialiser
-
-    private func parameters() -> [(wire: String, name: String)] {
-        var scope = NameScope(taken: ReservedNames.members.union(["client", "configuration", "credentials"]))
-        let wires = plan.service.clientParameters
-        return zip(wires, scope.assign(wires, adapt: SwiftName.member)).map { ($0, $1) }
-    }
-
-    private func initializer() -> String {
-        var items = parameters().map { "\(SwiftName.escaped($0.name)): String? = nil" }
-        if let authentication = options.authentication { items.append("credentials: \(authentication.type)") }
-        items.append("configuration: ClientConfiguration = .init()")
-        let line = Layout.list("\(access)init", items, " {", depth: 1, closesOnOwnLine: true)
-        return "    /// Creates a client; what is nil must be given with each call that needs it.\n"
-            + line.dropLast(2)
-    }
-
-    private func setup() -> String {
-        let pairs = parameters().map { "\(SwiftLiteral.string($0.wire)): \(SwiftName.escaped($0.name))" }
-        let arguments = [
-            "service: \(SwiftLiteral.string(plan.service.identifier))",
-            "parameters: \(pairs.isEmpty ? "[:]" : "[\(pairs.joined(separator: ", "))]")",
-            "authentication: \(options.authentication == nil ? "nil" : "credentials")", "configuration: configuration",
-        ]
-        return Layout.list("client = ServiceClient", arguments, depth: 2, closesOnOwnLine: false)
     }
 }

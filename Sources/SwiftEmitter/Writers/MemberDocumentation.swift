@@ -9,6 +9,14 @@ enum MemberDocumentation {
         let field = member.field
         var result = [PageMarkdown.lines(field.description, keepsLines: true)]
         if let words = field.deprecation { result.append(deprecation(words)) }
+        if field.requirement == .conditional {
+            let words = PageMarkdown.lines(field.condition ?? "", keepsLines: false).filter {
+                !$0.isEmpty && $0 != "```"
+            }
+            result.append(["Required under a condition\(words.isEmpty ? "." : ": \(words.joined(separator: " "))")"])
+        }
+        if member.isNullable { result.append(["nil is sent as `null`."]) }
+        if field.isInferred { result.append(["The type is that of examples; no table states it."]) }
         if let value = defaultText(field) { result.append(["Default: \(value)"]) }
         var rules = field.rules.filter { $0.certainty == .certain }.map { rule in
             "Allowed: \(DocComment.escaped(allowed(rule.constraint)))"

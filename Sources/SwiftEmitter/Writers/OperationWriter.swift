@@ -13,7 +13,9 @@ struct OperationWriter {
             "operation",
             [
                 "id": operation.id, "access": structures.access, "input": structures.write(input),
-                "inputName": input.name, "output": structures.write(output), "outputName": output.name,
+                "inputName": input.name,
+                // An answer that is no object of its own has a type already.
+                "output": operation.responseType == nil ? structures.write(output) : "", "outputName": output.name,
                 "conformances": paging == nil ? "ServiceRequest" : "PagedRequest",
                 "description": description(operation), "paging": paging?.text(access: structures.access) ?? "",
                 "checks": checks, "rules": rules,
@@ -21,24 +23,7 @@ struct OperationWriter {
     }
 
     private func description(_ operation: Operation) -> String {
-        var arguments = [
-            "id: \(SwiftLiteral.string(operation.id))", "method: \(SwiftLiteral.string(operation.method.rawValue))",
-        ]
-        if operation.address.scheme != "https" {
-            arguments.append("scheme: \(SwiftLiteral.string(operation.address.scheme))")
-        }
-        arguments.append("host: \(SwiftLiteral.string(operation.address.host))")
-        arguments.append("path: \(SwiftLiteral.string(operation.address.path))")
-        let headers = operation.parameters.filter { $0.place == .header }.map(\.field.name)
-        if !headers.isEmpty { arguments.append("headers: [\(SwiftLiteral.strings(headers).joined(separator: ", "))]") }
-        if let envelope = operation.envelope {
-            arguments.append("payload: \(SwiftLiteral.string(envelope.payload))")
-            if let id = envelope.requestId { arguments.append("requestId: \(SwiftLiteral.string(id))") }
-        }
-        if let token = operation.idempotencyToken {
-            arguments.append("idempotencyToken: \(SwiftLiteral.string(token))")
-        }
-        arguments.append("service: \(SwiftLiteral.string(plan.service.identifier))")
+        let arguments = DescriptionWriter(operation: operation, service: plan.service.identifier).arguments()
         return "    /// Method, address and conventions of \(DocComment.code(operation.id)).\n"
             + Layout.list(
                 "\(structures.access)static let operation = OperationDescription", arguments, depth: 1,

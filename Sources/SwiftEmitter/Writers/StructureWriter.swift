@@ -29,7 +29,8 @@ struct StructureWriter {
     private func stored(_ member: MemberPlan, rules: [CrossRule]) -> String {
         let comment = DocComment.text(MemberDocumentation.paragraphs(member, crossRules: rules), depth: 1)
         let wrapper = member.field.isSensitive ? "@Secret " : member.isBoxed ? "@Boxed " : ""
-        let line = "    \(wrapper)\(access)var \(member.escaped): \(member.storedType)"
+        let inner = member.isNullable ? "@Nullable " : ""
+        let line = "    \(wrapper)\(inner)\(access)var \(member.escaped): \(member.storedType)"
         return comment.isEmpty ? line : "\(comment)\n\(line)"
     }
 
@@ -52,10 +53,10 @@ struct StructureWriter {
 
     private func codingKeys(_ members: [MemberPlan]) -> String {
         if members.isEmpty { return "" }
-        let same = members.filter { $0.name == $0.field.name }
+        let same = members.filter { $0.name == $0.codingKey }
         var lines = same.isEmpty ? [] : [Layout.names("case", same.map(\.escaped), depth: 2)]
-        for member in members where member.name != member.field.name {
-            lines.append("        case \(member.escaped) = \(SwiftLiteral.string(member.field.name))")
+        for member in members where member.name != member.codingKey {
+            lines.append("        case \(member.escaped) = \(SwiftLiteral.string(member.codingKey))")
         }
         return "    enum CodingKeys: String, WireKey {\n\(lines.joined(separator: "\n"))\n    }"
     }

@@ -23,7 +23,8 @@ public struct CallContext: Sendable {
     /// Whether sending the call twice does no more than sending it once: it only reads, or it carries a token by which
     /// the service knows it again.
     public var isRepeatable: Bool {
-        if operation.method == "GET" || operation.method == "HEAD" { return true }
+        // Where a parameter names the operation, the method says nothing: a GET may create.
+        if operation.selector == nil, operation.method == "GET" || operation.method == "HEAD" { return true }
         guard let token = operation.idempotencyToken, let value = parameter(token) else { return false }
         return !value.isEmpty
     }

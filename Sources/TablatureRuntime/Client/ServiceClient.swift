@@ -8,17 +8,20 @@ public struct ServiceClient: Sendable {
     public var parameters: [String: String?]
     /// How the client proves who calls; nil where the service does not ask.
     public var authentication: (any ClientAuthentication)?
+    /// Where calls go whose pages name no host; an endpoint of the configuration comes first.
+    public var endpoint: Endpoint?
     /// How the client behaves.
     public var configuration: ClientConfiguration
 
     /// Creates a client. It connects with the first call.
     public init(
         service: String, parameters: [String: String?] = [:], authentication: (any ClientAuthentication)? = nil,
-        configuration: ClientConfiguration = ClientConfiguration()
+        endpoint: Endpoint? = nil, configuration: ClientConfiguration = ClientConfiguration()
     ) {
         self.service = service
         self.parameters = parameters
         self.authentication = authentication
+        self.endpoint = endpoint
         self.configuration = configuration
     }
 
@@ -55,8 +58,10 @@ public struct ServiceClient: Sendable {
         if headers[.contentType] == nil { headers[.contentType] = conventions.contentType }
         if headers[.userAgent] == nil { headers[.userAgent] = configuration.userAgent ?? "Tablature \(service)" }
         return RequestBuilder(
-            service: service, parameters: parameters, endpoint: configuration.endpoint, headers: headers,
-            makeToken: configuration.fillsIdempotencyTokens ? configuration.environment.makeToken : nil)
+            service: service, parameters: parameters, endpoint: configuration.endpoint, home: endpoint,
+            headers: headers,
+            makeToken: configuration.fillsIdempotencyTokens ? configuration.environment.makeToken : nil,
+            makeBoundary: configuration.environment.makeToken)
     }
 
     private func exchange(

@@ -14,6 +14,7 @@ enum JSONWriter {
         case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .number(let digits): output.append(contentsOf: digits.utf8)
         case .string(let text): write(text, to: &output)
+        case .file: write(value.scalarText ?? "", to: &output)
         case .array(let elements):
             output.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {

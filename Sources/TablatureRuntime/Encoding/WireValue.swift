@@ -1,3 +1,5 @@
+import Foundation
+
 /// A value as it travels: what an input becomes before its members are spread over path, query, headers and body.
 enum WireValue: Hashable, Sendable {
     case null
@@ -7,6 +9,8 @@ enum WireValue: Hashable, Sendable {
     case string(String)
     case array([WireValue])
     case object([WireMember])
+    /// A file of a form; its bytes in Base64 where it stands elsewhere.
+    case file(FilePart)
 
     /// The text of a scalar outside JSON: in a path, a query or a header.
     var scalarText: String? {
@@ -14,6 +18,7 @@ enum WireValue: Hashable, Sendable {
         case .boolean(let value): value ? "true" : "false"
         case .number(let digits): digits
         case .string(let text): text
+        case .file(let file): file.content.base64EncodedString()
         case .null, .array, .object: nil
         }
     }

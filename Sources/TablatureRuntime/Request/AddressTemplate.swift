@@ -2,27 +2,40 @@
 enum AddressPiece: Equatable {
     case literal(Substring)
     case placeholder(Substring)
+    /// `{+name}`: the value keeps its slashes, as in RFC 6570.
+    case reserved(Substring)
 
-    /// Takes `template` apart. Braces around anything but letters, digits, `_` and `-` are literal.
+    /// The name of a placeholder.
+    var name: Substring? {
+        switch self {
+        case .literal: nil
+        case .placeholder(let name), .reserved(let name): name
+        }
+    }
+
+    /// Takes `template` apart. Braces around nothing, or around a blank or a sign that has a meaning in URLs, are literal.
     static func pieces(of template: String) -> [AddressPiece] {
         var pieces: [AddressPiece] = []
         var rest = template[...]
         var literalStart = rest.startIndex
         while let open = rest.firstIndex(of: "{") {
             let afterOpen = template.index(after: open)
-            let name = template[afterOpen...].prefix {
-                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
-            }
+            let isReserved = template[afterOpen...].first == "+"
+            let name = template[afterOpen...].dropFirst(isReserved ? 1 : 0).prefix(while: isNameCharacter)
             guard !name.isEmpty, name.endIndex < template.endIndex, template[name.endIndex] == "}" else {
                 rest = template[afterOpen...]
                 continue
             }
             if literalStart < open { pieces.append(.literal(template[literalStart..<open])) }
-            pieces.append(.placeholder(name))
+            pieces.append(isReserved ? .reserved(name) : .placeholder(name))
             literalStart = template.index(after: name.endIndex)
             rest = template[literalStart...]
         }
         if literalStart < template.endIndex { pieces.append(.literal(template[literalStart...])) }
         return pieces
+    }
+
+    private static func isNameCharacter(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "_-.$@".contains(character)
     }
 }

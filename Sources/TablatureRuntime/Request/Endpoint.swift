@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a client connects instead of the documented host: a mock, a proxy, an address inside a private network.
 ///
 /// What a signature calls the service stays as it is.
@@ -8,12 +10,31 @@ public struct Endpoint: Hashable, Sendable {
     public var host: String
     /// The port; nil for the scheme's own.
     public var port: Int?
+    /// What stands before the path of every operation (`/api/v4`), encoded as it is sent; empty for nothing.
+    public var path: String
 
     /// Creates an endpoint from its parts.
-    public init(scheme: String = "https", host: String, port: Int? = nil) {
+    public init(scheme: String = "https", host: String, port: Int? = nil, path: String = "") {
         self.scheme = scheme
         self.host = host
         self.port = port
+        self.path = path
+    }
+
+    /// Reads the base of all addresses, `https://example.com/api/v4`.
+    ///
+    /// - Returns: nil for a text that is no such base, such as one with a query or with user information.
+    public init?(baseURL text: String) {
+        let start = text.range(of: "://")?.upperBound ?? text.startIndex
+        guard let slash = text[start...].firstIndex(of: "/") else {
+            self.init(text)
+            return
+        }
+        self.init(String(text[..<slash]))
+        var path = text[slash...]
+        while path.last == "/" { path = path.dropLast() }
+        guard Self.isPath(path) else { return nil }
+        self.path = String(path)
     }
 
     /// Reads `http://127.0.0.1:8080`, `https://example.com` or `example.com:8443` (https).
@@ -52,6 +73,13 @@ public struct Endpoint: Hashable, Sendable {
         return text.utf8.count <= 253
             && text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
                 .allSatisfy { !$0.isEmpty && $0.allSatisfy(isLabelByte) }
+    }
+
+    /// Whether a text can stand where a URL has its path.
+    static func isPath(_ text: some StringProtocol) -> Bool {
+        (text.isEmpty || text.first == "/")
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"?#\"<>\\^`{|}".utf8.contains($0) }
+            && !text.split(separator: "/").contains { $0 == "." || $0 == ".." }
     }
 
     private static func isLabelByte(_ byte: UInt8) -> Bool {

@@ -6,11 +6,16 @@ struct RequestBuilder: Sendable {
     var service: String
     /// The client's own parameters, which fill in what a call leaves open.
     var parameters: [String: String?]
+    /// Where all calls go, whatever the pages say.
     var endpoint: Endpoint?
+    /// Where calls go whose pages name no host.
+    var home: Endpoint?
     /// Sent with every request.
     var headers: HTTPFields
     /// Makes the token of a call that has none; nil to leave such calls without.
     var makeToken: (@Sendable () -> String)?
+    /// Makes the text that separates the parts of a form.
+    var makeBoundary: @Sendable () -> String = { ClientEnvironment.randomToken() }
 
     /// The request of `input`, not yet signed, and what the rest of the client needs to know about the call.
     ///
@@ -19,36 +24,25 @@ struct RequestBuilder: Sendable {
         let operation = Request.operation
         var members = try self.members(of: input)
         let context = CallContext(service: service, operation: operation, members: members)
-        func invalid(_ member: some StringProtocol, _ problem: InvalidRequest.Problem) -> InvalidRequest {
-            InvalidRequest(operation: operation.id, member: String(member), problem: problem)
+        let endpoint = try self.endpoint(of: operation, members)
+        guard let method = HTTPRequest.Method(operation.method) else {
+            throw InvalidRequest(operation: operation.id, member: "", problem: .address)
         }
-
-        let endpoint = try self.endpoint ?? documentedEndpoint(operation, members)
         var (path, addressNames) = try self.path(operation, members)
-        for case .placeholder(let name) in AddressPiece.pieces(of: operation.host) { addressNames.insert(String(name)) }
+        for piece in AddressPiece.pieces(of: operation.host) {
+            if let name = piece.name { addressNames.insert(String(name)) }
+        }
         members.removeAll { addressNames.contains($0.name) }
-
+        var parts = RequestParts(members, of: operation)
+        if let query = parts.query.encoded { path += "\(path.contains("?") ? "&" : "?")\(query)" }
         var fields = headers
-        for name in operation.headers {
-            guard let index = members.firstIndex(where: { $0.name == name }) else { continue }
-            let value = members.remove(at: index).value
-            if value == .null { continue }
-            guard let text = headerText(value) else { throw invalid(name, .notScalar) }
-            guard let field = HTTPField.Name(name), Self.isSendable(field, text) else { throw invalid(name, .header) }
-            fields[field] = text
-        }
-
-        guard let method = HTTPRequest.Method(operation.method) else { throw invalid("", .address) }
-        var body: Data?
-        switch method {
-        case .get, .head, .delete:
-            if let query = QueryString.encode(members) { path += "?\(query)" }
-        default:
-            body = Data(JSONWriter.bytes(of: .object(members)))
-        }
+        try addHeaders(parts.headers, cookies: parts.cookies, to: &fields, operation)
+        let body = parts.takeBody(of: operation, boundary: makeBoundary)
+        if let type = body?.contentType { fields[.contentType] = type }
         let head = HTTPRequest(
-            method: method, scheme: endpoint.scheme, authority: endpoint.authority, path: path, headerFields: fields)
-        return (ClientRequest(head: head, body: body), context)
+            method: method, scheme: endpoint.scheme, authority: endpoint.authority, path: endpoint.path + path,
+            headerFields: fields)
+        return (ClientRequest(head: head, body: body?.bytes), context)
     }
 
     /// The members of the input that hold a value, with the client's parameters and the idempotency token filled in.
@@ -64,12 +58,12 @@ struct RequestBuilder: Sendable {
         guard case .object(var members) = encoded.value else {
             throw InvalidRequest(operation: operation.id, member: "", problem: .notEncodable)
         }
-        members.removeAll { $0.value == .null }
+        members.removeAll { $0.value == .null && !operation.nullable.contains($0.name) }
 
         // A parameter of the client goes where the operation takes it: into the address, or into a member left open.
         var open = encoded.absentNames
         for template in [operation.host, operation.path] {
-            for case .placeholder(let name) in AddressPiece.pieces(of: template) { open.append(String(name)) }
+            for piece in AddressPiece.pieces(of: template) { if let name = piece.name { open.append(String(name)) } }
         }
         for name in open {
             guard let value = parameters[name] ?? nil, !members.contains(where: { $0.name == name }) else { continue }
@@ -82,71 +76,23 @@ struct RequestBuilder: Sendable {
         return members
     }
 
-    private func documentedEndpoint(_ operation: OperationDescription, _ members: [WireMember]) throws -> Endpoint {
-        let host = try self.host(operation, members)
-        guard let endpoint = Endpoint("\(operation.scheme)://\(host)") else {
-            throw InvalidRequest(operation: operation.id, member: "", problem: .address)
+    /// Adds the header parameters and the cookies.
+    private func addHeaders(
+        _ headers: [WireMember], cookies: QueryItems, to fields: inout HTTPFields, _ operation: OperationDescription
+    ) throws {
+        func invalid(_ name: String, _ problem: InvalidRequest.Problem) -> InvalidRequest {
+            InvalidRequest(operation: operation.id, member: name, problem: problem)
         }
-        return endpoint
-    }
-
-    private func host(_ operation: OperationDescription, _ members: [WireMember]) throws -> String {
-        var host = ""
-        for piece in AddressPiece.pieces(of: operation.host) {
-            switch piece {
-            case .literal(let text): host += text
-            case .placeholder(let name):
-                let text = try scalar(name, of: members, in: operation)
-                guard Endpoint.isHost(text), !text.hasPrefix("[") else {
-                    throw InvalidRequest(operation: operation.id, member: String(name), problem: .notHost)
-                }
-                host += text
+        for member in headers where member.value != .null {
+            guard let text = headerText(member.value) else { throw invalid(member.name, .notScalar) }
+            guard let field = HTTPField.Name(member.name), Self.isSendable(field, text) else {
+                throw invalid(member.name, .header)
             }
+            fields[field] = text
         }
-        return host
-    }
-
-    private func path(
-        _ operation: OperationDescription, _ members: [WireMember]
-    ) throws -> (path: String, names: Set<String>) {
-        var path: [UInt8] = []
-        var names: Set<String> = []
-        for piece in AddressPiece.pieces(of: operation.path) {
-            switch piece {
-            case .literal(let text): PercentEncoding.append(text, keeping: Self.isPathLiteral, to: &path)
-            case .placeholder(let name):
-                let text = try scalar(name, of: members, in: operation)
-                // An empty value, a slash or a dot segment would reach another route than the documented one.
-                let problem: InvalidRequest.Problem? =
-                    text.isEmpty
-                    ? .empty
-                    : text.utf8.contains(UInt8(ascii: "/")) || text == "." || text == ".."
-                        ? .separator : nil
-                if let problem {
-                    throw InvalidRequest(operation: operation.id, member: String(name), problem: problem)
-                }
-                PercentEncoding.append(text, to: &path)
-                names.insert(String(name))
-            }
+        if let text = cookies.cookieText {
+            fields[.cookie] = [fields[.cookie], text].compactMap { $0 }.joined(separator: "; ")
         }
-        return (path.isEmpty ? "/" : String(decoding: path, as: UTF8.self), names)
-    }
-
-    private func scalar(
-        _ name: Substring, of members: [WireMember], in operation: OperationDescription
-    ) throws -> String {
-        guard let member = members.first(where: { $0.name == name }) else {
-            throw InvalidRequest(operation: operation.id, member: String(name), problem: .missing)
-        }
-        guard let text = member.value.scalarText else {
-            throw InvalidRequest(operation: operation.id, member: String(name), problem: .notScalar)
-        }
-        return text
-    }
-
-    /// What a documented path may hold besides the characters that are never encoded.
-    private static func isPathLiteral(_ byte: UInt8) -> Bool {
-        "/:%@!$&'()*+,;=".utf8.contains(byte)
     }
 
     private func headerText(_ value: WireValue) -> String? {

@@ -8,12 +8,15 @@ import HTTPTypes
 extension URLRequest {
     /// The request for `URLSession`.
     ///
-    /// - Throws: ``TransportError`` where the address is not a URL.
+    /// - Throws: ``TransportError`` where the address is not a URL, and for a body with GET, which `URLSession` never sends.
     init(_ request: ClientRequest) throws {
         let head = request.head
         guard let scheme = head.scheme, let authority = head.authority, let path = head.path,
             let url = URL(string: "\(scheme)://\(authority)\(path)")
         else { throw TransportError(.other, reason: "the address is not a URL") }
+        if head.method == .get, request.body?.isEmpty == false {
+            throw TransportError(.other, reason: "URLSession sends no body with GET; another transport does")
+        }
         self.init(url: url)
         httpMethod = head.method.rawValue
         httpBody = request.body

@@ -8,6 +8,7 @@ enum Mirror {
         ("-became-required", "-became-optional"), ("-undocumented", "-documented"),
         ("-value-added", "-value-removed"), ("-default-added", "-default-removed"),
         ("-pattern-added", "-pattern-removed"), ("-condition-added", "-condition-removed"),
+        ("-became-nullable", "-stopped-being-nullable"),
         ("model-split", "model-merged"), ("operation-deprecated", "operation-reactivated"),
     ]
 
