@@ -11,7 +11,12 @@ enum BoundFamily: Family {
                 drafts.add(draft)
                 continue
             }
-            guard let (side, start, isAfter) = side(reading, index, end) else { continue }
+            let digits = digitText(reading, index, count, end)
+            guard digits.isEmpty else {
+                for draft in digits { drafts.add(draft) }
+                continue
+            }
+            guard let (side, start, isAfter) = side(reading, index, end), !isOfList(reading, index, end) else { continue }
             let (quantity, afterQuantity) = reading.quantity(end)
             let last = isAfter ? afterQuantity + 1 : (quantity == .nothing || quantity == .other ? end : afterQuantity)
             let tokens = span(start, min(last, reading.count))
@@ -45,6 +50,22 @@ enum BoundFamily: Family {
         return nil
     }
 
+    /// `lowest=1, normal=2`: the number is a value whose meaning stands before it, as before the next.
+    private static func isOfList(_ reading: Reading, _ index: Int, _ end: Int) -> Bool {
+        guard let joint = reading.text.sign(index - 1), joint == .equals || joint == .colon,
+            let gap = reading.gap(end), gap.separator < .stop
+        else { return false }
+        for next in span(gap.end, min(gap.end + 6, reading.count)) {
+            if reading.gap(next) != nil { return false }
+            switch reading.text.term(next) {
+            case .atMost, .atLeast, .moreThan, .lessThan, .defaultIs, .unit, .step: return false
+            default: break
+            }
+            if reading.text.sign(next) == joint { return next > gap.end && reading.text[next + 1]?.kind == .number }
+        }
+        return false
+    }
+
     /// A number in digits, or in words where items are counted.
     private static func bound(_ reading: Reading, _ index: Int) -> (Numeral, Int)? {
         if let (value, end) = reading.number(index, grouped: true) { return (value, end) }
@@ -61,6 +82,37 @@ enum BoundFamily: Family {
         return Draft(
             constraint: .range(NumberRange(minimum: .integer(least), maximum: .integer(least * 10 - 1))),
             certainty: .certain, tokens: span(index - 1, reading.quantity(end).end), isAnnounced: true)
+    }
+
+    /// `a 16-digit number`, `16位数字`: a text of so many digits.
+    private static func digitText(_ reading: Reading, _ index: Int, _ count: Numeral, _ end: Int) -> [Draft] {
+        guard reading.field.scalar == .text, !reading.field.isArray, let digits = count.whole, (2...64).contains(digits),
+            sideBefore(reading, index) == nil, !reading.isSample(index)
+        else { return [] }
+        var last = end
+        if reading.text.sign(last) == .dash { last += 1 }
+        let isChinese = reading.text.term(last) == .characters && reading.surface(last) == "位"
+            && reading.text.term(last + 1) == .charset(.digits)
+        let isEnglish = last > end && reading.text.term(last) == .charset(.digits)
+            && [.charset(.digits), nil].contains(reading.text.term(last + 1)) && reading.text[last + 1]?.kind != .sign(.dash)
+        guard isChinese || isEnglish && ["number", "code", "string"].contains(reading.surface(last + 1).lowercased()) else {
+            return []
+        }
+        last += 2
+        switch reading.text[last]?.kind {
+        case .term(let term): guard !term.continuesCharacters else { return [] }
+        case .sign(.enumerationComma), .sign(.slash), .sign(.plus), .sign(.dash): return []
+        default: break
+        }
+        let tokens = span(index, last)
+        return [
+            Draft(
+                constraint: .length(LengthRange(minimum: digits, maximum: digits)), certainty: .certain, tokens: tokens,
+                isAnnounced: true),
+            Draft(
+                constraint: .characters(CharacterRule(families: [.digits])), certainty: .certain, tokens: tokens,
+                isAnnounced: true),
+        ]
     }
 
     /// The words that make a number a bound: before it, or after what is counted.
@@ -183,9 +235,9 @@ enum BoundFamily: Family {
         let sentence = span(reading.sentenceStart(tokens.lowerBound), tokens.lowerBound)
         let clause = span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound)
         if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
-        if reading.contains(span(tokens.upperBound, tokens.upperBound + 3), { $0 == .totalLength }) { return nil }
+        if let next = reading.text.term(tokens.upperBound), next == .totalLength { return nil }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
-        let isEach = reading.contains(clause) { $0 == .each }
+        let isEach = reading.contains(clause) { $0 == .each } || isOfOrdinal(reading, tokens.lowerBound)
         let field = reading.field
         switch quantity {
         case .characters, .bytes, .charset:
@@ -209,6 +261,11 @@ enum BoundFamily: Family {
             return field.isNumeric && !field.isArray
                 ? number(reading, side, bound, quantity, tokens, isEach) : nil
         }
+    }
+
+    /// `第六个参数为备注，最长64`: the words speak of one part of what one text holds.
+    private static func isOfOrdinal(_ reading: Reading, _ index: Int) -> Bool {
+        reading.field.scalar == .text && reading.contains(span(reading.sentenceStart(index), index)) { $0 == .ordinal }
     }
 
     /// `at least one, up to five tags`: the first number leans on what the second counts.
@@ -329,7 +386,24 @@ extension BoundFamily {
         if asks(reading, tokens.lowerBound) { return true }
         var start = reading.clauseStart(tokens.lowerBound)
         while reading.text.term(start) == .length || reading.text.term(start) == .the { start += 1 }
-        return start >= tokens.lowerBound
+        return start >= tokens.lowerBound || follows(reading, tokens.lowerBound)
+    }
+
+    /// `must be a multiple of 10, but greater than 20 and less than 3000`: one more of the things that are asked for.
+    private static func follows(_ reading: Reading, _ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, index - before < 16 {
+            switch reading.text.tokens[before].kind {
+            case .term(.multipleOf), .term(.must): return before < index - 1
+            case .number, .sign(.comma), .term(.and), .term(.measure), .term(.moreThan), .term(.lessThan),
+                .term(.atMost), .term(.atLeast), .term(.the):
+                break
+            case .word where reading.surface(before).lowercased() == "but": break
+            default: return false
+            }
+            before -= 1
+        }
+        return false
     }
 
     /// Whether the words before a comparison ask for it: `must be greater than`, `取值大于`.
@@ -343,6 +417,16 @@ extension BoundFamily {
             }
         }
         return false
+    }
+}
+
+extension Term {
+    /// Whether a word behind a kind of characters says that others exist or that the number is a bound.
+    fileprivate var continuesCharacters: Bool {
+        switch self {
+        case .and, .or, .charset, .atMostAfter, .atLeastAfter, .to, .characters, .andSoOn: true
+        default: false
+        }
     }
 }
 

@@ -9,6 +9,7 @@ enum CharacterFamily: Family {
             case .onlyAllows, .onlySupports, .onlyIs, .composedOf:
                 allowed(reading, after: index, isRequired: false, &drafts)
             case .containsOnly: allowed(reading, after: index, isRequired: true, &drafts)
+            case .allows, .supports: allowed(reading, after: index, isRequired: false, atLeast: 3, &drafts)
             case .only where reading.text.tokens[index].isASCII:
                 allowedAtEnd(reading, after: index, &drafts)
             case .contains: required(reading, after: index, &drafts)
@@ -17,6 +18,7 @@ enum CharacterFamily: Family {
                 if let interval = reading.interval(index) { allowedAfterLength(reading, interval, index, &drafts) }
             }
             prefix(reading, at: index, &drafts)
+            PrefixFamily.read(reading, at: index, &drafts)
         }
     }
 
@@ -33,14 +35,23 @@ enum CharacterFamily: Family {
     }
 
     private static func allowed(
-        _ reading: Reading, after index: Int, isRequired: Bool, _ drafts: inout Drafts
+        _ reading: Reading, after index: Int, isRequired: Bool, atLeast least: Int = 1, _ drafts: inout Drafts
     ) {
-        guard let set = set(reading, index + 1), set.isWhole, set.count >= 1 else { return }
+        guard let set = set(reading, index + 1), set.isWhole, set.count >= least else { return }
+        // `also allows letters` adds to what is said elsewhere.
+        if least > 1, adds(reading, index) { return }
         // `only supports English` names a language.
         if set.count == 1, set.groups.isEmpty { return }
         var rule = CharacterRule(families: set.families, characters: set.characters)
         if isRequired { rule.required = set.groups }
         add(rule, span(index, set.end), &drafts)
+    }
+
+    /// Whether the words before a verb say that it adds to others, or deny it.
+    private static func adds(_ reading: Reading, _ index: Int) -> Bool {
+        let clause = span(reading.clauseStart(index), index)
+        return reading.contains(clause) { $0 == .not || $0 == .ifWord || $0 == .example || $0 == .may }
+            || clause.contains { ["also", "additionally", "还", "也", "亦"].contains(reading.surface($0).lowercased()) }
     }
 
     /// `only a, b and c are allowed`.
@@ -78,6 +89,10 @@ enum CharacterFamily: Family {
             switch text.tokens[next].kind {
             case .term(.charset(let charset)):
                 add(charset, to: &set, reading, next)
+                next += 1
+                set.end = next
+            case .word where set.count > 0 && reading.surface(next) == "_":
+                append("_", to: &set)
                 next += 1
                 set.end = next
             case .sign(.quote):

@@ -13,9 +13,11 @@ enum EnumerationFamily: Family {
             case .term(let term): readHead(reading, term, index, &drafts)
             case .sign(.openSquare), .sign(.openBrace), .sign(.openRound): readBrackets(reading, index, &drafts)
             case .sign(.colon): readNamed(reading, index, &drafts)
+            case .sign(.comma): ChoiceFamily.readLabelled(reading, index, &drafts)
             default: break
             }
         }
+        ChoiceFamily.readSentences(reading, &drafts)
         readWhole(reading, &drafts)
     }
 
@@ -50,6 +52,7 @@ enum EnumerationFamily: Family {
         case .onlySupports, .onlyIs: readOnly(reading, head, index, &drafts)
         case .oneOf: readList(reading, head, index, &drafts)
         case .isTaken: readTaken(reading, index, &drafts)
+        case .may, .must: ChoiceFamily.readModal(reading, index, &drafts)
         default: break
         }
     }
@@ -60,7 +63,8 @@ enum EnumerationFamily: Family {
         guard var list = reading.listing(start, isAnnounced: true) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
-            guard head == .valueRange, isOver(reading, list.end), !list.isOpen else { return }
+            guard head == .valueRange || isOnlyNumber(reading, list, head, index), isOver(reading, list.end), !list.isOpen
+            else { return }
         }
         if head == .value, list.endsInProse, !list.isBracketed, !list.values.allSatisfy({ isCode($0) }) {
             list.isOpen = true
@@ -69,6 +73,15 @@ enum EnumerationFamily: Family {
         if let plain = reading.plainValues(start, until: reading.count), plain.values.count > 1 {
             _ = add(reading, plain, head: index, isAnnounced: true, &drafts)
         }
+    }
+
+    /// `a flag, 取值为1`: the one number that ends a description, behind a head with a verb.
+    private static func isOnlyNumber(_ reading: Reading, _ list: ValueList, _ head: Term, _ index: Int) -> Bool {
+        guard head == .value, reading.field.isNumeric, list.joint == nil, list.end >= reading.count - 1 else { return false }
+        let words = reading.text.string(span(index, list.values[0].tokens.lowerBound))
+        guard words.hasSuffix("为") || words.hasSuffix("是") else { return false }
+        return reading.clauseStart(index) == index
+            && !(0..<index).contains { reading.text.tokens[$0].kind == .number || reading.text.term($0) == .ifWord }
     }
 
     /// Where the list behind a head begins; nil where the words go on in another way.
@@ -131,9 +144,17 @@ enum EnumerationFamily: Family {
         if text.sign(next) == .colon { next += 1 }
         guard next < reading.count, next > index + 1 || text[next]?.kind == .lineBreak else { return }
         let start = lineStart(reading, next)
-        if let list = reading.listing(start, isAnnounced: true), list.values.count >= 2 {
+        guard let list = reading.listing(start, isAnnounced: true) else { return }
+        if list.values.count >= 2 || isOnlyOne(reading, list, index, start) {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
         }
+    }
+
+    /// `only the following type is supported: a`.
+    private static func isOnlyOne(_ reading: Reading, _ list: ValueList, _ index: Int, _ start: Int) -> Bool {
+        reading.contains(span(reading.clauseStart(index), index)) { $0 == .only || $0 == .onlySupports }
+            && reading.contains(span(index, start)) { $0 == .supports || $0 == .allows }
+            && list.values.allSatisfy(isCode) && isOver(reading, list.end)
     }
 
     /// `supported name of`, where the head says by itself that names follow.
@@ -146,9 +167,10 @@ enum EnumerationFamily: Family {
     private static func readOnly(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         let start = reading.skip(index + 1) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .term(.following) || $0 == .term(.value)
+                || $0 == .term(.the)
         }
-        guard let list = reading.listing(start, isAnnounced: true), !list.isReversed, !list.endsInProse,
-            isOver(reading, list.end)
+        guard let list = reading.listing(start, isAnnounced: true) ?? ChoiceFamily.named(reading, start),
+            !list.isReversed, !list.endsInProse, isOver(reading, list.end)
         else { return }
         let clause = span(reading.clauseStart(index), index)
         // Another member's limit, or the length that a text must have.
@@ -245,6 +267,8 @@ enum EnumerationFamily: Family {
 
     /// Whether values are codes by their very shape (`IDLE`, `read_only`, `v2`).
     private static func areCodes(_ list: ValueList) -> Bool {
+        // `1h, 6h, 12h`
+        if list.values.count > 2, list.values.allSatisfy({ isAmount($0.text) }) { return true }
         let isShaped = list.values.allSatisfy { value in
             value.text.utf8.count > 1 && !value.text.contains(" ")
                 && value.text.unicodeScalars.contains { $0 == "_" || $0.value >= 65 && $0.value <= 90 }
@@ -253,6 +277,12 @@ enum EnumerationFamily: Family {
         return isShaped
             && (list.values.count > 2
                 || list.values.allSatisfy { $0.text.utf8.count > 4 && $0.text != $0.text.uppercased() })
+    }
+
+    private static func isAmount(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.drop(while: Lexer.isDigit)
+        return (1...2).contains(letters.count) && letters.count < text.unicodeScalars.count
+            && letters.allSatisfy { Lexer.isLetter($0) && $0.value >= 97 }
     }
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
@@ -273,14 +303,19 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if let list = ChoiceFamily.quoted(reading, colon) {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
         if isGiven(reading, colon), let list = reading.listing(colon + 1, isAnnounced: true), list.values.count > 1,
-            !list.endsInProse, list.values.allSatisfy({ isCode($0) || $0.isLabel || reading.startsWithCapital($0.tokens.lowerBound) })
+            !list.endsInProse,
+            list.values.allSatisfy({ isCode($0) || $0.isLabel || reading.startsWithCapital($0.tokens.lowerBound) })
         {
             _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
             return
         }
-        if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2, !list.isOpen,
-            !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
+        if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2,
+            !list.isOpen, !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
         {
             _ = add(reading, list, head: colon, isAnnounced: true, &drafts)
             return
@@ -303,6 +338,10 @@ enum EnumerationFamily: Family {
         if reading.contains(clause, { $0 == .example || $0 == .openValues || $0 == .andSoOn || $0 == .not }) { return false }
         if reading.contains(clause, { $0 == .supports || $0 == .onlySupports }) {
             return !clause.contains { isOtherMember(reading, $0) }
+        }
+        // `types are:`, `类型有：`
+        if colon > 1, reading.text.term(colon - 2) == .kind, ["有", "分为", "有以下"].contains(reading.surface(colon - 1)) {
+            return true
         }
         return clause.contains { index in
             guard let (_, end) = reading.count(index), reading.text.term(end) == .pieces else { return false }
@@ -430,7 +469,7 @@ enum EnumerationFamily: Family {
     private static func isPlausible(_ reading: Reading, _ list: ValueList, _ isAnnounced: Bool) -> Bool {
         let doubtful = list.values.count { !isPlausible(reading, $0) }
         if doubtful == 0 { return true }
-        return isAnnounced && !list.endsInProse && list.values.count > 3 && doubtful <= list.values.count / 3
+        return isAnnounced && !list.endsInProse && list.values.count >= 3 && doubtful <= list.values.count / 3
             && list.values.allSatisfy { isCode($0) && !$0.text.contains(" ") }
     }
 

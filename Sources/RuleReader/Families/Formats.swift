@@ -28,7 +28,10 @@ enum FormatFamily: Family {
 
     /// What follows the word `format`.
     private static func readForm(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
-        let start = reading.skip(index + 1) {
+        // `format (GMT): …`
+        var next = index + 1
+        if reading.text.sign(next) == .openRound, let close = reading.text.partner(next), close - next < 6 { next = close + 1 }
+        let start = reading.skip(next) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .sign(.quote) || $0 == .term(.of)
                 || $0 == .term(.format)
         }
@@ -160,7 +163,7 @@ enum DatePattern {
     }
 
     private static let forms: [String: TextFormat] = [
-        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
+        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
         "hh:mm-hh:mm": .timeWindow,
     ]

@@ -49,7 +49,7 @@ enum IntervalFamily: Family {
         let head = reading.head(before: index)
         let (quantity, end) = reading.quantity(interval.end)
         let field = reading.field
-        var draft = Draft(
+        let draft = Draft(
             constraint: .range(interval.range), certainty: .certain,
             tokens: span(
                 head.start, max(interval.end, quantity == .nothing || quantity == .other ? interval.end : end)),

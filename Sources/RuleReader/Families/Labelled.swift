@@ -79,7 +79,8 @@ enum LabelledFamily: Family {
 
     /// Whether a list without a head can be nothing else.
     private static func isSure(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list), !isTail(reading, list)
+        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list),
+            !isTail(reading, list)
         else { return false }
         guard let first = list.values.first, let last = list.values.last else { return false }
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
@@ -88,13 +89,15 @@ enum LabelledFamily: Family {
             $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord
         }
         if reading.field.isNumeric { return isSureOfNumbers(reading, list) }
-        if speaksOfField { return false }
+        let areShaped = list.values.allSatisfy { $0.isQuoted || $0.text.contains("_") } && list.joint != .round
+        if speaksOfField, !areShaped { return false }
         if list.isReversed { return isSureOfReversed(reading, list) }
         guard list.values.allSatisfy({ !$0.text.contains(" ") }) else { return false }
         // Words in other writing behind codes say what these mean.
         let isTranslated = list.values.allSatisfy { $0.meaning?.unicodeScalars.first { $0 != " " }?.isASCII == false }
         if list.joint == .blank {
-            return isTranslated && reading.text.isSentenceEnd(list.end)
+            let isSimple = list.values.allSatisfy { !($0.meaning ?? "").contains { ",，、".contains($0) } }
+            return isTranslated && isSimple && reading.text.isSentenceEnd(list.end)
         }
         if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
@@ -104,16 +107,36 @@ enum LabelledFamily: Family {
 
     /// Whether a piece before the list looks like its values, so that the list is the rest of one that was not understood.
     private static func isTail(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard let first = list.values.first?.tokens.lowerBound, !list.isReversed, list.joint == .blank else { return false }
+        guard let first = list.isReversed ? list.values.first.map({ pieceStart(reading, $0.tokens.lowerBound) })
+            : list.values.first?.tokens.lowerBound
+        else { return false }
         var end = first
-        while end > 0, reading.text.isClauseEnd(end - 1) { end -= 1 }
+        while end > 0, isSeparator(reading, end - 1) { end -= 1 }
+        guard end < first else { return false }
+        let start = pieceStart(reading, end)
+        guard start < end else { return false }
+        if list.isReversed {
+            return reading.field.isNumeric ? reading.text[end - 1]?.kind == .number && end - start > 1 : false
+        }
+        if reading.field.isNumeric { return reading.text[start]?.kind == .number }
+        guard list.joint == .blank else { return false }
+        return reading.value(start).map { $0.tokens.upperBound < end && reading.text.tokens[start].isASCII } ?? false
+    }
+
+    private static func pieceStart(_ reading: Reading, _ end: Int) -> Int {
         var start = end
-        while start > 0, end - start < 20, !reading.text.isClauseEnd(start - 1), reading.text.sign(start - 1) != .colon {
+        while start > 0, end - start < 20, !isSeparator(reading, start - 1), reading.text.sign(start - 1) != .colon {
             start -= 1
         }
-        guard end < first, start < end else { return false }
-        if reading.field.isNumeric { return reading.text[start]?.kind == .number }
-        return reading.value(start).map { $0.tokens.upperBound < end && reading.text.tokens[start].isASCII } ?? false
+        return start
+    }
+
+    private static func isSeparator(_ reading: Reading, _ index: Int) -> Bool {
+        if reading.text.isClauseEnd(index) { return true }
+        switch reading.text.sign(index) {
+        case .enumerationComma, .slash, .pipe: return true
+        default: return false
+        }
     }
 
     /// `包括：a（…），b（…）`: some values follow, others exist.

@@ -72,6 +72,8 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
+        // `default: 0` begins a statement of its own.
+        if between.contains(where: { text.term($0) == .defaultIs && text.sign($0 + 1) == .colon }) { return false }
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
@@ -195,7 +197,11 @@ extension Reading {
         for index in range {
             guard text.tokens[index].isASCII else { continue }
             let word = surface(index)
-            if let name = siblings.spelling(word), name == word, name != field.name { return (name, index) }
+            guard let name = siblings.spelling(word), name != field.name else { continue }
+            // A name of several words is one whatever its first letter; a single word may be prose.
+            if name == word || FieldFacts.words(of: name).count > 1 && name.dropFirst() == word.dropFirst() {
+                return (name, index)
+            }
         }
         return nil
     }
@@ -235,11 +241,18 @@ extension Reading {
             let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
             let typed = own.compactMap { other.typed($0.text) }
             guard typed.count == own.count, !other.isArray,
-                !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
+                own.allSatisfy({ isNoProse($0, of: other.name, in: surroundings) })
             else { return nil }
             return isNegated
                 ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)
         }
+    }
+
+    /// Whether a word is no prose, or one of the values that the member lists.
+    private func isNoProse(_ value: ListedValue, of member: String, in surroundings: Surroundings) -> Bool {
+        let text = value.text.lowercased()
+        return value.isQuoted || !lexicon.prose.contains(text)
+            || surroundings.values[member]?.contains { $0.value.text?.lowercased() == text } ?? false
     }
 
     /// `if the protocol is a transport layer protocol`: a word that stands for several values of a member.

@@ -28,6 +28,8 @@ extension Reading {
         var next = current.close.map { $0 + 1 } ?? current.meaning
         // The first sign after which no value of this list came: there the meaning of the last value ends.
         var cut: Int?
+        // Behind the end of a sentence only another code in capitals belongs to the list.
+        var isFar = false
         while next < limit, next - current.meaning < 120, list.values.count < 200 {
             if let close = text.partner(next), close > next, close < limit {
                 next = close + 1
@@ -43,12 +45,13 @@ extension Reading {
             } else if let glued = pairWithoutGap(next, current, isAnnounced) {
                 following = glued
             }
-            if let following, following.joint == joint {
+            if let following, following.joint == joint || isNextNumber(following, after: current), !isFar || isShouted(following) {
                 add(current, until: next, to: &list)
                 list.separator = list.separator ?? after?.separator ?? .blank
                 current = following
                 next = following.close.map { $0 + 1 } ?? following.meaning
                 cut = nil
+                isFar = false
                 continue
             }
             guard let after else {
@@ -56,14 +59,37 @@ extension Reading {
                 next += 1
                 continue
             }
-            if beginsLikeValue(after.end, joint) { list.isOpen = true }
+            if !isFar, beginsLikeValue(after.end, joint) { list.isOpen = true }
             if list.separator != .line || after.separator >= .stop { cut = cut ?? next }
-            if after.separator >= .stop { break }
+            if after.separator >= .stop {
+                guard joint == .colon, isShouted(current) else { break }
+                isFar = true
+            }
             next = after.end
         }
         add(current, until: cut ?? min(next, limit), to: &list)
         if holdsNextNumber(list) || goesOn(list.end) || endsOpen(list.end - 1) { list.isOpen = true }
         return list.values.count >= 2 ? list : nil
+    }
+
+    /// `0、off，1 on`: the next number of a row, joined with its meaning in another way.
+    private func isNextNumber(_ following: Pair, after pair: Pair) -> Bool {
+        guard field.isNumeric, isWeak(pair.joint), isWeak(following.joint), let last = Int64(pair.value.text),
+            let number = Int64(following.value.text)
+        else { return false }
+        return number == last + 1
+    }
+
+    private func isWeak(_ joint: Joint) -> Bool {
+        switch joint {
+        case .blank, .mark: true
+        default: false
+        }
+    }
+
+    /// `LINEAR_RETRY`: a code in capitals, which is no word that begins a sentence.
+    private func isShouted(_ pair: Pair) -> Bool {
+        pair.value.text.contains("_") && pair.value.text == pair.value.text.uppercased()
     }
 
     /// Whether the last meaning ends with words that say that more values exist.
@@ -187,7 +213,13 @@ extension Reading {
 
     /// A value with the sign, word or blank behind it.
     private func pair(_ value: ListedValue) -> Pair? {
-        let next = value.tokens.upperBound
+        var next = value.tokens.upperBound
+        // `a (default) - the quick way`
+        if text.sign(next) == .openRound, let close = text.partner(next), isDefaultMark(next, close),
+            joined(close + 1) != nil
+        {
+            next = close + 1
+        }
         let isNumber = field.isNumeric
         guard let token = text[next] else { return nil }
         func pair(_ joint: Joint, _ meaning: Int) -> Pair? {

@@ -81,7 +81,7 @@ extension Reading {
     private func best(_ index: Int, until limit: Int, _ isAnnounced: Bool) -> ValueList? {
         let labelled = labelledValues(index, until: limit, isAnnounced: isAnnounced)
         let reversed = reversedValues(index, until: limit, isAnnounced: isAnnounced)
-        let plain = plainValues(index, until: limit)
+        let plain = numberedLines(index, until: limit) ?? plainValues(index, until: limit)
         var best = labelled
         for list in [reversed, plain].compactMap({ $0 }) {
             guard let known = best else {

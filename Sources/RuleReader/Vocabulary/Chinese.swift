@@ -235,6 +235,7 @@ extension Vocabulary {
             (.endTime, ["结束时间", "截止时间", "终止时间"]),
             (.clock, ["当前时间", "早于", "晚于", "最近", "现在时间", "过去"]),
             (.singleRequest, ["单次请求", "一次请求", "单个请求", "单次"]),
+            (.absolutePath, ["绝对路径"]),
             (.caseSensitive, ["大小写敏感", "区分大小写", "区别大小写"]),
             (.deprecated, ["已废弃", "废弃", "已弃用", "弃用", "已过时", "不再使用", "已停用", "不推荐使用", "不建议使用", "已下线参数"]),
         ],
@@ -246,5 +247,6 @@ extension Vocabulary {
         countNames: [],
         identifierNames: [],
         states: ["状态"],
+        kinds: [],
         concepts: [Concept(names: ["传输层协议"], members: ["tcp", "udp"])])
 }

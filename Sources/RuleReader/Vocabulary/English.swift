@@ -497,6 +497,7 @@ extension Vocabulary {
                     "each time", "a request",
                 ]
             ),
+            (.absolutePath, ["absolute path", "an absolute path", "the absolute path"]),
             (.caseSensitive, ["case sensitive", "case-sensitive", "case sensitivity"]),
             (
                 .deprecated,
@@ -528,6 +529,10 @@ extension Vocabulary {
         countNames: ["count", "num", "number", "quantity", "amount"],
         identifierNames: ["id", "ids", "uuid", "uuids"],
         states: ["status", "state"],
+        kinds: [
+            "type", "types", "mode", "method", "kind", "status", "state", "protocol", "level", "policy", "strategy",
+            "direction", "category", "format", "class", "role", "scheme",
+        ],
         concepts: [
             Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"])
         ])

@@ -105,6 +105,8 @@ enum Term: Equatable, Sendable {
     case clock
     case singleRequest
     case caseSensitive
+    /// `absolute path`.
+    case absolutePath
     case deprecated
 }
 

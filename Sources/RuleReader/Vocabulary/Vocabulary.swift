@@ -24,5 +24,7 @@ struct Vocabulary: Sendable {
     var identifierNames: Set<String>
     /// Words in lower case for the state of a thing.
     var states: Set<String>
+    /// Words in lower case that say what sort of thing a field chooses.
+    var kinds: Set<String>
     var concepts: [Concept]
 }
