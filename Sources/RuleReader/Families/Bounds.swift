@@ -152,6 +152,10 @@ enum BoundFamily: Family {
                 .term(.allows), .term(.length), .term(.to), .sign(.quote), .term(.may), .term(.with), .term(.specified),
                 .term(.openValues), .term(.canEnter), .term(.contains), .sign(.equals):
                 before -= 1
+            // `maximum number of items: 20`
+            case .term(.pieces) where reading.text.term(before - 1) == .of: before -= 1
+            // `最多查询50条`
+            case .text where reading.field.isArray && isVerb(reading, before, index): before -= 1
             case .sign(.period) where [.atMost, .atLeast].contains(reading.text.term(before - 1)): before -= 1
             case .term(.atMost): return (.most, before)
             case .term(.atLeast): return (.least, before)
@@ -167,6 +171,15 @@ enum BoundFamily: Family {
         return nil
     }
 
+    /// Whether a short word stands right between an extreme and a number of things: what is done with them.
+    private static func isVerb(_ reading: Reading, _ index: Int, _ number: Int) -> Bool {
+        let token = reading.text.tokens[index]
+        guard index == number - 1, token.end - token.start == 2, reading.text.term(index - 1) == .atMost,
+            let (_, end) = reading.count(number)
+        else { return false }
+        return reading.quantity(end).0 == .pieces
+    }
+
     /// Where the words begin that make a number of characters the exact length: `length is 8 characters`, `由8个字符组成`.
     private static func exactStart(_ reading: Reading, _ index: Int, _ end: Int) -> Int? {
         let (quantity, after) = reading.quantity(end)
@@ -176,6 +189,8 @@ enum BoundFamily: Family {
         while before >= 0, index - before < 6 {
             switch reading.text.tokens[before].kind {
             case .term(.exactly), .term(.onlyIs), .term(.composedOf): return before
+            case .term(.contains) where reading.surface(before).lowercased().hasPrefix("must"): return before
+            case .text where reading.surface(before) == "长" && reading.clauseStart(before) == before: return before
             case .term(.must): isStated = true
             case .term(.isWord): isStated = true
             case .term(.contains), .term(.specified), .term(.openValues), .term(.only), .term(.to), .term(.the),
@@ -209,7 +224,8 @@ enum BoundFamily: Family {
     /// `8 characters long`, `长8个字符` in a clause of its own.
     private static func alone(_ reading: Reading, _ start: Int, _ after: Int) -> Int? {
         guard reading.clauseStart(start) == start else { return nil }
-        let isLong = reading.text.term(after) == .length || reading.text.string(span(start, after)).hasSuffix("length")
+        let isLong = reading.text.term(after) == .length || reading.surface(after) == "长"
+            || reading.text.sign(after - 2) == .dash && strings.contains(reading.surface(after).lowercased()) || reading.text.string(span(start, after)).hasSuffix("length")
         return isLong || reading.surface(start).hasPrefix("长") || reading.text.term(after) == .composedEnd ? start : nil
     }
 
@@ -217,7 +233,7 @@ enum BoundFamily: Family {
         switch reading.text.term(index) {
         case .length, .composedEnd: true
         default:
-            reading.text.isClauseEnd(index) || reading.text.sign(index) == .closeRound
+            reading.text.isClauseEnd(index) || reading.text.sign(index) == .closeRound || reading.surface(index) == "长"
                 || strings.contains(reading.surface(index).lowercased())
         }
     }
@@ -237,7 +253,9 @@ enum BoundFamily: Family {
         if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
         if let next = reading.text.term(tokens.upperBound), next == .totalLength { return nil }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
-        let isEach = reading.contains(clause) { $0 == .each } || isOfOrdinal(reading, tokens.lowerBound)
+        // `results per page (max 100)`: what stands in brackets is said of the field.
+        let isOwn = clause.last { reading.text.sign($0) == .openRound }.map { $0 >= tokens.lowerBound - 1 } ?? false
+        let isEach = !isOwn && reading.contains(clause) { $0 == .each } || isOfOrdinal(reading, tokens.lowerBound)
         let field = reading.field
         switch quantity {
         case .characters, .bytes, .charset:
@@ -321,7 +339,9 @@ enum BoundFamily: Family {
     private static func counted(
         _ reading: Reading, _ side: Side, _ bound: Numeral, _ tokens: Range<Int>, _ isEach: Bool, isNamed: Bool
     ) -> Draft? {
-        guard let count = bound.whole, count >= 0, !hasLength(reading, tokens) else { return nil }
+        guard let count = bound.whole, count >= 0, !hasLength(reading, tokens) || isOfArray(reading, tokens) else {
+            return nil
+        }
         let range: CountRange
         switch side {
         case .most: range = CountRange(maximum: count)
@@ -332,6 +352,14 @@ enum BoundFamily: Family {
         return Draft(
             constraint: isArray ? .itemCount(range) : .entryCount(range), target: isArray ? .items : .entries,
             certainty: isEach || isOfAnother(reading, tokens) ? .probable : .certain, tokens: tokens, isAnnounced: true)
+    }
+
+    /// `数组长度不超过100`, `array length up to 100`: the length of the array itself.
+    private static func isOfArray(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+        let clause = span(reading.clauseStart(tokens.lowerBound), tokens.upperBound)
+        guard let length = clause.first(where: { reading.text.term($0) == .length }), length > 0 else { return false }
+        let word = reading.surface(length - 1).lowercased()
+        return reading.text.term(length - 1) == .listNoun || ["array", "list"].contains(word) || word.hasSuffix("数组")
     }
 
     /// `can be shared for up to 20 accounts`: a limit of what is done with the things, not of how many are listed.
@@ -374,6 +402,8 @@ extension BoundFamily {
         switch reading.text[index]?.kind {
         case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less):
             true
+        // `大于0的整数`
+        case .term(.of): reading.text[index]?.isASCII == false && reading.text.isClauseEnd(index + 2)
         case .term(.and):
             [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(
                 reading.text[index + 1]?.kind)

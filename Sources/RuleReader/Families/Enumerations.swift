@@ -14,10 +14,12 @@ enum EnumerationFamily: Family {
             case .sign(.openSquare), .sign(.openBrace), .sign(.openRound): readBrackets(reading, index, &drafts)
             case .sign(.colon): readNamed(reading, index, &drafts)
             case .sign(.comma): ChoiceFamily.readLabelled(reading, index, &drafts)
+            case .sign(.quote): ChoiceFamily.readOrder(reading, index, &drafts)
             default: break
             }
         }
         ChoiceFamily.readSentences(reading, &drafts)
+        ChoiceFamily.readNumbers(reading, &drafts)
         readWhole(reading, &drafts)
     }
 
@@ -53,6 +55,8 @@ enum EnumerationFamily: Family {
         case .oneOf: readList(reading, head, index, &drafts)
         case .isTaken: readTaken(reading, index, &drafts)
         case .may, .must: ChoiceFamily.readModal(reading, index, &drafts)
+        case .to, .between: ChoiceFamily.readObject(reading, index, &drafts)
+        case .supports: ChoiceFamily.readSupported(reading, index, &drafts)
         default: break
         }
     }
@@ -257,6 +261,10 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
             return
         }
+        if reading.text.sign(index) == .openRound, ChoiceFamily.inBrackets(reading, index, list) {
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+            return
+        }
         guard !list.values.contains(where: \.isQuoted), !reading.field.isArray || areCodes(list) else { return }
         // Behind a label the brackets hold what belongs to the label.
         if reading.text.sign(index - 1) == .colon, reading.head(before: index).kind == .none { return }
@@ -360,9 +368,11 @@ enum EnumerationFamily: Family {
     private static func isChoice(_ reading: Reading, _ colon: Int) -> Bool {
         let label = span(0, colon)
         guard (1...8).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
-            label.allSatisfy({ reading.text[$0]?.isASCII == true && reading.text.sign($0) == nil || reading.text.sign($0) == .dash }),
+            label.allSatisfy({ reading.text.sign($0) == nil || reading.text.sign($0) == .dash }),
+            !reading.contains(label, { $0 == .example || $0 == .openValues || $0 == .note }),
             let list = reading.valueList(colon + 1), list.values.count >= 2, !list.isOpen, !list.endsInProse,
-            reading.text.isSentenceEnd(list.end),
+            reading.text.isSentenceEnd(list.end)
+                || reading.text.sign(list.end) == .comma && reading.text.term(list.end + 1) == .defaultIs,
             list.values.dropLast().last.map({ reading.gap($0.tokens.upperBound)?.isJoined ?? false }) ?? false
         else { return false }
         let areCapitals = list.values.allSatisfy { $0.text == $0.text.uppercased() }
@@ -434,7 +444,7 @@ enum EnumerationFamily: Family {
         // A member that stands twice shows a slip of the pen: another one may be missing.
         if isAnnounced, !reading.field.isNumeric { addExplained(reading, &members) }
         if isAnnounced, reading.field.isNumeric, list.joint == nil { addExplained(reading, &members) }
-        let isClosed = !list.isOpen && !repeats && certainty == .certain
+        let isClosed = !list.isOpen && !repeats && certainty == .certain && !areSchemes(reading, list)
         let intervals = list.values.compactMap(\.interval).map(Constraint.range)
         let listed = Constraint.enumeration(Enumeration(members: members))
         let draft = Draft(
@@ -449,6 +459,17 @@ enum EnumerationFamily: Family {
             drafts.add(completed)
         }
         return true
+    }
+
+    /// `callback address, only supports http and https`: what the value begins with, not what it is.
+    private static func areSchemes(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard list.values.allSatisfy({ reading.lexicon.schemes.contains($0.text.lowercased()) }) else { return false }
+        let addresses = reading.lexicon.addresses
+        return reading.field.nameWords.contains(where: addresses.contains)
+            || (0..<reading.count).contains { index in
+                let word = reading.surface(index).lowercased()
+                return addresses.contains { word == $0 || !reading.text.tokens[index].isASCII && word.hasSuffix($0) }
+            }
     }
 
     /// `sda, sdb, sdb, sdd`: the series that a list counts up, where a repeated member stands in the place of another.

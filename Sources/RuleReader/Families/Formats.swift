@@ -14,7 +14,7 @@ enum FormatFamily: Family {
                 add(.format(.base64), span(index, next), &drafts)
             case .format: readForm(reading, index, &drafts)
             case .canEnter: readEntry(reading, index, &drafts)
-            default: break
+            default: readPattern(reading, index, &drafts)
             }
         }
         readWindows(reading, &drafts)
@@ -50,6 +50,21 @@ enum FormatFamily: Family {
             return
         }
         if let end = dottedPair(reading, start) { add(.format(.dottedPair), span(index, end), &drafts) }
+    }
+
+    /// `in yyyy-MM-dd format`, `start date (yyyy-MM-dd)`: a pattern before the word, or alone in brackets.
+    private static func readPattern(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard let first = reading.text[index], first.kind == .word, let before = reading.text[index - 1],
+            before.kind == .sign(.openRound) || !first.isGlued || before.kind == .sign(.quote),
+            let (form, end) = DatePattern.match(reading, index), !reading.isSample(index)
+        else { return }
+        let next = reading.text.sign(end) == .quote ? end + 1 : end
+        let isBracketed = before.kind == .sign(.openRound) && reading.text.sign(end) == .closeRound
+        guard isBracketed || reading.text.term(next) == .format && reading.surface(next).lowercased().hasPrefix("format")
+        else { return }
+        let clause = span(reading.clauseStart(index), index)
+        guard !reading.contains(clause, { $0 == .or || $0 == .not }) else { return }
+        add(.format(form), span(index, end), &drafts)
     }
 
     private static func isAlternative(_ reading: Reading, _ index: Int) -> Bool {

@@ -206,7 +206,7 @@ enum LabelledFamily: Family {
                 }
         }
         if list.joint == .blank {
-            return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list)
+            return (list.values.count >= 3 || list.separator == .word) && reading.text.isSentenceEnd(list.end) && isShort(list)
         }
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""

@@ -22,7 +22,9 @@ enum PrefixFamily {
     private static func readSchemes(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         guard !reading.contains(span(reading.clauseStart(index), index), { $0 == .not || $0 == .example }) else { return }
         var schemes: [Substring] = []
-        var next = reading.skip(index + 1) { $0 == .term(.isWord) || $0 == .term(.oneOf) || $0 == .sign(.colon) }
+        var next = reading.skip(index + 1) { 
+            $0 == .term(.isWord) || $0 == .term(.oneOf) || $0 == .sign(.colon) || $0 == .term(.unit) || $0 == .sign(.quote)
+        }
         var end = next
         while next < reading.count, schemes.count < 8, let last = scheme(reading, next) {
             schemes.append(Substring(reading.text.string(span(next, last))))

@@ -77,7 +77,7 @@ extension Reading {
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
-        return start >= conditional || !between.contains { text.isClauseEnd($0) }
+        return start >= conditional || text.sign(conditional - 1) == .colon || !between.contains { text.isClauseEnd($0) }
     }
 
     /// The scope that a condition's words give; words that only say that the field itself is sent give none.

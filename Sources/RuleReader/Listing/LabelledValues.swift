@@ -45,7 +45,9 @@ extension Reading {
             } else if let glued = pairWithoutGap(next, current, isAnnounced) {
                 following = glued
             }
-            if let following, following.joint == joint || isNextNumber(following, after: current), !isFar || isShouted(following) {
+            if let following, following.joint == joint || isNextNumber(following, after: current),
+                !isFar || isShouted(following) || isAnnounced && after?.separator == .line
+            {
                 add(current, until: next, to: &list)
                 list.separator = list.separator ?? after?.separator ?? .blank
                 current = following
@@ -62,7 +64,7 @@ extension Reading {
             if !isFar, beginsLikeValue(after.end, joint) { list.isOpen = true }
             if list.separator != .line || after.separator >= .stop { cut = cut ?? next }
             if after.separator >= .stop {
-                guard joint == .colon, isShouted(current) else { break }
+                guard joint == .colon, isShouted(current) || isAnnounced && field.scalar == .text else { break }
                 isFar = true
             }
             next = after.end
@@ -237,6 +239,7 @@ extension Reading {
                 return nil
             }
             return Pair(value: value, joint: .round, meaning: next + 1, close: close)
+        case .term(.isWord) where isYes(next): return pair(.blank, next)
         case .term(.isWord), .term(.means): return pair(.verb, next + 1)
         case .term(.forWord) where isNumber: return pair(.verb, next + 1)
         case .sign(.period), .sign(.enumerationComma), .sign(.comma):
@@ -248,6 +251,13 @@ extension Reading {
             return isBlankJoint(next, isNumber) ? pair(.blank, next) : nil
         default: return nil
         }
+    }
+
+    /// `1是0否`: the verb is the meaning itself.
+    private func isYes(_ index: Int) -> Bool {
+        guard field.isNumeric, surface(index) == "是" else { return false }
+        guard let next = text[index + 1] else { return true }
+        return next.isSign || next.kind == .number || next.kind == .lineBreak
     }
 
     /// Whether what follows a value without a sign is its meaning, not what a number counts.

@@ -176,6 +176,15 @@ extension Reading {
                 next = skipNumbering(gap.end)
                 continue scan
             }
+            if value.isQuoted, list.separator == nil || list.separator == .blank, let token = text[after],
+                token.kind == .sign(.quote), !token.isGlued, quotedValue(after) != nil
+            {
+                list.values.append(value)
+                list.end = after
+                list.separator = .blank
+                next = after
+                continue scan
+            }
             // `a, b, a<br> by default`: the last names the default.
             if text[after]?.kind == .lineBreak, text.term(after + 1) == .byDefault { break scan }
             if after >= limit {

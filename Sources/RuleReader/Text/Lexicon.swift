@@ -31,6 +31,10 @@ final class Lexicon: Sendable {
     let states: Set<String>
     /// Words for what sort of thing a field chooses.
     let kinds: Set<String>
+    /// Words for an address.
+    let addresses: Set<String>
+    /// Protocols that addresses begin with.
+    let schemes: Set<String>
     /// Words that stand for a set of values: the concept's name to what its members are called.
     let concepts: [Vocabulary.Concept]
 
@@ -66,6 +70,8 @@ final class Lexicon: Sendable {
         identifierNames = vocabularies.reduce(into: []) { $0.formUnion($1.identifierNames) }
         states = vocabularies.reduce(into: []) { $0.formUnion($1.states) }
         kinds = vocabularies.reduce(into: []) { $0.formUnion($1.kinds) }
+        addresses = vocabularies.reduce(into: []) { $0.formUnion($1.addresses) }
+        schemes = vocabularies.reduce(into: []) { $0.formUnion($1.schemes) }
         concepts = vocabularies.flatMap(\.concepts)
     }
 

@@ -141,7 +141,7 @@ extension Vocabulary {
                 .atLeast,
                 [
                     "at least", "minimum of", "a minimum of", "minimum", "the minimum", "min",
-                    "minimum value", "the minimum value", "minimum length", "the minimum length", "min length",
+                    "minimum number", "the minimum number", "a minimum number of", "minimum value", "the minimum value", "minimum length", "the minimum length", "min length",
                     "smallest", "the smallest", "smallest value", "the smallest value", "lowest", "the lowest",
                     "lowest value", "the lowest value", "at the lowest", "shortest", "the shortest", "lower limit",
                     "the lower limit", "lower bound", "the lower bound", "start from", "starts from", "starting from",
@@ -533,6 +533,8 @@ extension Vocabulary {
             "type", "types", "mode", "method", "kind", "status", "state", "protocol", "level", "policy", "strategy",
             "direction", "category", "format", "class", "role", "scheme",
         ],
+        addresses: ["url", "urls", "uri", "uris", "link", "links", "address", "endpoint", "callback", "webhook"],
+        schemes: ["http", "https", "ftp", "ftps", "ws", "wss", "rtmp"],
         concepts: [
             Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"])
         ])

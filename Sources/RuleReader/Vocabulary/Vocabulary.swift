@@ -26,5 +26,9 @@ struct Vocabulary: Sendable {
     var states: Set<String>
     /// Words in lower case that say what sort of thing a field chooses.
     var kinds: Set<String>
+    /// Words in lower case for an address, which begins with the name of a protocol.
+    var addresses: Set<String>
+    /// Names of protocols that addresses begin with.
+    var schemes: Set<String>
     var concepts: [Concept]
 }
