@@ -87,6 +87,25 @@ extension NumberRange {
     }
 }
 
+extension NumberRange {
+    /// The interval in a smaller unit.
+    public func scaled(by factor: Int64) -> NumberRange {
+        func scale(_ end: Numeral?) -> Numeral? {
+            switch end {
+            case .integer(let value):
+                let (product, overflows) = value.multipliedReportingOverflow(by: factor)
+                return overflows ? nil : .integer(product)
+            case .decimal(let value): return .decimal(value * Double(factor))
+            case nil: return nil
+            }
+        }
+        var range = self
+        range.minimum = scale(minimum)
+        range.maximum = scale(maximum)
+        return range
+    }
+}
+
 extension CountRange {
     /// The bounds of a length, without what is counted.
     public init(_ length: LengthRange) {

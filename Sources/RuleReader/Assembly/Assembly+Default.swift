@@ -19,7 +19,7 @@ extension Assembly {
     /// `if it is not given, the default is 5`: the condition is what a default is for.
     private func isForAbsence(_ draft: DefaultDraft) -> Bool {
         let sentence = span(reading.sentenceStart(draft.tokens.lowerBound), draft.tokens.lowerBound)
-        guard let start = sentence.last(where: { reading.text.term($0) == .ifWord }) else { return false }
+        let start = sentence.last { reading.text.term($0) == .ifWord } ?? reading.clauseStart(draft.tokens.lowerBound)
         let condition = span(start, draft.tokens.lowerBound)
         return reading.contains(condition) { $0 == .notSpecified || $0 == .blank }
             && !condition.contains { index in

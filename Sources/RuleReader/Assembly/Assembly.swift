@@ -133,7 +133,7 @@ struct Assembly {
     }
 
     private mutating func addCross() {
-        for draft in drafts.crossRules where !reading.isSample(draft.tokens.lowerBound) {
+        for draft in drafts.crossRules where !reading.isSampleOfClause(draft.tokens.lowerBound) {
             crossRules.append(
                 CrossRule(
                     when: draft.condition, draft.consequence, certainty: draft.certainty,

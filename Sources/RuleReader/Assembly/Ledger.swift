@@ -5,10 +5,16 @@ struct Ledger {
     private let reading: Reading
     /// Tokens that a rule or a default is made of.
     private var explained: [Bool]
+    /// Lists of numbers that are no rule of their own.
+    private let looseLists: [(values: [JSONValue], tokens: Range<Int>)]
 
     init(_ reading: Reading, _ drafts: Drafts) {
         self.reading = reading
         explained = Array(repeating: false, count: reading.count)
+        looseLists = drafts.rules.compactMap { draft in
+            guard draft.certainty == .probable, case .enumeration(let list) = draft.constraint else { return nil }
+            return (list.members.map(\.value), draft.tokens)
+        }
         for draft in drafts.rules { mark(draft.tokens) }
         for draft in drafts.crossRules { mark(draft.tokens) }
         for draft in drafts.defaults { mark(draft.tokens) }
@@ -139,6 +145,13 @@ struct Ledger {
             index = end
         }
         return found
+    }
+
+    /// The values of lists beside a rule, in its sentence, that were left open: `10, 20, or a multiple of 50`.
+    func listed(near tokens: Range<Int>) -> [JSONValue] {
+        let first = reading.sentenceStart(tokens.lowerBound)
+        let last = reading.sentenceEnd(max(0, tokens.upperBound - 1))
+        return looseLists.filter { $0.tokens.lowerBound >= first && $0.tokens.lowerBound < last }.flatMap(\.values)
     }
 
     /// Whether the words say that a number is no value: `不能填0`, `0 is not allowed`; `0 则不启用` says what it does.

@@ -29,7 +29,8 @@ struct Verdict {
             }
         case .range, .multiple:
             var wider = draft
-            wider.constraint = draft.constraint.including(ledger.numbers(near: draft.tokens).map(\.json))
+            wider.constraint = draft.constraint.including(
+                ledger.numbers(near: draft.tokens).map(\.json) + ledger.listed(near: draft.tokens))
             return withDefault(wider)
         default: break
         }

@@ -11,7 +11,12 @@ enum BoundFamily: Family {
                 drafts.add(draft)
                 continue
             }
-            guard let (side, start, isAfter) = side(reading, index, end) else { continue }
+            let digits = digitText(reading, index, count, end)
+            guard digits.isEmpty else {
+                for draft in digits { drafts.add(draft) }
+                continue
+            }
+            guard let (side, start, isAfter) = side(reading, index, end), !isOfList(reading, index, end) else { continue }
             let (quantity, afterQuantity) = reading.quantity(end)
             let last = isAfter ? afterQuantity + 1 : (quantity == .nothing || quantity == .other ? end : afterQuantity)
             let tokens = span(start, min(last, reading.count))
@@ -45,6 +50,22 @@ enum BoundFamily: Family {
         return nil
     }
 
+    /// `lowest=1, normal=2`: the number is a value whose meaning stands before it, as before the next.
+    private static func isOfList(_ reading: Reading, _ index: Int, _ end: Int) -> Bool {
+        guard let joint = reading.text.sign(index - 1), joint == .equals || joint == .colon,
+            let gap = reading.gap(end), gap.separator < .stop
+        else { return false }
+        for next in span(gap.end, min(gap.end + 6, reading.count)) {
+            if reading.gap(next) != nil { return false }
+            switch reading.text.term(next) {
+            case .atMost, .atLeast, .moreThan, .lessThan, .defaultIs, .unit, .step: return false
+            default: break
+            }
+            if reading.text.sign(next) == joint { return next > gap.end && reading.text[next + 1]?.kind == .number }
+        }
+        return false
+    }
+
     /// A number in digits, or in words where items are counted.
     private static func bound(_ reading: Reading, _ index: Int) -> (Numeral, Int)? {
         if let (value, end) = reading.number(index, grouped: true) { return (value, end) }
@@ -63,6 +84,37 @@ enum BoundFamily: Family {
             certainty: .certain, tokens: span(index - 1, reading.quantity(end).end), isAnnounced: true)
     }
 
+    /// `a 16-digit number`, `16位数字`: a text of so many digits.
+    private static func digitText(_ reading: Reading, _ index: Int, _ count: Numeral, _ end: Int) -> [Draft] {
+        guard reading.field.scalar == .text, !reading.field.isArray, let digits = count.whole, (2...64).contains(digits),
+            sideBefore(reading, index) == nil, !reading.isSample(index)
+        else { return [] }
+        var last = end
+        if reading.text.sign(last) == .dash { last += 1 }
+        let isChinese = reading.text.term(last) == .characters && reading.surface(last) == "位"
+            && reading.text.term(last + 1) == .charset(.digits)
+        let isEnglish = last > end && reading.text.term(last) == .charset(.digits)
+            && [.charset(.digits), nil].contains(reading.text.term(last + 1)) && reading.text[last + 1]?.kind != .sign(.dash)
+        guard isChinese || isEnglish && ["number", "code", "string"].contains(reading.surface(last + 1).lowercased()) else {
+            return []
+        }
+        last += 2
+        switch reading.text[last]?.kind {
+        case .term(let term): guard !term.continuesCharacters else { return [] }
+        case .sign(.enumerationComma), .sign(.slash), .sign(.plus), .sign(.dash): return []
+        default: break
+        }
+        let tokens = span(index, last)
+        return [
+            Draft(
+                constraint: .length(LengthRange(minimum: digits, maximum: digits)), certainty: .certain, tokens: tokens,
+                isAnnounced: true),
+            Draft(
+                constraint: .characters(CharacterRule(families: [.digits])), certainty: .certain, tokens: tokens,
+                isAnnounced: true),
+        ]
+    }
+
     /// The words that make a number a bound: before it, or after what is counted.
     private static func side(_ reading: Reading, _ index: Int, _ end: Int) -> (Side, Int, isAfter: Bool)? {
         // `highest-14`: a dash behind a word joins, it is no sign of the number.
@@ -71,7 +123,8 @@ enum BoundFamily: Family {
         if let start = exactStart(reading, index, end) { return (.exactly, start, false) }
         if let start = lengthHead(reading, index, end) { return (.most, start, false) }
         let (quantity, after) = reading.quantity(end)
-        let next = quantity == .other ? end : after
+        let isBehindWord = quantity == .other && reading.field.isArray && reading.text.term(after) == .atMost
+        let next = quantity == .other && !isBehindWord ? end : after
         switch reading.text.term(next) {
         case .atMost, .atMostAfter, .following:
             // `100 at most`; but `1, maximum 5` states the next number, and `1最大` says how to read the number 1.
@@ -99,6 +152,10 @@ enum BoundFamily: Family {
                 .term(.allows), .term(.length), .term(.to), .sign(.quote), .term(.may), .term(.with), .term(.specified),
                 .term(.openValues), .term(.canEnter), .term(.contains), .sign(.equals):
                 before -= 1
+            // `maximum number of items: 20`
+            case .term(.pieces) where reading.text.term(before - 1) == .of: before -= 1
+            // `最多查询50条`
+            case .text where reading.field.isArray && isVerb(reading, before, index): before -= 1
             case .sign(.period) where [.atMost, .atLeast].contains(reading.text.term(before - 1)): before -= 1
             case .term(.atMost): return (.most, before)
             case .term(.atLeast): return (.least, before)
@@ -114,6 +171,15 @@ enum BoundFamily: Family {
         return nil
     }
 
+    /// Whether a short word stands right between an extreme and a number of things: what is done with them.
+    private static func isVerb(_ reading: Reading, _ index: Int, _ number: Int) -> Bool {
+        let token = reading.text.tokens[index]
+        guard index == number - 1, token.end - token.start == 2, reading.text.term(index - 1) == .atMost,
+            let (_, end) = reading.count(number)
+        else { return false }
+        return reading.quantity(end).0 == .pieces
+    }
+
     /// Where the words begin that make a number of characters the exact length: `length is 8 characters`, `由8个字符组成`.
     private static func exactStart(_ reading: Reading, _ index: Int, _ end: Int) -> Int? {
         let (quantity, after) = reading.quantity(end)
@@ -123,6 +189,8 @@ enum BoundFamily: Family {
         while before >= 0, index - before < 6 {
             switch reading.text.tokens[before].kind {
             case .term(.exactly), .term(.onlyIs), .term(.composedOf): return before
+            case .term(.contains) where reading.surface(before).lowercased().hasPrefix("must"): return before
+            case .text where reading.surface(before) == "长" && reading.clauseStart(before) == before: return before
             case .term(.must): isStated = true
             case .term(.isWord): isStated = true
             case .term(.contains), .term(.specified), .term(.openValues), .term(.only), .term(.to), .term(.the),
@@ -156,7 +224,8 @@ enum BoundFamily: Family {
     /// `8 characters long`, `长8个字符` in a clause of its own.
     private static func alone(_ reading: Reading, _ start: Int, _ after: Int) -> Int? {
         guard reading.clauseStart(start) == start else { return nil }
-        let isLong = reading.text.term(after) == .length || reading.text.string(span(start, after)).hasSuffix("length")
+        let isLong = reading.text.term(after) == .length || reading.surface(after) == "长"
+            || reading.text.sign(after - 2) == .dash && strings.contains(reading.surface(after).lowercased()) || reading.text.string(span(start, after)).hasSuffix("length")
         return isLong || reading.surface(start).hasPrefix("长") || reading.text.term(after) == .composedEnd ? start : nil
     }
 
@@ -164,7 +233,7 @@ enum BoundFamily: Family {
         switch reading.text.term(index) {
         case .length, .composedEnd: true
         default:
-            reading.text.isClauseEnd(index) || reading.text.sign(index) == .closeRound
+            reading.text.isClauseEnd(index) || reading.text.sign(index) == .closeRound || reading.surface(index) == "长"
                 || strings.contains(reading.surface(index).lowercased())
         }
     }
@@ -182,9 +251,11 @@ enum BoundFamily: Family {
         let sentence = span(reading.sentenceStart(tokens.lowerBound), tokens.lowerBound)
         let clause = span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound)
         if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
-        if reading.contains(span(tokens.upperBound, tokens.upperBound + 3), { $0 == .totalLength }) { return nil }
+        if let next = reading.text.term(tokens.upperBound), next == .totalLength { return nil }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
-        let isEach = reading.contains(clause) { $0 == .each }
+        // `results per page (max 100)`: what stands in brackets is said of the field.
+        let isOwn = clause.last { reading.text.sign($0) == .openRound }.map { $0 >= tokens.lowerBound - 1 } ?? false
+        let isEach = !isOwn && reading.contains(clause) { $0 == .each } || isOfOrdinal(reading, tokens.lowerBound)
         let field = reading.field
         switch quantity {
         case .characters, .bytes, .charset:
@@ -208,6 +279,11 @@ enum BoundFamily: Family {
             return field.isNumeric && !field.isArray
                 ? number(reading, side, bound, quantity, tokens, isEach) : nil
         }
+    }
+
+    /// `第六个参数为备注，最长64`: the words speak of one part of what one text holds.
+    private static func isOfOrdinal(_ reading: Reading, _ index: Int) -> Bool {
+        reading.field.scalar == .text && reading.contains(span(reading.sentenceStart(index), index)) { $0 == .ordinal }
     }
 
     /// `at least one, up to five tags`: the first number leans on what the second counts.
@@ -263,7 +339,9 @@ enum BoundFamily: Family {
     private static func counted(
         _ reading: Reading, _ side: Side, _ bound: Numeral, _ tokens: Range<Int>, _ isEach: Bool, isNamed: Bool
     ) -> Draft? {
-        guard let count = bound.whole, count >= 0, !hasLength(reading, tokens) else { return nil }
+        guard let count = bound.whole, count >= 0, !hasLength(reading, tokens) || isOfArray(reading, tokens) else {
+            return nil
+        }
         let range: CountRange
         switch side {
         case .most: range = CountRange(maximum: count)
@@ -274,6 +352,14 @@ enum BoundFamily: Family {
         return Draft(
             constraint: isArray ? .itemCount(range) : .entryCount(range), target: isArray ? .items : .entries,
             certainty: isEach || isOfAnother(reading, tokens) ? .probable : .certain, tokens: tokens, isAnnounced: true)
+    }
+
+    /// `数组长度不超过100`, `array length up to 100`: the length of the array itself.
+    private static func isOfArray(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+        let clause = span(reading.clauseStart(tokens.lowerBound), tokens.upperBound)
+        guard let length = clause.first(where: { reading.text.term($0) == .length }), length > 0 else { return false }
+        let word = reading.surface(length - 1).lowercased()
+        return reading.text.term(length - 1) == .listNoun || ["array", "list"].contains(word) || word.hasSuffix("数组")
     }
 
     /// `can be shared for up to 20 accounts`: a limit of what is done with the things, not of how many are listed.
@@ -316,6 +402,8 @@ extension BoundFamily {
         switch reading.text[index]?.kind {
         case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less):
             true
+        // `大于0的整数`
+        case .term(.of): reading.text[index]?.isASCII == false && reading.text.isClauseEnd(index + 2)
         case .term(.and):
             [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(
                 reading.text[index + 1]?.kind)
@@ -328,7 +416,24 @@ extension BoundFamily {
         if asks(reading, tokens.lowerBound) { return true }
         var start = reading.clauseStart(tokens.lowerBound)
         while reading.text.term(start) == .length || reading.text.term(start) == .the { start += 1 }
-        return start >= tokens.lowerBound
+        return start >= tokens.lowerBound || follows(reading, tokens.lowerBound)
+    }
+
+    /// `must be a multiple of 10, but greater than 20 and less than 3000`: one more of the things that are asked for.
+    private static func follows(_ reading: Reading, _ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, index - before < 16 {
+            switch reading.text.tokens[before].kind {
+            case .term(.multipleOf), .term(.must): return before < index - 1
+            case .number, .sign(.comma), .term(.and), .term(.measure), .term(.moreThan), .term(.lessThan),
+                .term(.atMost), .term(.atLeast), .term(.the):
+                break
+            case .word where reading.surface(before).lowercased() == "but": break
+            default: return false
+            }
+            before -= 1
+        }
+        return false
     }
 
     /// Whether the words before a comparison ask for it: `must be greater than`, `取值大于`.
@@ -342,6 +447,16 @@ extension BoundFamily {
             }
         }
         return false
+    }
+}
+
+extension Term {
+    /// Whether a word behind a kind of characters says that others exist or that the number is a bound.
+    fileprivate var continuesCharacters: Bool {
+        switch self {
+        case .and, .or, .charset, .atMostAfter, .atLeastAfter, .to, .characters, .andSoOn: true
+        default: false
+        }
     }
 }
 

@@ -9,14 +9,18 @@ enum CharacterFamily: Family {
             case .onlyAllows, .onlySupports, .onlyIs, .composedOf:
                 allowed(reading, after: index, isRequired: false, &drafts)
             case .containsOnly: allowed(reading, after: index, isRequired: true, &drafts)
+            case .allows, .supports: allowed(reading, after: index, isRequired: false, atLeast: 3, &drafts)
             case .only where reading.text.tokens[index].isASCII:
                 allowedAtEnd(reading, after: index, &drafts)
             case .contains: required(reading, after: index, &drafts)
+            case .may, .openValues: mayContain(reading, index, &drafts)
+            case .composedEnd: composed(reading, before: index, &drafts)
             case .beginsWith: first(reading, at: index, &drafts)
             default:
                 if let interval = reading.interval(index) { allowedAfterLength(reading, interval, index, &drafts) }
             }
             prefix(reading, at: index, &drafts)
+            PrefixFamily.read(reading, at: index, &drafts)
         }
     }
 
@@ -33,9 +37,11 @@ enum CharacterFamily: Family {
     }
 
     private static func allowed(
-        _ reading: Reading, after index: Int, isRequired: Bool, _ drafts: inout Drafts
+        _ reading: Reading, after index: Int, isRequired: Bool, atLeast least: Int = 1, _ drafts: inout Drafts
     ) {
-        guard let set = set(reading, index + 1), set.isWhole, set.count >= 1 else { return }
+        guard let set = set(reading, index + 1), set.isWhole, set.count >= least else { return }
+        // `also allows letters` adds to what is said elsewhere.
+        if least > 1, adds(reading, index) || !holdsLetters(set) { return }
         // `only supports English` names a language.
         if set.count == 1, set.groups.isEmpty { return }
         var rule = CharacterRule(families: set.families, characters: set.characters)
@@ -43,10 +49,47 @@ enum CharacterFamily: Family {
         add(rule, span(index, set.end), &drafts)
     }
 
+    /// `can contain letters, digits and hyphens`, `可包含…`: so many kinds that no other is meant.
+    private static func mayContain(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        var verb = index
+        if reading.text.term(index) == .may {
+            verb += 1
+            guard reading.text.term(verb) == .contains || reading.text.term(verb) == .openValues else { return }
+        } else {
+            guard reading.text.tokens[index].isASCII, reading.surface(index - 1).lowercased() == "can" else { return }
+        }
+        guard let set = set(reading, verb + 1), set.isWhole, set.count >= 3, holdsLetters(set), !set.families.contains(.asciiPunctuation),
+            reading.text.isClauseEnd(set.end) || reading.text.term(set.end) == .and, !adds(reading, index)
+        else { return }
+        add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end), &drafts)
+    }
+
+    /// `中文、字母、数字组成`: all kinds stand before the word, in a clause of their own.
+    private static func composed(_ reading: Reading, before index: Int, _ drafts: inout Drafts) {
+        let clause = reading.clauseStart(index)
+        guard clause < index, span(clause, index).allSatisfy({ isListed(reading.text.tokens[$0].kind) }),
+            let set = set(reading, clause), set.end == index, set.count >= 2
+        else { return }
+        add(CharacterRule(families: set.families, characters: set.characters), span(clause, index + 1), &drafts)
+    }
+
+    /// Without letters a list of characters rather adds to what is said elsewhere.
+    private static func holdsLetters(_ set: CharacterList) -> Bool {
+        set.families.contains(.lowercaseLetters) || set.families.contains(.uppercaseLetters)
+    }
+
+    /// Whether the words before a verb say that it adds to others, or deny it.
+    private static func adds(_ reading: Reading, _ index: Int) -> Bool {
+        let clause = span(reading.clauseStart(index), index)
+        return reading.contains(clause) { $0 == .not || $0 == .ifWord || $0 == .example || $0 == .may }
+            || clause.contains { ["also", "additionally", "还", "也", "亦"].contains(reading.surface($0).lowercased()) }
+    }
+
     /// `only a, b and c are allowed`.
     private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
             [.supports, .allows, .must, .may].contains(reading.text.term(set.end))
+                || reading.sentenceStart(index) == index && reading.text.isSentenceEnd(set.end)
         else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end + 1), &drafts)
     }
@@ -80,10 +123,18 @@ enum CharacterFamily: Family {
                 add(charset, to: &set, reading, next)
                 next += 1
                 set.end = next
+            case .word where set.count > 0 && reading.surface(next) == "_":
+                append("_", to: &set)
+                next += 1
+                set.end = next
             case .sign(.quote):
                 guard set.count > 0, let value = reading.value(next), value.isQuoted else { break scan }
                 append(value.text, to: &set)
                 next = value.tokens.upperBound
+                set.end = next
+            case .sign where set.count > 0 && isNamed(reading, next):
+                append(text.string(next..<(next + 1)), to: &set)
+                next += 4
                 set.end = next
             case .sign(.openRound):
                 guard set.count > 0, let close = reading.closeRound(next), close - next <= 4 else { break scan }
@@ -96,7 +147,7 @@ enum CharacterFamily: Family {
                 set.end = next
             case .sign(.comma), .sign(.enumerationComma), .term(.and), .term(.or), .sign(.slash), .term(.the):
                 next += 1
-                if let token = text[next], set.count > 0, !continues(token.kind) { break scan }
+                if let token = text[next], set.count > 0, !continues(token.kind), !isNamed(reading, next) { break scan }
             case .sign(.period) where set.count > 0 && continuesAfterPeriod(reading, next):
                 next += 1
             case .sign(.dash), .sign(.asterisk), .sign(.other):
@@ -118,6 +169,14 @@ enum CharacterFamily: Family {
         case .term(.charset), .sign(.quote), .term(.and), .term(.or), .term(.the), .sign(.openSquare): true
         default: false
         }
+    }
+
+    /// `_(underscore)`: a character with its name behind it.
+    private static func isNamed(_ reading: Reading, _ index: Int) -> Bool {
+        guard let token = reading.text[index], token.end - token.start == 1, reading.text.sign(index + 1) == .openRound,
+            let close = reading.text.partner(index + 1), case .charset? = reading.text.term(index + 2)
+        else { return false }
+        return close == index + 3
     }
 
     /// `dot., [0-9]`: a period inside of the list.

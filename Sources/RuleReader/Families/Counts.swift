@@ -3,6 +3,7 @@ import APIModel
 /// `only one is currently supported`, `目前只支持一个`: how many items an array takes.
 enum CountFamily: Family {
     static func read(_ reading: Reading, into drafts: inout Drafts) {
+        if reading.field.isArray || reading.field.scalar == .map { readLeast(reading, &drafts) }
         guard reading.field.isArray else { return }
         for index in 0..<reading.count {
             switch reading.text.term(index) {
@@ -13,8 +14,34 @@ enum CountFamily: Family {
         }
     }
 
+    /// `至少一个，最多五个标签`: one of what is counted next.
+    private static func readLeast(_ reading: Reading, _ drafts: inout Drafts) {
+        for index in 0..<reading.count where reading.text.term(index) == .oneMustBeGiven {
+            guard reading.text.sign(index + 1) == .comma || reading.text.term(index + 1) == .and,
+                reading.text.term(index + 2) == .atMost, let (_, end) = reading.count(index + 3),
+                reading.quantity(end).0 == .pieces
+            else { continue }
+            let isArray = reading.field.isArray
+            let range = CountRange(minimum: 1)
+            drafts.add(
+                Draft(
+                    constraint: isArray ? .itemCount(range) : .entryCount(range), target: isArray ? .items : .entries,
+                    certainty: .certain, tokens: index..<(index + 1), isAnnounced: true))
+        }
+    }
+
     /// `only supports incoming one`.
     private static func read(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        // `on the site only one is supported`: a name before says where it holds.
+        let clause = span(reading.clauseStart(index), index)
+        let names = clause.contains {
+            reading.text.tokens[$0].kind == .word && (!reading.text.tokens[$0].isGlued || $0 == clause.lowerBound)
+        }
+        if names,
+            reading.text.tokens[index].isASCII == false
+        {
+            return
+        }
         for next in span(index + 1, min(index + 3, reading.count)) where !drafts.taken[next] {
             guard let (count, end) = reading.count(next) else { continue }
             let (quantity, after) = reading.quantity(end)
@@ -58,10 +85,20 @@ enum BlankFamily: Family {
             case .blank:
                 // `if it is blank, …` says what an empty text means.
                 let sentence = span(reading.sentenceStart(index), index)
-                if reading.contains(sentence, { $0 == .ifWord }) { drafts.allowsBlank = true }
+                let isExplained = [.isWord, .means, .thenWord].contains(reading.text.term(index + 1))
+                if isExplained || reading.contains(sentence, { $0 == .ifWord }) { drafts.allowsBlank = true }
             case .caseSensitive: drafts.isCaseSensitive = true
-            default: break
+            default: if isEmptyText(reading, index) { drafts.allowsBlank = true }
             }
         }
+    }
+
+    /// `none: ""`: two quotes with nothing between are a value.
+    private static func isEmptyText(_ reading: Reading, _ index: Int) -> Bool {
+        guard reading.text.sign(index) == .quote, reading.text.sign(index + 1) == .quote,
+            reading.text.tokens[index + 1].isGlued, reading.text.sign(index + 2) != .quote,
+            reading.text.sign(index - 1) != .quote
+        else { return false }
+        return !reading.contains(span(reading.clauseStart(index), index)) { $0 == .not || $0 == .example }
     }
 }

@@ -3,6 +3,7 @@ import APIModel
 /// Closed lists behind a head: `value range: a, b`, `取值为a或b`, `currently only supports a`, `[a, b]`.
 enum EnumerationFamily: Family {
     static func read(_ reading: Reading, into drafts: inout Drafts) {
+        if reading.field.scalar == .boolean { return readOnlyOne(reading, &drafts) }
         guard reading.field.isNumeric || reading.field.scalar == .text else { return }
         var index = 0
         while index < reading.count {
@@ -12,10 +13,36 @@ enum EnumerationFamily: Family {
             case .term(let term): readHead(reading, term, index, &drafts)
             case .sign(.openSquare), .sign(.openBrace), .sign(.openRound): readBrackets(reading, index, &drafts)
             case .sign(.colon): readNamed(reading, index, &drafts)
+            case .sign(.comma): ChoiceFamily.readLabelled(reading, index, &drafts)
+            case .sign(.quote): ChoiceFamily.readOrder(reading, index, &drafts)
             default: break
             }
         }
+        ChoiceFamily.readSentences(reading, &drafts)
+        ChoiceFamily.readNumbers(reading, &drafts)
         readWhole(reading, &drafts)
+    }
+
+    /// `only true is supported`: a flag that can be nothing else.
+    private static func readOnlyOne(_ reading: Reading, _ drafts: inout Drafts) {
+        for index in 0..<reading.count {
+            let start: Int
+            switch reading.text.term(index) {
+            case .onlyIs, .onlySupports: start = index + 1
+            case .only where isSupported(reading, index + 2): start = index + 1
+            default: continue
+            }
+            guard let value = reading.value(start), isOver(reading, value.tokens.upperBound)
+                || isSupported(reading, value.tokens.upperBound)
+            else { continue }
+            let list = ValueList(values: [value], end: value.tokens.upperBound)
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+        }
+    }
+
+    private static func isSupported(_ reading: Reading, _ index: Int) -> Bool {
+        let term = reading.text.term(index) == .isWord ? reading.text.term(index + 1) : reading.text.term(index)
+        return term == .supports || term == .allows
     }
 
     // MARK: Heads
@@ -27,6 +54,9 @@ enum EnumerationFamily: Family {
         case .onlySupports, .onlyIs: readOnly(reading, head, index, &drafts)
         case .oneOf: readList(reading, head, index, &drafts)
         case .isTaken: readTaken(reading, index, &drafts)
+        case .may, .must: ChoiceFamily.readModal(reading, index, &drafts)
+        case .to, .between: ChoiceFamily.readObject(reading, index, &drafts)
+        case .supports: ChoiceFamily.readSupported(reading, index, &drafts)
         default: break
         }
     }
@@ -37,7 +67,8 @@ enum EnumerationFamily: Family {
         guard var list = reading.listing(start, isAnnounced: true) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
-            guard head == .valueRange, isOver(reading, list.end), !list.isOpen else { return }
+            guard head == .valueRange || isOnlyNumber(reading, list, head, index), isOver(reading, list.end), !list.isOpen
+            else { return }
         }
         if head == .value, list.endsInProse, !list.isBracketed, !list.values.allSatisfy({ isCode($0) }) {
             list.isOpen = true
@@ -46,6 +77,15 @@ enum EnumerationFamily: Family {
         if let plain = reading.plainValues(start, until: reading.count), plain.values.count > 1 {
             _ = add(reading, plain, head: index, isAnnounced: true, &drafts)
         }
+    }
+
+    /// `a flag, 取值为1`: the one number that ends a description, behind a head with a verb.
+    private static func isOnlyNumber(_ reading: Reading, _ list: ValueList, _ head: Term, _ index: Int) -> Bool {
+        guard head == .value, reading.field.isNumeric, list.joint == nil, list.end >= reading.count - 1 else { return false }
+        let words = reading.text.string(span(index, list.values[0].tokens.lowerBound))
+        guard words.hasSuffix("为") || words.hasSuffix("是") else { return false }
+        return reading.clauseStart(index) == index
+            && !(0..<index).contains { reading.text.tokens[$0].kind == .number || reading.text.term($0) == .ifWord }
     }
 
     /// Where the list behind a head begins; nil where the words go on in another way.
@@ -60,6 +100,12 @@ enum EnumerationFamily: Family {
             next = colon
         }
         if head == .value, text.term(next) == .of { return nil }
+        // `has two values, a and b`
+        if head == .value, text.sign(next) == .comma, index > 1,
+            reading.count(index - 1) != nil || reading.count(index - 2) != nil && text[index - 1]?.kind == .word
+        {
+            return next + 1
+        }
         let first = next
         next = reading.skip(next) {
             switch $0 {
@@ -91,7 +137,7 @@ enum EnumerationFamily: Family {
         guard
             reading.contains(
                 span(reading.clauseStart(index), index),
-                { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports })
+                { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports || $0 == .oneOf })
                 || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports })
                 || isNameList(reading, index)
         else { return }
@@ -102,9 +148,17 @@ enum EnumerationFamily: Family {
         if text.sign(next) == .colon { next += 1 }
         guard next < reading.count, next > index + 1 || text[next]?.kind == .lineBreak else { return }
         let start = lineStart(reading, next)
-        if let list = reading.listing(start, isAnnounced: true), list.values.count >= 2 {
+        guard let list = reading.listing(start, isAnnounced: true) else { return }
+        if list.values.count >= 2 || isOnlyOne(reading, list, index, start) {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
         }
+    }
+
+    /// `only the following type is supported: a`.
+    private static func isOnlyOne(_ reading: Reading, _ list: ValueList, _ index: Int, _ start: Int) -> Bool {
+        reading.contains(span(reading.clauseStart(index), index)) { $0 == .only || $0 == .onlySupports }
+            && reading.contains(span(index, start)) { $0 == .supports || $0 == .allows }
+            && list.values.allSatisfy(isCode) && isOver(reading, list.end)
     }
 
     /// `supported name of`, where the head says by itself that names follow.
@@ -117,9 +171,10 @@ enum EnumerationFamily: Family {
     private static func readOnly(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         let start = reading.skip(index + 1) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .term(.following) || $0 == .term(.value)
+                || $0 == .term(.the)
         }
-        guard let list = reading.listing(start, isAnnounced: true), !list.isReversed, !list.endsInProse,
-            isOver(reading, list.end)
+        guard let list = reading.listing(start, isAnnounced: true) ?? ChoiceFamily.named(reading, start),
+            !list.isReversed, !list.endsInProse, isOver(reading, list.end)
         else { return }
         let clause = span(reading.clauseStart(index), index)
         // Another member's limit, or the length that a text must have.
@@ -206,7 +261,11 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
             return
         }
-        guard !list.values.contains(where: \.isQuoted), !reading.field.isArray else { return }
+        if reading.text.sign(index) == .openRound, ChoiceFamily.inBrackets(reading, index, list) {
+            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+            return
+        }
+        guard !list.values.contains(where: \.isQuoted), !reading.field.isArray || areCodes(list) else { return }
         // Behind a label the brackets hold what belongs to the label.
         if reading.text.sign(index - 1) == .colon, reading.head(before: index).kind == .none { return }
         // Round brackets hold remarks too: only codes in a row are values.
@@ -216,6 +275,8 @@ enum EnumerationFamily: Family {
 
     /// Whether values are codes by their very shape (`IDLE`, `read_only`, `v2`).
     private static func areCodes(_ list: ValueList) -> Bool {
+        // `1h, 6h, 12h`
+        if list.values.count > 2, list.values.allSatisfy({ isAmount($0.text) }) { return true }
         let isShaped = list.values.allSatisfy { value in
             value.text.utf8.count > 1 && !value.text.contains(" ")
                 && value.text.unicodeScalars.contains { $0 == "_" || $0.value >= 65 && $0.value <= 90 }
@@ -224,6 +285,12 @@ enum EnumerationFamily: Family {
         return isShaped
             && (list.values.count > 2
                 || list.values.allSatisfy { $0.text.utf8.count > 4 && $0.text != $0.text.uppercased() })
+    }
+
+    private static func isAmount(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.drop(while: Lexer.isDigit)
+        return (1...2).contains(letters.count) && letters.count < text.unicodeScalars.count
+            && letters.allSatisfy { Lexer.isLetter($0) && $0.value >= 97 }
     }
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
@@ -244,9 +311,19 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if let list = ChoiceFamily.quoted(reading, colon) {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
+        if isGiven(reading, colon), let list = reading.listing(colon + 1, isAnnounced: true), list.values.count > 1,
+            !list.endsInProse,
+            list.values.allSatisfy({ isCode($0) || $0.isLabel || reading.startsWithCapital($0.tokens.lowerBound) })
+        {
+            _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+            return
+        }
         if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2,
-            !list.isOpen,
-            !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
+            !list.isOpen, !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
         {
             _ = add(reading, list, head: colon, isAnnounced: true, &drafts)
             return
@@ -263,6 +340,23 @@ enum EnumerationFamily: Family {
         _ = add(reading, list, head: start, isAnnounced: true, &drafts)
     }
 
+    /// `supported types:`, `有三种类型：`: the words before a colon say that all values follow.
+    private static func isGiven(_ reading: Reading, _ colon: Int) -> Bool {
+        let clause = span(max(reading.clauseStart(colon), colon - 5), colon)
+        if reading.contains(clause, { $0 == .example || $0 == .openValues || $0 == .andSoOn || $0 == .not }) { return false }
+        if reading.contains(clause, { $0 == .supports || $0 == .onlySupports }) {
+            return !clause.contains { isOtherMember(reading, $0) }
+        }
+        // `types are:`, `类型有：`
+        if colon > 1, reading.text.term(colon - 2) == .kind, ["有", "分为", "有以下"].contains(reading.surface(colon - 1)) {
+            return true
+        }
+        return clause.contains { index in
+            guard let (_, end) = reading.count(index), reading.text.term(end) == .pieces else { return false }
+            return span(end + 1, colon).allSatisfy { reading.text.term($0) == .kind || reading.text.term($0) == .value }
+        }
+    }
+
     /// Whether the words before a colon begin the description, so that they say what the field is.
     private static func isSubject(_ reading: Reading, _ colon: Int) -> Bool {
         let start = reading.sentenceStart(colon)
@@ -273,21 +367,29 @@ enum EnumerationFamily: Family {
     /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
     private static func isChoice(_ reading: Reading, _ colon: Int) -> Bool {
         let label = span(0, colon)
-        guard (1...4).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
-            label.allSatisfy({ reading.text[$0]?.kind == .word || reading.text.term($0) == .the }),
+        guard (1...8).contains(colon), reading.clauseStart(colon) == 0, !isIdentifier(reading),
+            label.allSatisfy({ reading.text.sign($0) == nil || reading.text.sign($0) == .dash }),
+            !reading.contains(label, { $0 == .example || $0 == .openValues || $0 == .note }),
             let list = reading.valueList(colon + 1), list.values.count >= 2, !list.isOpen, !list.endsInProse,
-            reading.text.isSentenceEnd(list.end), reading.text.term(list.end - 2) == .or
+            reading.text.isSentenceEnd(list.end)
+                || reading.text.sign(list.end) == .comma && reading.text.term(list.end + 1) == .defaultIs,
+            list.values.dropLast().last.map({ reading.gap($0.tokens.upperBound)?.isJoined ?? false }) ?? false
         else { return false }
-        return list.values.allSatisfy { isCode($0) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
+        let areCapitals = list.values.allSatisfy { $0.text == $0.text.uppercased() }
+        return list.values.allSatisfy { (isCode($0) || areCapitals) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
     }
 
-    /// Operators as the whole description.
+    /// Operators or quoted values as the whole description.
     private static func readWhole(_ reading: Reading, _ drafts: inout Drafts) {
-        guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.values.count >= 3,
-            list.end == reading.count,
-            list.values.allSatisfy({ $0.tokens.count == 1 && reading.text.tokens[$0.tokens.lowerBound].isSign })
+        guard reading.count > 2, !drafts.taken[0], let list = reading.valueList(0), list.end == reading.count,
+            list.values.count >= 3 && list.values.allSatisfy({ isOperator(reading, $0) })
+                || list.values.count >= 2 && list.values.allSatisfy(\.isQuoted)
         else { return }
         _ = add(reading, list, head: 0, isAnnounced: true, &drafts)
+    }
+
+    private static func isOperator(_ reading: Reading, _ value: ListedValue) -> Bool {
+        value.tokens.count == 1 && reading.text.tokens[value.tokens.lowerBound].isSign
     }
 
     // MARK: Values
@@ -296,7 +398,9 @@ enum EnumerationFamily: Family {
     private static func isOver(_ reading: Reading, _ index: Int) -> Bool {
         guard let token = reading.text[index] else { return true }
         switch token.kind {
-        case .sign(.closeRound), .term(.defaultIs), .term(.oneOf), .sign(.closeSquare), .sign(.openRound): return true
+        case .sign(.closeRound), .term(.defaultIs), .term(.oneOf), .sign(.closeSquare), .sign(.openRound), .term(.kind),
+            .term(.currently):
+            return true
         default: return reading.text.isClauseEnd(index)
         }
     }
@@ -340,7 +444,7 @@ enum EnumerationFamily: Family {
         // A member that stands twice shows a slip of the pen: another one may be missing.
         if isAnnounced, !reading.field.isNumeric { addExplained(reading, &members) }
         if isAnnounced, reading.field.isNumeric, list.joint == nil { addExplained(reading, &members) }
-        let isClosed = !list.isOpen && !repeats && certainty == .certain
+        let isClosed = !list.isOpen && !repeats && certainty == .certain && !areSchemes(reading, list)
         let intervals = list.values.compactMap(\.interval).map(Constraint.range)
         let listed = Constraint.enumeration(Enumeration(members: members))
         let draft = Draft(
@@ -355,6 +459,17 @@ enum EnumerationFamily: Family {
             drafts.add(completed)
         }
         return true
+    }
+
+    /// `callback address, only supports http and https`: what the value begins with, not what it is.
+    private static func areSchemes(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard list.values.allSatisfy({ reading.lexicon.schemes.contains($0.text.lowercased()) }) else { return false }
+        let addresses = reading.lexicon.addresses
+        return reading.field.nameWords.contains(where: addresses.contains)
+            || (0..<reading.count).contains { index in
+                let word = reading.surface(index).lowercased()
+                return addresses.contains { word == $0 || !reading.text.tokens[index].isASCII && word.hasSuffix($0) }
+            }
     }
 
     /// `sda, sdb, sdb, sdd`: the series that a list counts up, where a repeated member stands in the place of another.
@@ -375,7 +490,7 @@ enum EnumerationFamily: Family {
     private static func isPlausible(_ reading: Reading, _ list: ValueList, _ isAnnounced: Bool) -> Bool {
         let doubtful = list.values.count { !isPlausible(reading, $0) }
         if doubtful == 0 { return true }
-        return isAnnounced && !list.endsInProse && list.values.count > 3 && doubtful <= list.values.count / 3
+        return isAnnounced && !list.endsInProse && list.values.count >= 3 && doubtful <= list.values.count / 3
             && list.values.allSatisfy { isCode($0) && !$0.text.contains(" ") }
     }
 

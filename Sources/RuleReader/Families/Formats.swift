@@ -14,7 +14,7 @@ enum FormatFamily: Family {
                 add(.format(.base64), span(index, next), &drafts)
             case .format: readForm(reading, index, &drafts)
             case .canEnter: readEntry(reading, index, &drafts)
-            default: break
+            default: readPattern(reading, index, &drafts)
             }
         }
         readWindows(reading, &drafts)
@@ -28,7 +28,10 @@ enum FormatFamily: Family {
 
     /// What follows the word `format`.
     private static func readForm(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
-        let start = reading.skip(index + 1) {
+        // `format (GMT): …`
+        var next = index + 1
+        if reading.text.sign(next) == .openRound, let close = reading.text.partner(next), close - next < 6 { next = close + 1 }
+        let start = reading.skip(next) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .sign(.quote) || $0 == .term(.of)
                 || $0 == .term(.format)
         }
@@ -47,6 +50,21 @@ enum FormatFamily: Family {
             return
         }
         if let end = dottedPair(reading, start) { add(.format(.dottedPair), span(index, end), &drafts) }
+    }
+
+    /// `in yyyy-MM-dd format`, `start date (yyyy-MM-dd)`: a pattern before the word, or alone in brackets.
+    private static func readPattern(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard let first = reading.text[index], first.kind == .word, let before = reading.text[index - 1],
+            before.kind == .sign(.openRound) || !first.isGlued || before.kind == .sign(.quote),
+            let (form, end) = DatePattern.match(reading, index), !reading.isSample(index)
+        else { return }
+        let next = reading.text.sign(end) == .quote ? end + 1 : end
+        let isBracketed = before.kind == .sign(.openRound) && reading.text.sign(end) == .closeRound
+        guard isBracketed || reading.text.term(next) == .format && reading.surface(next).lowercased().hasPrefix("format")
+        else { return }
+        let clause = span(reading.clauseStart(index), index)
+        guard !reading.contains(clause, { $0 == .or || $0 == .not }) else { return }
+        add(.format(form), span(index, end), &drafts)
     }
 
     private static func isAlternative(_ reading: Reading, _ index: Int) -> Bool {
@@ -160,7 +178,7 @@ enum DatePattern {
     }
 
     private static let forms: [String: TextFormat] = [
-        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
+        "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
         "hh:mm-hh:mm": .timeWindow,
     ]

@@ -49,7 +49,7 @@ enum IntervalFamily: Family {
         let head = reading.head(before: index)
         let (quantity, end) = reading.quantity(interval.end)
         let field = reading.field
-        var draft = Draft(
+        let draft = Draft(
             constraint: .range(interval.range), certainty: .certain,
             tokens: span(
                 head.start, max(interval.end, quantity == .nothing || quantity == .other ? interval.end : end)),
@@ -63,6 +63,9 @@ enum IntervalFamily: Family {
         case .pieces where field.isArray || field.scalar == .map:
             return counted(reading, interval, draft, head)
         default: break
+        }
+        if field.isArray, quantity == .nothing, reading.isCountWord(before: index) {
+            return counted(reading, interval, draft, Head(kind: .range, start: index - 1, isOpen: true))
         }
         // The bare length of an array counts its items, unless it is that of an element: a text has one too.
         if field.isArray, head.kind == .length {
@@ -99,8 +102,13 @@ enum IntervalFamily: Family {
         let count = CountRange(minimum: minimum, maximum: maximum)
         draft.target = reading.field.isArray ? .items : .entries
         draft.constraint = reading.field.isArray ? .itemCount(count) : .entryCount(count)
-        if head.kind == .none || !isSure { draft.certainty = .probable }
+        let isOwn = head.kind != .none || head.isOpen && isSure && !isOfEach(reading, draft.tokens.lowerBound)
+        if !isOwn || !isSure { draft.certainty = .probable }
         return draft
+    }
+
+    private static func isOfEach(_ reading: Reading, _ index: Int) -> Bool {
+        reading.contains(span(reading.sentenceStart(index), index)) { $0 == .each || $0 == .contains || $0 == .supports }
     }
 
     private static func number(
@@ -111,6 +119,10 @@ enum IntervalFamily: Family {
         var unit: Measure?
         if case .measure(let measure) = quantity { unit = measure }
         var range = interval.range
+        if let told = unit, let declared = reading.declaredUnit, let factor = told.factor(to: declared) {
+            range = range.scaled(by: factor)
+            unit = declared
+        }
         range.unit = (unit ?? reading.declaredUnit)?.rawValue
         draft.constraint = .range(range)
         let isPlain: Bool
@@ -120,6 +132,7 @@ enum IntervalFamily: Family {
         }
         let isFree =
             head.kind != .none || interval.isBracketed || (isPlain && (head.isOpen || isBetween(reading, index)))
+            || isBetween(reading, index) && numberNouns.contains(reading.surface(index - 1).lowercased())
         if !isFree || !reading.fits(unit) || head.kind == .length { draft.certainty = .probable }
         if !isFree, !isPlain { return nil }
         return draft
@@ -127,6 +140,8 @@ enum IntervalFamily: Family {
 }
 
 extension IntervalFamily {
+    private static let numberNouns: Set<String> = ["number", "integer", "value", "int", "numeral"]
+
     /// `between 1 and 9` states an interval by itself.
     private static func isBetween(_ reading: Reading, _ index: Int) -> Bool {
         reading.text.term(index) == .between && reading.surface(index).lowercased() != "from"

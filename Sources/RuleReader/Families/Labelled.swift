@@ -12,9 +12,8 @@ enum LabelledFamily: Family {
                 index += 1
                 continue
             }
-            let start = reading.skip(index) {
-                $0 == .lineBreak || $0 == .term(.and)
-            }
+            var start = reading.skip(index) { $0 == .term(.and) }
+            if let gap = reading.gap(start), gap.separator == .line { start = gap.end }
             var end = start
             for list in lists(reading, bullet(reading, start)) {
                 if !list.isOpen, isSure(reading, list),
@@ -80,9 +79,9 @@ enum LabelledFamily: Family {
 
     /// Whether a list without a head can be nothing else.
     private static func isSure(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list) else {
-            return false
-        }
+        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list),
+            !isTail(reading, list)
+        else { return false }
         guard let first = list.values.first, let last = list.values.last else { return false }
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
@@ -90,18 +89,54 @@ enum LabelledFamily: Family {
             $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord
         }
         if reading.field.isNumeric { return isSureOfNumbers(reading, list) }
-        if speaksOfField { return false }
+        let areShaped = list.values.allSatisfy { $0.isQuoted || $0.text.contains("_") } && list.joint != .round
+        if speaksOfField, !areShaped { return false }
         if list.isReversed { return isSureOfReversed(reading, list) }
         guard list.values.allSatisfy({ !$0.text.contains(" ") }) else { return false }
         // Words in other writing behind codes say what these mean.
         let isTranslated = list.values.allSatisfy { $0.meaning?.unicodeScalars.first { $0 != " " }?.isASCII == false }
         if list.joint == .blank {
-            return isTranslated && reading.text.isSentenceEnd(list.end)
+            let isSimple = list.values.allSatisfy { !($0.meaning ?? "").contains { ",，、".contains($0) } }
+            return isTranslated && isSimple && reading.text.isSentenceEnd(list.end)
         }
         if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
         return list.values.contains { EnumerationFamily.isCode($0) }
             || list.values.allSatisfy { $0.text.utf8.count < 3 }
+    }
+
+    /// Whether a piece before the list looks like its values, so that the list is the rest of one that was not understood.
+    private static func isTail(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard let first = list.isReversed ? list.values.first.map({ pieceStart(reading, $0.tokens.lowerBound) })
+            : list.values.first?.tokens.lowerBound
+        else { return false }
+        var end = first
+        while end > 0, isSeparator(reading, end - 1) { end -= 1 }
+        guard end < first else { return false }
+        let start = pieceStart(reading, end)
+        guard start < end else { return false }
+        if list.isReversed {
+            return reading.field.isNumeric ? reading.text[end - 1]?.kind == .number && end - start > 1 : false
+        }
+        if reading.field.isNumeric { return reading.text[start]?.kind == .number }
+        guard list.joint == .blank else { return false }
+        return reading.value(start).map { $0.tokens.upperBound < end && reading.text.tokens[start].isASCII } ?? false
+    }
+
+    private static func pieceStart(_ reading: Reading, _ end: Int) -> Int {
+        var start = end
+        while start > 0, end - start < 20, !isSeparator(reading, start - 1), reading.text.sign(start - 1) != .colon {
+            start -= 1
+        }
+        return start
+    }
+
+    private static func isSeparator(_ reading: Reading, _ index: Int) -> Bool {
+        if reading.text.isClauseEnd(index) { return true }
+        switch reading.text.sign(index) {
+        case .enumerationComma, .slash, .pipe: return true
+        default: return false
+        }
     }
 
     /// `包括：a（…），b（…）`: some values follow, others exist.
@@ -160,7 +195,9 @@ enum LabelledFamily: Family {
 
     /// `read-only-R, delete-D`, `average value=avg`, `删除del`: what stands before the values shows that it explains them.
     private static func isSureOfReversed(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard list.values.allSatisfy({ $0.tokens.count == 1 || EnumerationFamily.isCode($0) }) else { return false }
+        guard list.values.allSatisfy({ $0.tokens.count == 1 || EnumerationFamily.isCode($0) }),
+            !list.values.allSatisfy({ Int64($0.text) != nil })
+        else { return false }
         if list.joint == .verb || list.joint == .round {
             // Sentences and remarks look alike: only codes by their shape are values.
             return reading.text.isSentenceEnd(list.end)
@@ -169,12 +206,12 @@ enum LabelledFamily: Family {
                 }
         }
         if list.joint == .blank {
-            return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list)
+            return (list.values.count >= 3 || list.separator == .word) && reading.text.isSentenceEnd(list.end) && isShort(list)
         }
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""
             return meaning.contains(" ") || meaning.unicodeScalars.contains { !$0.isASCII }
-                || meaning.lowercased() == value.text.lowercased() || value.text.utf8.count == 1
+                || meaning.lowercased() == value.text.lowercased() || value.text.unicodeScalars.count == 1
         }
         return list.values.count >= 3 && explained > 0 || explained == list.values.count
     }

@@ -65,8 +65,11 @@ extension Reading {
         case "minute", "minutes": .minutes
         case "hour", "hours": .hours
         case "day", "days": .days
+        case "bytes", "byte": .bytes
+        case "kb": .kilobytes
         case "gb": .gigabytes
         case "mb": .megabytes
+        case "tb": .terabytes
         case "mbps": .megabits
         default: nil
         }

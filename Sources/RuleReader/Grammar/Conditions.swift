@@ -44,7 +44,9 @@ extension Reading {
     /// When the rule that some tokens state holds.
     func scope(of tokens: Range<Int>, in surroundings: Surroundings) -> Scope {
         let start = tokens.lowerBound
-        if isSample(start) { return .sample }
+        // `e.g. 50, minimum 20`: a bound in words is a clause of its own.
+        let isBound = text.term(start) == .atMost || text.term(start) == .atLeast
+        if isBound ? isSampleOfClause(start) : isSample(start) { return .sample }
         let sentence = span(sentenceStart(start), sentenceEnd(max(start, tokens.upperBound - 1)))
         if contains(sentence, { $0 == .unless }) { return .unknown }
         if let conditional = sentence.last(where: { $0 < start && governs($0, start) }) {
@@ -70,10 +72,12 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
+        // `default: 0` begins a statement of its own.
+        if between.contains(where: { text.term($0) == .defaultIs && text.sign($0 + 1) == .colon }) { return false }
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
-        return start >= conditional || !between.contains { text.isClauseEnd($0) }
+        return start >= conditional || text.sign(conditional - 1) == .colon || !between.contains { text.isClauseEnd($0) }
     }
 
     /// The scope that a condition's words give; words that only say that the field itself is sent give none.
@@ -193,7 +197,11 @@ extension Reading {
         for index in range {
             guard text.tokens[index].isASCII else { continue }
             let word = surface(index)
-            if let name = siblings.spelling(word), name == word, name != field.name { return (name, index) }
+            guard let name = siblings.spelling(word), name != field.name else { continue }
+            // A name of several words is one whatever its first letter; a single word may be prose.
+            if name == word || FieldFacts.words(of: name).count > 1 && name.dropFirst() == word.dropFirst() {
+                return (name, index)
+            }
         }
         return nil
     }
@@ -233,11 +241,18 @@ extension Reading {
             let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
             let typed = own.compactMap { other.typed($0.text) }
             guard typed.count == own.count, !other.isArray,
-                !own.contains(where: { lexicon.prose.contains($0.text.lowercased()) })
+                own.allSatisfy({ isNoProse($0, of: other.name, in: surroundings) })
             else { return nil }
             return isNegated
                 ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)
         }
+    }
+
+    /// Whether a word is no prose, or one of the values that the member lists.
+    private func isNoProse(_ value: ListedValue, of member: String, in surroundings: Surroundings) -> Bool {
+        let text = value.text.lowercased()
+        return value.isQuoted || !lexicon.prose.contains(text)
+            || surroundings.values[member]?.contains { $0.value.text?.lowercased() == text } ?? false
     }
 
     /// `if the protocol is a transport layer protocol`: a word that stands for several values of a member.

@@ -62,12 +62,12 @@ extension Reading {
         var start = index
         let isBetween = text.term(index) == .between
         if isBetween { start += 1 }
-        guard let (minimum, afterMinimum) = number(start, grouped: true) else { return nil }
+        guard let (minimum, afterMinimum) = amount(start) else { return nil }
         var next = afterMinimum
         if let (_, end) = measure(next) { next = end }
         let isJoined = isBetween && text.term(next) == .and
         guard isIntervalSign(next) || isJoined else { return nil }
-        guard let (maximum, afterMaximum) = number(next + 1, grouped: true) else { return nil }
+        guard let (maximum, afterMaximum) = amount(next + 1) else { return nil }
         next = afterMaximum
         // A third part makes it a date, a time or a list.
         if let sign = text.sign(next), text.tokens[next].isGlued, text[next + 1]?.isGlued == true {
@@ -87,6 +87,23 @@ extension Reading {
         guard isOrdered(range) else { return nil }
         let isEnclosed = text.term(next) == .amid
         return Interval(range: range, isBracketed: isEnclosed, end: isEnclosed ? next + 1 : next)
+    }
+
+    /// A number, or a product with its result: `6x3600=21,600`.
+    private func amount(_ index: Int) -> (Numeral, Int)? {
+        guard let (value, end) = number(index, grouped: true) else { return nil }
+        var next = end
+        while let token = text[next], token.isGlued, next - end < 8 {
+            if token.kind == .word, surface(next).lowercased().hasPrefix("x") || token.kind == .sign(.asterisk) {
+                next += 1
+            } else if token.kind == .number, next > end {
+                next += 1
+            } else {
+                break
+            }
+        }
+        guard next > end, text.sign(next) == .equals, let result = number(next + 1, grouped: true) else { return (value, end) }
+        return (result.value, result.end)
     }
 
     private func isOrdered(_ range: NumberRange) -> Bool {

@@ -61,6 +61,11 @@ struct Reading {
         contains(span(sentenceStart(index), index)) { $0 == .example }
     }
 
+    /// Whether the words before an index, in the same clause, announce a sample.
+    func isSampleOfClause(_ index: Int) -> Bool {
+        contains(span(clauseStart(index), index)) { $0 == .example }
+    }
+
     /// Skips signs and small words that stand between a head and what it announces.
     func skip(_ index: Int, _ isSkipped: (Token.Kind) -> Bool) -> Int {
         var next = index

@@ -45,7 +45,8 @@ extension Reading {
     private func isStray(_ index: Int) -> Bool {
         guard index + 1 < count, text.tokens[index + 1].kind != .lineBreak else { return true }
         guard index == 0 || text.tokens[index - 1].kind == .lineBreak else { return false }
-        return value(index) == nil
+        guard let value = value(index) else { return true }
+        return field.isNumeric && field.typed(value.text) == nil
     }
 
     /// Whether a sign at the beginning of a line only marks it; before a number a dash belongs to the number.

@@ -18,7 +18,8 @@ extension Reading {
     ///
     /// - Returns: at least two values, or nil.
     func labelledValues(_ index: Int, until limit: Int, isAnnounced: Bool) -> ValueList? {
-        let start = skipNumbering(index)
+        var start = skipNumbering(index)
+        if text.sign(start) == .quote, field.isNumeric || value(start) == nil { start += 1 }
         guard var current = pair(start, isAnnounced) else { return nil }
         let joint = current.joint
         // `kind: a: one, b: two`: the first word is what the list is about.
@@ -27,6 +28,8 @@ extension Reading {
         var next = current.close.map { $0 + 1 } ?? current.meaning
         // The first sign after which no value of this list came: there the meaning of the last value ends.
         var cut: Int?
+        // Behind the end of a sentence only another code in capitals belongs to the list.
+        var isFar = false
         while next < limit, next - current.meaning < 120, list.values.count < 200 {
             if let close = text.partner(next), close > next, close < limit {
                 next = close + 1
@@ -42,12 +45,15 @@ extension Reading {
             } else if let glued = pairWithoutGap(next, current, isAnnounced) {
                 following = glued
             }
-            if let following, following.joint == joint {
+            if let following, following.joint == joint || isNextNumber(following, after: current),
+                !isFar || isShouted(following) || isAnnounced && after?.separator == .line
+            {
                 add(current, until: next, to: &list)
                 list.separator = list.separator ?? after?.separator ?? .blank
                 current = following
                 next = following.close.map { $0 + 1 } ?? following.meaning
                 cut = nil
+                isFar = false
                 continue
             }
             guard let after else {
@@ -55,14 +61,37 @@ extension Reading {
                 next += 1
                 continue
             }
-            if beginsLikeValue(after.end, joint) { list.isOpen = true }
+            if !isFar, beginsLikeValue(after.end, joint) { list.isOpen = true }
             if list.separator != .line || after.separator >= .stop { cut = cut ?? next }
-            if after.separator >= .stop { break }
+            if after.separator >= .stop {
+                guard joint == .colon, isShouted(current) || isAnnounced && field.scalar == .text else { break }
+                isFar = true
+            }
             next = after.end
         }
         add(current, until: cut ?? min(next, limit), to: &list)
         if holdsNextNumber(list) || goesOn(list.end) || endsOpen(list.end - 1) { list.isOpen = true }
         return list.values.count >= 2 ? list : nil
+    }
+
+    /// `0、off，1 on`: the next number of a row, joined with its meaning in another way.
+    private func isNextNumber(_ following: Pair, after pair: Pair) -> Bool {
+        guard field.isNumeric, isWeak(pair.joint), isWeak(following.joint), let last = Int64(pair.value.text),
+            let number = Int64(following.value.text)
+        else { return false }
+        return number == last + 1
+    }
+
+    private func isWeak(_ joint: Joint) -> Bool {
+        switch joint {
+        case .blank, .mark: true
+        default: false
+        }
+    }
+
+    /// `LINEAR_RETRY`: a code in capitals, which is no word that begins a sentence.
+    private func isShouted(_ pair: Pair) -> Bool {
+        pair.value.text.contains("_") && pair.value.text == pair.value.text.uppercased()
     }
 
     /// Whether the last meaning ends with words that say that more values exist.
@@ -156,15 +185,20 @@ extension Reading {
     // MARK: Pairs
 
     private func pair(_ index: Int, _ isAnnounced: Bool) -> Pair? {
-        guard let value = intervalValue(index) ?? self.value(index), field.isNumeric == false || isNumber(value) else {
-            return nil
-        }
+        guard let value = intervalValue(index) ?? (field.isNumeric ? numberValue(index) : self.value(index)) else { return nil }
         if let pair = pair(value) { return pair }
         return isAnnounced ? dashed(value) : nil
     }
 
-    private func isNumber(_ value: ListedValue) -> Bool {
-        value.interval != nil || field.typed(value.text) != nil
+    /// A number, and nothing that is glued to it: `1` of `1.PC`.
+    private func numberValue(_ index: Int) -> ListedValue? {
+        if text.sign(index) == .quote {
+            guard let value = value(index), field.typed(value.text) != nil else { return nil }
+            return value
+        }
+        guard let (_, end) = number(index) else { return nil }
+        let words = text.string(span(index, end))
+        return field.typed(words) == nil ? nil : ListedValue(text: words, isQuoted: false, tokens: span(index, end))
     }
 
     /// `601-609`: an interval in the place of a value.
@@ -181,7 +215,13 @@ extension Reading {
 
     /// A value with the sign, word or blank behind it.
     private func pair(_ value: ListedValue) -> Pair? {
-        let next = value.tokens.upperBound
+        var next = value.tokens.upperBound
+        // `a (default) - the quick way`
+        if text.sign(next) == .openRound, let close = text.partner(next), isDefaultMark(next, close),
+            joined(close + 1) != nil
+        {
+            next = close + 1
+        }
         let isNumber = field.isNumeric
         guard let token = text[next] else { return nil }
         func pair(_ joint: Joint, _ meaning: Int) -> Pair? {
@@ -199,6 +239,7 @@ extension Reading {
                 return nil
             }
             return Pair(value: value, joint: .round, meaning: next + 1, close: close)
+        case .term(.isWord) where isYes(next): return pair(.blank, next)
         case .term(.isWord), .term(.means): return pair(.verb, next + 1)
         case .term(.forWord) where isNumber: return pair(.verb, next + 1)
         case .sign(.period), .sign(.enumerationComma), .sign(.comma):
@@ -210,6 +251,13 @@ extension Reading {
             return isBlankJoint(next, isNumber) ? pair(.blank, next) : nil
         default: return nil
         }
+    }
+
+    /// `1是0否`: the verb is the meaning itself.
+    private func isYes(_ index: Int) -> Bool {
+        guard field.isNumeric, surface(index) == "是" else { return false }
+        guard let next = text[index + 1] else { return true }
+        return next.isSign || next.kind == .number || next.kind == .lineBreak
     }
 
     /// Whether what follows a value without a sign is its meaning, not what a number counts.
@@ -228,11 +276,27 @@ extension Reading {
             }
         }
         if isNumber { return token.isASCII ? !token.isGlued : true }
-        return !token.isASCII && !isJoined(token)
+        return !token.isASCII && (!isGrammar(token) || isWholeMeaning(index))
     }
 
-    private func isJoined(_ token: Token) -> Bool {
-        if case .term(let term) = token.kind { term == .andSoOn || term == .ifWord || term == .thenWord } else { false }
+    /// Whether a word of one or two characters is all that a meaning holds (`最高`, `暂停`).
+    private func isWholeMeaning(_ index: Int) -> Bool {
+        var end = index
+        while end < count, !text.tokens[end].isASCII, !text.tokens[end].isSign, text.tokens[end].kind != .lineBreak { end += 1 }
+        guard end > index, text[end].map({ $0.isSign || $0.kind == .lineBreak }) ?? true else { return false }
+        return text.tokens[end - 1].end - text.tokens[index].start <= 3
+    }
+
+    /// Whether a word says something about what stands before it instead of naming it.
+    private func isGrammar(_ token: Token) -> Bool {
+        guard case .term(let term) = token.kind else { return false }
+        return switch term {
+        case .andSoOn, .ifWord, .thenWord, .atMost, .atLeast, .moreThan, .lessThan, .length, .not, .must, .may,
+            .supports, .allows, .onlySupports, .onlyIs, .only, .onlyAllows, .require, .forbidden, .contains, .composedOf,
+            .notBlank, .validWhen, .currently, .key, .format, .exactly:
+            true
+        default: false
+        }
     }
 
     /// `fast-the quick way`: behind a head the words after a dash may be the meaning.

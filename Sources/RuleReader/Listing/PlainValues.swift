@@ -32,6 +32,7 @@ extension Reading {
             // `any` and `custom` are names of values too, where they stand alone.
             Self.names.contains(surface(index).lowercased()) && (text[index - 1]?.isSign ?? true)
                 && (text[index + 1].map { $0.isSign || $0.kind == .lineBreak } ?? true)
+        case .defaultIs: isListedDefault(index)
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
         case .the:
@@ -39,6 +40,18 @@ extension Reading {
             text.scalars[text.tokens[index].start] == "A" && text.tokens[index].end == text.tokens[index].start + 1
                 && (text[index + 1].map { $0.kind != .word } ?? true)
         default: false
+        }
+    }
+
+    /// `default、http、https`: between the signs of a list the word is a value.
+    private func isListedDefault(_ index: Int) -> Bool {
+        guard text.tokens[index].end - text.tokens[index].start == 7, text[index - 1].map(\.isSign) ?? false else {
+            return false
+        }
+        switch text.sign(index + 1) {
+        case .enumerationComma, .slash, .pipe: return true
+        case .comma, .closeSquare: return text.sign(index - 1) != .openRound && text.sign(index - 1) != .comma
+        default: return false
         }
     }
 
@@ -140,6 +153,7 @@ extension Reading {
                     list.isOpen = true
                 }
                 if wasJoined, next < limit, isOpening(next) { list.isOpen = true }
+                if next > index, next < limit, isPieceOfWords(next) { list.isOpen = true }
                 break
             }
             var after = extendName(&value, isFirst: list.values.isEmpty)
@@ -160,6 +174,15 @@ extension Reading {
                 list.separator = list.separator ?? gap.separator
                 wasJoined = gap.isJoined
                 next = skipNumbering(gap.end)
+                continue scan
+            }
+            if value.isQuoted, list.separator == nil || list.separator == .blank, let token = text[after],
+                token.kind == .sign(.quote), !token.isGlued, quotedValue(after) != nil
+            {
+                list.values.append(value)
+                list.end = after
+                list.separator = .blank
+                next = after
                 continue scan
             }
             // `a, b, a<br> by default`: the last names the default.
@@ -216,6 +239,12 @@ extension Reading {
     /// Whether a clause ends behind one more word.
     private func isShortPiece(_ index: Int) -> Bool {
         text[index]?.kind == .word && (text[index + 1] == nil || text.isClauseEnd(index + 1))
+    }
+
+    /// `a, b, being c`: a piece of a list that is no word by itself.
+    private func isPieceOfWords(_ index: Int) -> Bool {
+        guard text.term(index) == .isWord, text[index]?.isASCII == true, text[index + 1]?.kind == .word else { return false }
+        return text.isClauseEnd(index + 2)
     }
 
     /// Values behind a condition's words.

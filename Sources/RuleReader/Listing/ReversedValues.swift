@@ -4,11 +4,13 @@ extension Reading {
         var list = ValueList(values: [], end: index, isReversed: true)
         var start = skipNumbering(index)
         while start < limit, list.values.count < 100 {
+            // `…, default: a` names one of the values.
+            if text.term(start) == .defaultIs, !list.values.isEmpty { break }
             let end = pieceEnd(start, until: limit)
             let pieces = cut(span(start, end), list.joint)
             guard !pieces.isEmpty, pieces.allSatisfy({ $0.joint == (list.joint ?? pieces[0].joint) }) else {
                 // A piece that ends like the values before it, and was not understood.
-                if !list.values.isEmpty, let last = text[end - 1],
+                if !list.values.isEmpty, start < end, let last = text[end - 1],
                     field.isNumeric ? last.kind == .number : last.kind == .word
                 {
                     list.isOpen = true
@@ -38,9 +40,8 @@ extension Reading {
                 continue
             }
             if text.term(end) != .or, text.term(end) != .and, gap(end) != nil { return end }
-            if end > start, text.term(end) == .or || text.term(end) == .and, piece(span(start, end)) != nil {
-                return end
-            }
+            if end > start, text.term(end) == .defaultIs { return end }
+            if end > start, text.term(end) == .or || text.term(end) == .and, piece(span(start, end)) != nil { return end }
             end += 1
         }
         return end
@@ -97,7 +98,7 @@ extension Reading {
         text.sign(index) == .dash && text.tokens[index].isGlued && text[index - 1]?.isASCII == true
     }
 
-    private func joined(_ index: Int) -> Joint? {
+    func joined(_ index: Int) -> Joint? {
         switch text[index]?.kind {
         case .sign(.colon): .colon
         case .sign(.equals): .equals
@@ -129,6 +130,7 @@ extension Reading {
             text[start]?.isSign == false,
             let code = code(start + 1, end: end)
         else { return nil }
+        if case .term(let term)? = text[start]?.kind, Self.counting.contains(term) { return nil }
         return (reversed(code, span(range.lowerBound, start + 1)), .blank)
     }
 

@@ -52,7 +52,7 @@ extension Reading {
     /// - Parameter isAnnounced: whether a head says that values follow.
     func listing(_ index: Int, isAnnounced: Bool) -> ValueList? {
         if let sign = text.sign(index), sign == .openSquare || sign == .openRound || sign == .openBrace,
-            let close = text.partner(index), let inner = bracketed(index, close, isAnnounced)
+            skipNumbering(index) == index, let close = text.partner(index), let inner = bracketed(index, close, isAnnounced)
         {
             return inner
         }
@@ -81,7 +81,7 @@ extension Reading {
     private func best(_ index: Int, until limit: Int, _ isAnnounced: Bool) -> ValueList? {
         let labelled = labelledValues(index, until: limit, isAnnounced: isAnnounced)
         let reversed = reversedValues(index, until: limit, isAnnounced: isAnnounced)
-        let plain = plainValues(index, until: limit)
+        let plain = numberedLines(index, until: limit) ?? plainValues(index, until: limit)
         var best = labelled
         for list in [reversed, plain].compactMap({ $0 }) {
             guard let known = best else {

@@ -20,6 +20,65 @@ enum Composition {
         text.tokens = output
     }
 
+    /// Puts `at least` and `one` together: `modal? extreme modal? verb* one counter` asks for one of what is named before.
+    static func composeChoices(_ text: inout TokenizedText) {
+        guard text.tokens.contains(where: { $0.kind == .term(.atLeast) && !$0.isASCII }) else { return }
+        var output: [Token] = []
+        output.reserveCapacity(text.tokens.count)
+        var index = 0
+        while index < text.tokens.count {
+            guard text.term(index) == .atLeast, let end = choiceEnd(text, index + 1) else {
+                output.append(text.tokens[index])
+                index += 1
+                continue
+            }
+            var token = text.tokens[index]
+            if let last = output.last, last.kind == .term(.must) {
+                token.start = last.start
+                output.removeLast()
+            }
+            token.kind = .term(.oneMustBeGiven)
+            token.end = text.tokens[end - 1].end
+            output.append(token)
+            index = end
+        }
+        text.tokens = output
+    }
+
+    /// The index after `…填一项`, where nothing that is counted follows.
+    private static func choiceEnd(_ text: TokenizedText, _ index: Int) -> Int? {
+        var next = index
+        while let token = text[next], next - index < 4, !token.isASCII, isGiving(text, next) || isWanting(text, token) {
+            next += 1
+        }
+        guard let one = text[next], !one.isASCII, one.kind == .text, text.scalars[one.start] == "一" else { return nil }
+        if one.end - one.start == 1 {
+            guard text.term(next + 1) == .pieces, ends(text, next + 2) else { return nil }
+            return next + 2
+        }
+        return nil
+    }
+
+    private static func isWanting(_ text: TokenizedText, _ token: Token) -> Bool {
+        token.kind == .text && token.end - token.start == 1 && text.scalars[token.start] == "要"
+    }
+
+    private static func isGiving(_ text: TokenizedText, _ index: Int) -> Bool {
+        switch text.term(index) {
+        case .specified, .canEnter, .isWord, .must, .may, .openValues, .supports, .exists: true
+        default: false
+        }
+    }
+
+    /// Whether what asks for one of several ends here, or goes on to say that it must be given.
+    private static func ends(_ text: TokenizedText, _ index: Int) -> Bool {
+        if text.isClauseEnd(index) || text.sign(index) == .closeRound { return true }
+        switch text.term(index) {
+        case .require, .notBlank, .must: return true
+        default: return false
+        }
+    }
+
     /// Adds the comparison at an index, together with the words before and after that belong to it.
     private static func fold(_ text: TokenizedText, _ index: Int, isOver: Bool, onto output: inout [Token]) -> Int {
         let own = text.tokens[index]
@@ -94,7 +153,7 @@ enum Composition {
                 return (.idle, index)
             case .must, .may:
                 if kind == .negated { start = index }
-            case .isWord, .to, .allows, .only: break
+            case .isWord, .to, .allows, .only, .contains: break
             default: return (kind, start)
             }
             index -= 1

@@ -14,6 +14,7 @@ struct Lexer {
         lexer.cut()
         var text = TokenizedText(scalars: lexer.output, tokens: lexer.tokens)
         Composition.compose(&text)
+        Composition.composeChoices(&text)
         Brackets.pair(&text)
         return text
     }
@@ -65,6 +66,10 @@ struct Lexer {
         guard let end = input[position..<limit].firstIndex(of: ">") else { return false }
         let name = input[(position + 1)..<end].prefix(4)
         if name.starts(with: "br".unicodeScalars) || name.starts(with: "/br".unicodeScalars) { output.append("\n") }
+        // What is set as code is quoted.
+        if name.starts(with: "code".unicodeScalars) || input[(position + 1)..<end].starts(with: "/code".unicodeScalars) {
+            output.append("`")
+        }
         position = end + 1
         return true
     }

@@ -1,5 +1,7 @@
 /// The phrases of some vocabularies, found by their first scalar, the longest first.
-struct Lexicon: Sendable {
+///
+/// A reference, since every reading holds it.
+final class Lexicon: Sendable {
     private struct Entry: Sendable {
         /// Where the phrase stands in ``letters``.
         var start: Int
@@ -8,12 +10,12 @@ struct Lexicon: Sendable {
     }
 
     /// All phrases, end to end.
-    private var letters: [Unicode.Scalar] = []
+    private let letters: [Unicode.Scalar]
     /// The phrases; those with one key stand together, the longest first.
-    private var entries: [Entry] = []
+    private let entries: [Entry]
     /// Where the phrases of each key begin in ``entries``; the next key's place ends them. Keys of letters are made of
     /// the first two, others of the first scalar, so that few phrases are tried at a place.
-    private var places: [Int32] = []
+    private let places: [Int32]
 
     /// Numbers in words (`five`), by their lower-case spelling.
     let numerals: [String: Int64]
@@ -27,6 +29,12 @@ struct Lexicon: Sendable {
     let identifierNames: Set<String>
     /// Words for the state of a thing.
     let states: Set<String>
+    /// Words for what sort of thing a field chooses.
+    let kinds: Set<String>
+    /// Words for an address.
+    let addresses: Set<String>
+    /// Protocols that addresses begin with.
+    let schemes: Set<String>
     /// Words that stand for a set of values: the concept's name to what its members are called.
     let concepts: [Vocabulary.Concept]
 
@@ -43,19 +51,27 @@ struct Lexicon: Sendable {
             }
         }
         phrases.sort { $0.key != $1.key ? $0.key < $1.key : $0.scalars.count > $1.scalars.count }
-        places = Array(repeating: 0, count: Self.keyCount + 1)
+        var letters: [Unicode.Scalar] = []
+        var entries: [Entry] = []
+        var places = [Int32](repeating: 0, count: Self.keyCount + 1)
         for phrase in phrases {
             entries.append(Entry(start: letters.count, count: phrase.scalars.count, term: phrase.term))
             letters += phrase.scalars
             places[phrase.key + 1] += 1
         }
         for key in 0..<Self.keyCount { places[key + 1] += places[key] }
+        self.letters = letters
+        self.entries = entries
+        self.places = places
         numerals = vocabularies.reduce(into: [:]) { $0.merge($1.numerals) { first, _ in first } }
         prose = vocabularies.reduce(into: []) { $0.formUnion($1.prose) }
         products = vocabularies.reduce(into: []) { $0.formUnion($1.products) }
         countNames = vocabularies.reduce(into: []) { $0.formUnion($1.countNames) }
         identifierNames = vocabularies.reduce(into: []) { $0.formUnion($1.identifierNames) }
         states = vocabularies.reduce(into: []) { $0.formUnion($1.states) }
+        kinds = vocabularies.reduce(into: []) { $0.formUnion($1.kinds) }
+        addresses = vocabularies.reduce(into: []) { $0.formUnion($1.addresses) }
+        schemes = vocabularies.reduce(into: []) { $0.formUnion($1.schemes) }
         concepts = vocabularies.flatMap(\.concepts)
     }
 

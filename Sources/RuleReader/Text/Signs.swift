@@ -11,6 +11,7 @@ enum Signs {
         case ";", "；": return (.semicolon, 1)
         case ":", "：": return (.colon, 1)
         case "." where next == "." && third == ".": return (.ellipsis, run(of: ".", scalars, index))
+        case "." where next == "." && Lexer.isDigit(third): return (.tilde, 2)
         case ".": return (.period, 1)
         case "。": return (.fullStop, 1)
         case "[", "［": return (.openSquare, 1)

@@ -141,7 +141,7 @@ extension Vocabulary {
                 .atLeast,
                 [
                     "at least", "minimum of", "a minimum of", "minimum", "the minimum", "min",
-                    "minimum value", "the minimum value", "minimum length", "the minimum length", "min length",
+                    "minimum number", "the minimum number", "a minimum number of", "minimum value", "the minimum value", "minimum length", "the minimum length", "min length",
                     "smallest", "the smallest", "smallest value", "the smallest value", "lowest", "the lowest",
                     "lowest value", "the lowest value", "at the lowest", "shortest", "the shortest", "lower limit",
                     "the lower limit", "lower bound", "the lower bound", "start from", "starts from", "starting from",
@@ -382,6 +382,14 @@ extension Vocabulary {
                 ]
             ),
             (
+                .oneMustBeGiven,
+                [
+                    "cannot both be empty", "must not both be empty", "can not both be empty", "cannot both be blank",
+                    "at least one is required", "at least one must be given", "at least one must be specified",
+                    "one of them is required", "cannot be empty at the same time",
+                ]
+            ),
+            (
                 .atLeastOneOf,
                 [
                     "at least one of", "fill in at least one of", "at least one of the",
@@ -489,6 +497,7 @@ extension Vocabulary {
                     "each time", "a request",
                 ]
             ),
+            (.absolutePath, ["absolute path", "an absolute path", "the absolute path"]),
             (.caseSensitive, ["case sensitive", "case-sensitive", "case sensitivity"]),
             (
                 .deprecated,
@@ -520,6 +529,12 @@ extension Vocabulary {
         countNames: ["count", "num", "number", "quantity", "amount"],
         identifierNames: ["id", "ids", "uuid", "uuids"],
         states: ["status", "state"],
+        kinds: [
+            "type", "types", "mode", "method", "kind", "status", "state", "protocol", "level", "policy", "strategy",
+            "direction", "category", "format", "class", "role", "scheme",
+        ],
+        addresses: ["url", "urls", "uri", "uris", "link", "links", "address", "endpoint", "callback", "webhook"],
+        schemes: ["http", "https", "ftp", "ftps", "ws", "wss", "rtmp"],
         concepts: [
             Concept(names: ["transport layer protocol", "a transport layer protocol"], members: ["tcp", "udp"])
         ])

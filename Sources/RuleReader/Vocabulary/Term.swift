@@ -87,6 +87,8 @@ enum Term: Equatable, Sendable {
     case unless
     case require, notSpecified, specified, blank, notBlank, allowedBlank, multiple, validWhen, together, thisParameter
     case atLeastOneOf, oneMustBeGiven
+    /// `存在`, said of what is sent.
+    case exists
     /// `must not be set`.
     case forbidden
     /// `do not set`: sending it may do no harm.
@@ -103,6 +105,8 @@ enum Term: Equatable, Sendable {
     case clock
     case singleRequest
     case caseSensitive
+    /// `absolute path`.
+    case absolutePath
     case deprecated
 }
 
@@ -122,6 +126,25 @@ enum Measure: String, Sendable {
     case terabytes = "TB"
     case megabits = "Mbps"
     case percent = "%"
+
+    /// How many of a smaller unit it holds, where both measure the same and the number is whole.
+    func factor(to other: Measure) -> Int64? {
+        if self == other { return 1 }
+        if let own = bytes, let others = other.bytes { return own % others == 0 ? own / others : nil }
+        if let own = seconds, let others = other.seconds { return own % others == 0 ? Int64(own / others) : nil }
+        return nil
+    }
+
+    private var bytes: Int64? {
+        switch self {
+        case .bytes: 1
+        case .kilobytes: 1 << 10
+        case .megabytes: 1 << 20
+        case .gigabytes: 1 << 30
+        case .terabytes: 1 << 40
+        default: nil
+        }
+    }
 
     /// Seconds, where it is a fixed time.
     var seconds: Int? {

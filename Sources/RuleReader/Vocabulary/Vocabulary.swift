@@ -24,5 +24,11 @@ struct Vocabulary: Sendable {
     var identifierNames: Set<String>
     /// Words in lower case for the state of a thing.
     var states: Set<String>
+    /// Words in lower case that say what sort of thing a field chooses.
+    var kinds: Set<String>
+    /// Words in lower case for an address, which begins with the name of a protocol.
+    var addresses: Set<String>
+    /// Names of protocols that addresses begin with.
+    var schemes: Set<String>
     var concepts: [Concept]
 }
