@@ -102,12 +102,12 @@ public struct SwiftEmitter: Sendable {
         case .folders:
             // Names are unique across folders: a module cannot have two files of one name. Client files come first,
             // then operations, then shapes, each ascending, so that a new shape never renames an operation's file.
-            var scope = NameScope(ignoresCase: true)
+            var scope = NameScope(folding: .all)
             let order: [FilePlan.Kind] = [.client, .operation, .shape]
             files = order.flatMap { kind in
                 parts.filter { $0.kind == kind }
                     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-                    .map { EmittedFile(path: "\(kind.rawValue)/\(scope.take($0.name)).swift", contents: file([$0])) }
+                    .map { EmittedFile(path: "\(kind.rawValue)/\(scope.take(SwiftName.shortened($0.name))).swift", contents: file([$0])) }
             }
         case .fixed(let shards):
             var contents: [String: [Part]] = [:]

@@ -18,11 +18,13 @@ public struct LoadedModel: Sendable {
     public var shownPaths: [String: String] = [:]
     /// The profiles of the second form that folders were read by.
     public var profiles: [ModelLoader.ProfileUse] = []
+    /// The pages that a draft has read, as the user named them.
+    var drafted: Set<String> = []
     /// What those profiles take and leave, where it was asked for.
     var coverages: [DraftCoverage] = []
 
     /// Lines for people: which folders were read by a draft.
-    public var notices: [String] { profiles.flatMap(\.notices) }
+    public var notices: [String] { profiles.flatMap(\.notices) + damageNotices }
 }
 
 /// Reads pages and builds their model.
@@ -79,11 +81,12 @@ public struct ModelLoader: Sendable {
             fingerprint.add(outcome.hash)
         }
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let drafted = sets.filter { $0.use.origin == .draft }.flatMap { $0.results.keys.map { sources[$0].path } }
         return LoadedModel(
             model: model, findings: findings.map { $0.showing(shown) }.sorted(),
             pageCount: outcomes.count(where: \.isPage),
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
-            profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
+            profiles: sets.map(\.use), drafted: Set(drafted), coverages: sets.compactMap(\.coverage))
     }
 
     /// Reads those folders again that profiles of the second form take.
