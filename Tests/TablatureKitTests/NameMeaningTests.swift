@@ -41,7 +41,7 @@ import Testing
     }
 
     /// Adds one thing to a service that has one of each kind.
-    private static let additions: [(String, (inout [Operation], inout [Shape]) -> Void)] = [
+    private static let additions: [(String, @Sendable (inout [Operation], inout [Shape]) -> Void)] = [
         (
             "an operation of the same title",
             { operations, _ in

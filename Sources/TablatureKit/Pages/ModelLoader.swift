@@ -58,7 +58,9 @@ public struct ModelLoader: Sendable {
                     .fileUnreadable, "no page was found", at: SourceLocation(file: roots.joined(separator: ", ")),
                     hint: "put .md pages there, or name their folder; tablature init writes a first one"))
         }
-        return try await load(sources: pages.map(Source.init))
+        var loaded = try await load(sources: pages.map(Source.init))
+        loaded.findings = (loaded.findings + discovery).sorted()
+        return loaded
     }
 
     func load(sources: [Source]) async throws -> LoadedModel {
