@@ -176,8 +176,8 @@ let package = Package(
         .testTarget(
             name: "TablatureKitTests",
             dependencies: [
-                "TablatureKit", "DocumentReader", "ModelFormat", "ModelTestSupport", "APIModel", "SourceModel",
-                "YAMLReading", "Yams",
+                "TablatureKit", "DocumentReader", "ModelFormat", "ModelTestSupport", "RevisionDiff", "SwiftEmitter",
+                "APIModel", "SourceModel", "YAMLReading", "Yams",
             ]),
 
         // Tests of what stands on the model.

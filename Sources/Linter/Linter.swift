@@ -28,6 +28,18 @@ extension Linter {
     }
 }
 
+extension DiagnosticCode {
+    /// Whether an error of the code says that something of the pages was not read.
+    fileprivate var saysWhatIsLost: Bool {
+        switch self {
+        case .pageDamaged, .methodUnknown, .addressUnreadable, .fileNotText, .fileUnreadable, .tableUnread,
+            .operationLost, .rowsLost, .diffPageUnreadable, .diffTableUnreadable:
+            true
+        default: false
+        }
+    }
+}
+
 /// Applies ignores, levels and strictness.
 private struct Weighing {
     var configuration: LintConfiguration
@@ -56,6 +68,8 @@ private struct Weighing {
 
     private func weighed(_ finding: Diagnostic) -> Diagnostic? {
         var finding = finding
+        // What is lost stays an error: an ignore, which gives its reason, is the only way past it.
+        if finding.severity == .error, finding.code.saysWhatIsLost { return finding }
         switch configuration.levels[finding.code] {
         case .off: return nil
         case .note: finding.severity = .note

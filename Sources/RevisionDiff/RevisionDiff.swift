@@ -32,8 +32,10 @@ public struct RevisionDiff: Sendable {
     ///   - new: what they say now.
     ///   - findings: what the readers of both sides found: what is missing on a side because it could not be read is
     ///     said, and not reported as a change.
+    ///   - names: the Swift names that the SDKs of both sides declare: one that means something else now is reported.
     public func compare(
-        _ old: APIModel, _ new: APIModel, findings: (old: [Diagnostic], new: [Diagnostic]) = ([], [])
+        _ old: APIModel, _ new: APIModel, findings: (old: [Diagnostic], new: [Diagnostic]) = ([], []),
+        names: SwiftDeclarations = SwiftDeclarations()
     ) -> DiffReport {
         let problems = (
             old: ReadingProblems(findings.old, otherPages: old.otherPages),
@@ -59,7 +61,8 @@ public struct RevisionDiff: Sendable {
         }
         for pair in pairs {
             var comparison = ServiceComparison(
-                old: pair.old, new: pair.new, findsRenames: options.findsRenames, problems: problems)
+                old: pair.old, new: pair.new, findsRenames: options.findsRenames, problems: problems,
+                names: names)
             comparison.run()
             changes += comparison.changes
             said.add(comparison.diagnostics)

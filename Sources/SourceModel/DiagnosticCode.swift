@@ -10,6 +10,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
     // Pages
     case pageDamaged = "page.damaged"
+    case operationLost = "page.operation-lost"
+    case rowsLost = "page.rows-lost"
+    case pageWithoutOperation = "page.without-operation"
     case pageUnknownDialect = "page.unknown-dialect"
     case titleMissing = "page.missing-title"
     case titleNotIdentifier = "page.title-not-identifier"
@@ -82,10 +85,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     /// The severity that a finding has unless a configuration changes it.
     public var defaultSeverity: Diagnostic.Severity {
         switch self {
-        case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid:
+        case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid,
+            .operationLost, .rowsLost:
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
-            .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
+            .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
             .diffRenameAmbiguous:
             .note
         default: .warning

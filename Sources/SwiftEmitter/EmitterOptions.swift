@@ -59,7 +59,7 @@ public struct EmitterOptions: Hashable, Sendable {
     /// The name that module and prefix have where no configuration gives one: the service's identifier in upper camel case
     /// (`Cps`).
     public static func defaultName(for identifier: String) -> String {
-        let name = SwiftName.upperCamel(identifier)
+        let name = SwiftName.shortened(SwiftName.upperCamel(identifier))
         return ReservedNames.types.contains(name) ? name + "Service" : name
     }
 }

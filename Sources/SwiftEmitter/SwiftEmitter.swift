@@ -59,12 +59,13 @@ public struct SwiftEmitter: Sendable {
         let writer = ClientWriter(structures: structures, plan: plan)
         let api = writer.api(calls)
         // Free JSON and files are all that the protocol's own signatures can have of the runtime.
-        let showsRuntime = ["JSONValue", "FilePart"].contains { api.contains($0) }
+        let shown = calls.flatMap { call in call.input.members.map(\.type) + [call.names.output] }
+        let showsRuntime = shown.contains { $0.mentions(["JSONValue", "FilePart"]) }
         parts.append(Part(kind: .client, name: plan.names.api, text: api, showsRuntime: showsRuntime))
         parts.append(
             Part(kind: .client, name: plan.names.client, text: writer.client(calls), imports: authenticationModule))
         // A double's closures answer with the outputs themselves, of which free JSON is one.
-        let answersJSON = calls.contains { $0.names.output.contains("JSONValue") }
+        let answersJSON = calls.contains { $0.names.output.mentions(["JSONValue"]) }
         parts.append(
             Part(kind: .client, name: plan.names.mock, text: writer.mock(calls), showsRuntime: answersJSON))
         if let earlier {
@@ -102,12 +103,12 @@ public struct SwiftEmitter: Sendable {
         case .folders:
             // Names are unique across folders: a module cannot have two files of one name. Client files come first,
             // then operations, then shapes, each ascending, so that a new shape never renames an operation's file.
-            var scope = NameScope(ignoresCase: true)
+            var scope = NameScope(folding: .all)
             let order: [FilePlan.Kind] = [.client, .operation, .shape]
             files = order.flatMap { kind in
                 parts.filter { $0.kind == kind }
                     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-                    .map { EmittedFile(path: "\(kind.rawValue)/\(scope.take($0.name)).swift", contents: file([$0])) }
+                    .map { EmittedFile(path: "\(kind.rawValue)/\(scope.take(SwiftName.shortened($0.name))).swift", contents: file([$0])) }
             }
         case .fixed(let shards):
             var contents: [String: [Part]] = [:]

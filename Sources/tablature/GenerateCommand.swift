@@ -52,6 +52,9 @@ struct GenerateCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes 1 to 64") }
+        if let output, output.allSatisfy({ $0 == "/" || $0.isWhitespace }) {
+            throw ValidationError("--output names no folder")
+        }
         if runtimePath != nil, !package { throw ValidationError("--runtime-path goes with --package") }
     }
 

@@ -65,7 +65,7 @@ import Testing
         #expect(parameters.map { $0["style"]?.text } == [nil, nil, "form", nil, "form", nil, nil])
         #expect(parameters.map { $0["explode"] == .boolean(true) } == [false, false, true, false, false, false, false])
         #expect(
-            parameters.map { $0["x-array-style"]?.text } == [nil, "indexedFromZero", nil, "brackets", nil, nil, nil])
+            parameters.map { $0["x-array-style"]?.text } == ["indexed", "indexedFromZero", nil, "brackets", nil, nil, nil])
         #expect(parameters[5]["in"] == .string("cookie"))
         #expect(parameters[5]["required"] == .boolean(true))
     }

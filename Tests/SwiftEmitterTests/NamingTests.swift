@@ -24,11 +24,33 @@ import Testing
         #expect(SwiftName.lowerCamel(value) == expected)
     }
 
-    @Test func twoNamesThatAdaptToOneAreNumberedWhateverTheirOrder() {
+    @Test(arguments: [
+        ("-1", "minus1"), ("1", "_1"), ("+8", "plus8"), ("-createdAt", "minusCreatedAt"), ("1.5", "_1_5"),
+        ("15", "_15"),
+        ("2026-01-02", "_2026_01_02"), ("-", "minus"),
+    ])
+    func signsAndDigitsThatCarryMeaningStay(value: String, expected: String) {
+        #expect(SwiftName.lowerCamel(value) == expected)
+    }
+
+    @Test func methodsWhoseTypesWouldBeOneAreTwo() {
+        var scope = NameScope(folding: .initial)
+        let names = scope.assign(["List", "list"], adapt: SwiftName.member)
+        #expect(Set(names.map(SwiftName.capitalized)).count == 2)
+    }
+
+    @Test func longNamesAreCutWhereTheyNameFiles() {
+        let name = String(repeating: "a", count: 260)
+        #expect(SwiftName.shortened(name).utf8.count < 130)
+        #expect(SwiftName.shortened(name) != SwiftName.shortened(name + "b"))
+        #expect(SwiftName.shortened("list") == "list")
+    }
+
+    @Test func twoNamesThatAdaptToOneSpellTheirSignsWhateverTheirOrder() {
         for names in [["a-b", "aB", "a.b"], ["a.b", "a-b", "aB"]] {
             var scope = NameScope()
             let result = Dictionary(uniqueKeysWithValues: zip(names, scope.assign(names, adapt: SwiftName.member)))
-            #expect(result == ["aB": "aB", "a-b": "aB2", "a.b": "aB3"])
+            #expect(result == ["aB": "aB", "a-b": "aMinusb", "a.b": "aDotb"])
         }
     }
 

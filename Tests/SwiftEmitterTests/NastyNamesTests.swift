@@ -17,6 +17,9 @@ import Testing
         "a\"b\\(c)", "a\nb",
         "async", "await", "actor", "some", "any", "throws", "CodingKeys", "result", "answer", "enum", "error", "self.x",
         "decode", "customMirror", "Check", "Documented", "Kind", "EnvelopedOutput", "OperationDescription",
+        "Output", "RawValue", "let", "var", "inout", "DocumentedRule", "JSONValue", "Item", "Boxed", "Nullable",
+        "ServiceRequest",
+        "Self.x", "Output.x", String(repeating: "long", count: 65), String(repeating: "long", count: 65) + "er",
     ]
 
     private static let shapeNames = [
@@ -27,6 +30,7 @@ import Testing
         "Self", "Protocol", "class", "filter", "a-b", "aB", "AB", "名", "Decoder", "Encoder", "Hashable", "Sendable",
         "Date", "Operation", "Task", "Documented", "Input", "Output", "Item",
         "Swift", "Foundation", "Equatable", "CodingKey", "Character", "Double", "Bool", "Int64", "Float",
+        "RawValue", "let", "var", "MakeOperationInput", "File", "Set", String(repeating: "Long", count: 65),
     ]
 
     private static func service() -> Service {
@@ -37,7 +41,14 @@ import Testing
             Sample.field(
                 name, required: index % 3 == 0, default: .string(nasty),
                 rules: index % 2 == 0
-                    ? [rule] : [Sample.rule(Sample.texts("a", "self", "init", "default", "Type", nasty, ">=", ""))],
+                    ? [rule]
+                    : [
+                        Sample.rule(
+                            Sample.texts(
+                                "a", "self", "init", "default", "Type", nasty, ">=", "", "none", "None", "some", "-1",
+                                "1", "RawValue",
+                                "let", "var", "required", "isDocumented", "A", "a "))
+                    ],
                 nasty,
                 isSensitive: index % 7 == 0)
         }
@@ -74,6 +85,8 @@ import Testing
         shapes.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let operations = [
             "make", "init", "self", "client", "class", "delete-all", "deleteAll", "Make", "名", "makePages", "onMake",
+            "let", "var",
+            "Output", "RawValue", String(repeating: "long", count: 65),
         ].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { id in
             Sample.operation(
                 id,

@@ -100,19 +100,54 @@ struct GenerateTests {
 
     @Test func pagesWithoutAnyOperation() async throws {
         let project = try Project(pages: ["guide.md": "# Guide\n"])
-        #expect(await project.failure().map(\.severity) == [.error])
+        #expect(await project.failure().map(\.severity) == [.error, .note])
         #expect(project.folder.files("Generated").isEmpty)
     }
 
-    /// A page cut anywhere, an empty one and a binary one: findings, and the rest is generated.
-    @Test(arguments: ["", "\u{0}\u{1}\u{2}", "# makeThing", "|", "```"]) func damagedPages(_ text: String) async throws
-    {
+    /// A page cut anywhere and an empty one that were no operation before: they are listed, and the rest is generated.
+    @Test(arguments: ["", "# makeThing", "|", "```"]) func newPagesWithoutAnOperation(_ text: String) async throws {
         let project = try Project()
         try project.folder.write(text, to: "specs/things/makeThing.md")
         let report = try await project.generate()
         #expect(report.operationCount == 1)
         #expect(report.findings.allSatisfy { $0.severity < .error })
-        #expect(report.findings.contains { $0.code == .fileNotText } == text.contains("\u{0}"))
+        #expect(report.findings.contains { $0.code == .pageWithoutOperation })
+        #expect(report.notices.contains { $0.contains("makeThing.md") })
+        #expect(try await project.generate().notices.isEmpty, "the next run knows it")
+    }
+
+    @Test func aPageThatIsNoTextIsAnError() async throws {
+        let project = try Project()
+        try project.folder.write("\u{0}\u{1}\u{2}", to: "specs/things/makeThing.md")
+        #expect(await project.failure().contains { $0.code == .fileNotText && $0.severity == .error })
+        #expect(project.folder.files("Generated").isEmpty)
+    }
+
+    /// What the last run had and this one would lose.
+    @Test(arguments: ["", "# makeThing", "```"]) func aLostOperationIsAnErrorThatAReasonAlonePasses(_ text: String) async throws {
+        let project = try Project()
+        let before = try await project.generate()
+        let files = project.folder.files("Generated")
+        try project.folder.write(text, to: "specs/things/makeThing.md")
+        let findings = await project.failure()
+        #expect(findings.first { $0.severity == .error }?.code == .operationLost)
+        #expect(findings.first { $0.severity == .error }?.location?.line == 1)
+        #expect(await project.failure { $0.isCheck = true }.contains { $0.code == .operationLost })
+        #expect(project.folder.files("Generated") == files)
+        try project.folder.write(
+            "version: 1\nlint: {severities: {page.operation-lost: note}}\n", to: "tablature.yaml")
+        #expect(await project.failure().contains { $0.code == .operationLost }, "a level is no way past it")
+        try project.folder.write(
+            "version: 1\nlint: {ignore: [{code: page.operation-lost, path: specs/things/makeThing.md, reason: gone}]}\n",
+            to: "tablature.yaml")
+        #expect(try await project.generate().operationCount == before.operationCount - 1)
+    }
+
+    @Test func aPageThatIsRemovedIsNoSlip() async throws {
+        let project = try Project()
+        let before = try await project.generate()
+        try project.folder.remove("specs/things/makeThing.md")
+        #expect(try await project.generate().operationCount == before.operationCount - 1)
     }
 
     @Test func pagesCutAtEvery97thByte() async throws {

@@ -64,14 +64,14 @@ extension Diagnostic.Severity {
 extension String {
     /// The text without control characters: a page must not steer a terminal or begin a line of its own.
     fileprivate var printable: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .lineSeparator, .paragraphSeparator: " "
-                    default: scalar
-                    }
-                }))
+        unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: result += " "
+            // What turns the direction of a line or is not seen would make a finding read as another.
+            case .format: result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     /// Escaped as the message of a workflow command.

@@ -57,7 +57,6 @@ extension OperationBuilder {
         }
         guard parameter.field.type.hasArray, parameter.place != .path else { return }
         switch (parameter.arrayStyle, parameter.place) {
-        case (.indexed, _): break
         // A header knows no other way than commas.
         case (_, .header): break
         case (.repeated, _) where object["style"] == nil:
@@ -66,6 +65,7 @@ extension OperationBuilder {
         case (.joined, _) where object["style"] == nil:
             object["style"] = .string("form")
             object["explode"] = .boolean(false)
+        // OpenAPI has no word for names that count.
         default: object["x-array-style"] = .string(parameter.arrayStyle.rawValue)
         }
     }

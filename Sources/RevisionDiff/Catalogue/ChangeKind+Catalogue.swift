@@ -54,6 +54,9 @@ extension ChangeKind {
             .authenticationRemoved, .breaking, .breaking, .stated,
             "callers who prove themselves this way are refused; the client's initialiser is gone"),
         row(
+            .swiftNameChanged, .none, .breaking, .stated,
+            "a name of the SDK means something else, or what it meant is called otherwise"),
+        row(
             .methodChanged, .breaking, .nonBreaking, .stated,
             "old calls are answered 404 or 405; parameters may change place with the method"),
         row(.schemeChanged, .breaking, .nonBreaking, .stated, "http against https"),

@@ -16,6 +16,7 @@ public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
     case operationDescriptionChanged = "operation-description-changed"
     case authenticationAdded = "authentication-added"
     case authenticationRemoved = "authentication-removed"
+    case swiftNameChanged = "swift-name-changed"
 
     // Method, address and path parameters
     case methodChanged = "method-changed"

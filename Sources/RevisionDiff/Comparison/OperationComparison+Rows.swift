@@ -162,7 +162,15 @@ extension OperationComparison {
         if isRename, names.0 == names.1 || Similarity.isTypingError(names.0, names.1) {
             change.note = "looks like a typing error made or mended: one of the two pages is probably wrong"
         }
+        if isRename, names.0 == names.1, isHeader(match.old, of: old), isHeader(match.new, of: new) {
+            change.severity.wire = .none
+            change.note = "names of headers have no case"
+        }
         append([change])
+    }
+
+    private func isHeader(_ field: Field, of page: Page) -> Bool {
+        page.operation.parameters.contains { $0.place == .header && $0.field == field }
     }
 
     private mutating func addModelRename(

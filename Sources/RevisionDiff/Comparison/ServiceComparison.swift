@@ -8,12 +8,16 @@ struct ServiceComparison {
     let findsRenames: Bool
     /// What could not be read on either side.
     let problems: (old: ReadingProblems, new: ReadingProblems)
+    /// The Swift names of both sides.
+    let names: SwiftDeclarations
     private(set) var changes: [Change] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        old: Service, new: Service, findsRenames: Bool, problems: (old: ReadingProblems, new: ReadingProblems)
+        old: Service, new: Service, findsRenames: Bool, problems: (old: ReadingProblems, new: ReadingProblems),
+        names: SwiftDeclarations = SwiftDeclarations()
     ) {
+        self.names = names
         self.old = old
         self.new = new
         self.findsRenames = findsRenames
@@ -41,6 +45,7 @@ struct ServiceComparison {
         var models = ModelComparison(old: old, new: new, pairs: matcher.pairs)
         models.run()
         changes += models.changes
+        changes += SwiftNameComparison(old: old, new: new, pairs: matcher.pairs, names: names).changes
         reportDuplicates(old)
         reportDuplicates(new)
         reportLanguages(matcher.pairs)

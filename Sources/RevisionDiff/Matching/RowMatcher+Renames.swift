@@ -6,58 +6,56 @@ extension RowMatcher {
     /// Rows of one table that went and came with equal type and requirement, where one is clearly the other's new name.
     mutating func findRenames() -> [Found] {
         var found: [Found] = []
-        var pairs: [TablePair] = []
-        for row in removed where !pairs.contains(row.tables) { pairs.append(row.tables) }
-        for pair in pairs {
-            let gone = removed.filter { $0.tables == pair }
-            let come = added.filter { $0.tables == pair }
-            let scores = gone.map { from in come.map { score(from, $0) } }
-            for (i, from) in gone.enumerated() {
-                let candidates = come.indices.filter { scores[i][$0] >= Self.threshold }
-                guard let best = candidates.max(by: { scores[i][$0] < scores[i][$1] }) else { continue }
-                let top = scores[i][best]
-                let rivals = candidates.filter { $0 != best && scores[i][$0] > top - Self.margin }
-                let claims = gone.indices.filter { $0 != i && scores[$0][best] > top - Self.margin }
-                if rivals.isEmpty && claims.isEmpty {
-                    found.append((from, come[best], .renamed))
-                } else if !ambiguities.contains(where: { $0.removed.path == from.path }) {
-                    let names = rivals.isEmpty ? [best] : candidates
-                    ambiguities.append((from, names.map { come[$0] }.sorted { $0.path < $1.path }))
-                }
-            }
+        let goneRows = Dictionary(grouping: removed, by: \.tables)
+        let comeRows = Dictionary(grouping: added, by: \.tables)
+        var seen: Set<TablePair> = []
+        for pair in removed.map(\.tables) where seen.insert(pair).inserted {
+            guard let gone = goneRows[pair], let come = comeRows[pair] else { continue }
+            found += findRenames(from: gone, to: come, pair)
         }
         return found
     }
 
-    /// Below this two rows are two rows; the measures are those of ``score(_:_:)``.
+    /// Below this two rows are two rows; the measures are those of ``RenameScore``.
     private static let threshold = 0.62
     /// A candidate that comes this close makes the reading ambiguous.
     private static let margin = 0.08
+    /// The work is the product of both sides. Where it is more than this, most rows of the table are others, and only
+    /// those are one whose words are the same, or whose names but for case and signs.
+    private static let maximumPairs = 20_000
 
-    /// How likely one row is the new name of the other, from 0 to 1: by name, by words and by its neighbours.
-    private func score(_ from: Loose, _ to: Loose) -> Double {
-        guard relation(from.field, to.field) == .same, from.field.requirement == to.field.requirement else { return 0 }
-        var name = Similarity.names(from.field.name, to.field.name)
-        // `minSize` and `maxSize`, `policyId` and `policyName`: two members, however many letters they share.
-        if Similarity.exchangesWord(from.field.name, to.field.name) { name *= 0.6 }
-        guard isSameLanguage else { return name >= 0.75 ? name : 0 }
-        let (oldText, newText) = (RenderedText.of(from.field.description), RenderedText.of(to.field.description))
-        let words = Similarity.texts(oldText, newText)
-        let neighbour = isNeighbour(from, to) ? 1.0 : 0.0
-        // The same words of some length are the strongest sign; then a name that differs in a letter or two.
-        if words == 1, oldText.unicodeScalars.count >= 4 { return 0.75 + 0.15 * name + 0.1 * neighbour }
-        if name >= 0.85 { return 0.6 * name + 0.3 * max(words, 0.5) + 0.1 * neighbour }
-        if oldText.isEmpty && newText.isEmpty { return 0.75 * name + 0.1 * neighbour }
-        return 0.45 * name + 0.45 * words + 0.1 * neighbour
-    }
-
-    /// Whether both rows follow the same row, or precede it.
-    private func isNeighbour(_ from: Loose, _ to: Loose) -> Bool {
-        let oldRows = Self.distinct(old.rows(of: from.tables.old, in: part)).map(\.name)
-        let newRows = Self.distinct(new.rows(of: to.tables.new, in: part)).map(\.name)
-        func neighbour(_ rows: [String], _ index: Int) -> String? { rows.indices.contains(index) ? rows[index] : nil }
-        return neighbour(oldRows, from.index - 1) == neighbour(newRows, to.index - 1)
-            || neighbour(oldRows, from.index + 1) == neighbour(newRows, to.index + 1)
+    private mutating func findRenames(from gone: [Loose], to come: [Loose], _ pair: TablePair) -> [Found] {
+        let score = RenameScore(
+            gone, come, isSameLanguage: isSameLanguage,
+            oldNames: Self.distinct(old.rows(of: pair.old, in: part)).map(\.name),
+            newNames: Self.distinct(new.rows(of: pair.new, in: part)).map(\.name))
+        let isLarge = gone.count.multipliedReportingOverflow(by: come.count).partialValue > Self.maximumPairs
+        let near = isLarge ? score.obvious() : gone.indices.map { _ in Array(come.indices) }
+        var claims: [Int: [(row: Int, score: Double)]] = [:]
+        var scores: [[(row: Int, score: Double)]] = []
+        for i in gone.indices {
+            let row = near[i].compactMap { j -> (row: Int, score: Double)? in
+                guard relation(gone[i].field, come[j].field) == .same else { return nil }
+                let value = score.of(i, j)
+                return value >= Self.threshold - Self.margin ? (j, value) : nil
+            }
+            for (j, value) in row { claims[j, default: []].append((i, value)) }
+            scores.append(row)
+        }
+        var found: [Found] = []
+        for (i, from) in gone.enumerated() {
+            let candidates = scores[i].filter { $0.score >= Self.threshold }
+            guard let best = candidates.max(by: { $0.score < $1.score }) else { continue }
+            let rivals = candidates.filter { $0.row != best.row && $0.score > best.score - Self.margin }
+            let others = claims[best.row, default: []].filter { $0.row != i && $0.score > best.score - Self.margin }
+            if rivals.isEmpty && others.isEmpty {
+                found.append((from, come[best.row], .renamed))
+            } else if !ambiguities.contains(where: { $0.removed.path == from.path }) {
+                let rows = rivals.isEmpty ? [best.row] : candidates.map(\.row)
+                ambiguities.append((from, rows.map { come[$0] }.sorted { $0.path < $1.path }))
+            }
+        }
+        return found
     }
 
     /// Rows that went from one table and came, with the same name, type and words, in another: into a new object, out
@@ -66,11 +64,17 @@ extension RowMatcher {
         let gone = removed + inside(removed, of: old, isOld: true)
         let come = added + inside(added, of: new, isOld: false)
         let loosePaths = (Set(removed.map(\.path)), Set(added.map(\.path)))
+        let (goneByName, comeByName) = (
+            Dictionary(grouping: gone, by: \.field.name), Dictionary(grouping: come, by: \.field.name)
+        )
         var found: [Found] = []
         for from in gone {
-            let targets = come.filter { isMove(from, $0) && $0.path != from.path }
-            guard targets.count == 1, let to = targets.first else { continue }
-            guard gone.count(where: { isMove($0, to) && $0.path != to.path }) == 1 else { continue }
+            // Of very many rows of one name none is clearly another.
+            guard let same = comeByName[from.field.name], same.count <= 100 else { continue }
+            let targets = same.filter { isMove(from, $0) && $0.path != from.path }
+            guard targets.count == 1, let to = targets.first, let rivals = goneByName[to.field.name],
+                rivals.count <= 100, rivals.count(where: { isMove($0, to) && $0.path != to.path }) == 1
+            else { continue }
             // A row inside an object that went, found inside one that came, is the object's story.
             guard loosePaths.0.contains(from.path) || loosePaths.1.contains(to.path) else { continue }
             found.append((from, to, .moved))

@@ -74,6 +74,9 @@ struct RowMatcher {
             var found = findMoves()
             if found.isEmpty { found = findRenames() }
             if found.isEmpty { break }
+            let (gone, come) = (Set(found.map(\.removed.path)), Set(found.map(\.added.path)))
+            removed.removeAll { gone.contains($0.path) }
+            added.removeAll { come.contains($0.path) }
             for (removedRow, addedRow, origin) in found { join(removedRow, addedRow, origin) }
             walk()
         }
@@ -135,8 +138,6 @@ struct RowMatcher {
     }
 
     private mutating func join(_ from: Loose, _ to: Loose, _ origin: Origin) {
-        removed.removeAll { $0.path == from.path }
-        added.removeAll { $0.path == to.path }
         add(
             Match(
                 old: from.field, new: to.field, oldPath: from.path, newPath: to.path,

@@ -43,11 +43,13 @@ public struct VersionBump: Hashable, Sendable {
 
     /// The version that follows `current`.
     public func next(after current: SemanticVersion) -> SemanticVersion {
-        switch step(from: current) {
+        // No version follows the greatest number; it stays.
+        func following(_ number: Int) -> Int { number == .max ? number : number + 1 }
+        return switch step(from: current) {
         case .none: current
-        case .patch: SemanticVersion(current.major, current.minor, current.patch + 1)
-        case .minor: SemanticVersion(current.major, current.minor + 1, 0)
-        case .major: SemanticVersion(current.major + 1, 0, 0)
+        case .patch: SemanticVersion(current.major, current.minor, following(current.patch))
+        case .minor: SemanticVersion(current.major, following(current.minor), 0)
+        case .major: SemanticVersion(following(current.major), 0, 0)
         }
     }
 

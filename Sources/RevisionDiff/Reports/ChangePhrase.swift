@@ -56,6 +56,7 @@ struct ChangePhrase {
 
     /// Longer endings first, for the first that fits counts.
     private static let phrases: [(suffix: String, words: String, values: Values)] = [
+        ("swift-name-changed", "has another name in Swift:", .both),
         ("became-nullable", "may be null now", .none),
         ("stopped-being-nullable", "may no longer be null", .none),
         ("array-style-changed", "writes its items in another way:", .both),

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The changes of a report as people read them: by service and operation, and each fact about a shared model once.
 struct ReportGroups {
     /// Where a fact was found.
@@ -94,6 +96,11 @@ extension DiffReport {
     /// One line: how many changes, and how bad they are on each surface.
     var summary: String {
         let operations = compared.old == compared.new ? "\(compared.new)" : "\(compared.old) and \(compared.new)"
+        let unread = diagnostics.count { $0.severity == .error }
+        guard !changes.isEmpty || unread == 0 else {
+            return "no change in what could be read, and \(unread) place\(unread == 1 ? "" : "s") could not; "
+                + "operations compared: \(operations)"
+        }
         guard !changes.isEmpty else { return "no changes; operations compared: \(operations)" }
         func counts(_ surface: Surface) -> String {
             self.counts(on: surface).filter { $0.count > 0 }.map { "\($0.count) \($0.severity.rawValue)" }

@@ -14,14 +14,17 @@ enum ReservedNames {
 
     /// Names of members that Swift gives a meaning of its own, with or without backticks, and those that stand for a
     /// requirement of a protocol that generated types conform to.
-    static let members: Set<String> = [
-        "init", "self", "Type", "Protocol", "Self", "Check", "CodingKeys", "Documented", "hashValue",
-        "OperationDescription", "requestedPage", "requestedPageSize",
-    ]
+    static let members: Set<String> = runtime.union(inside).union(language).union([
+        "init", "self", "hashValue", "requestedPage", "requestedPageSize",
+        // What is written in the bodies of generated structures.
+        "Bool", "Double", "Float", "Int", "Int64", "String",
+    ])
 
-    /// Names that a static member of an enumeration must not take.
+    /// Names that a static member of an enumeration must not take. Where the value may be absent, `.none` and `.some` are
+    /// those of `Optional`.
     static let enumerationMembers: Set<String> = [
-        "init", "self", "Type", "Protocol", "Self", "hashValue", "documented", "other", "rawValue", "description",
+        "init", "self", "Type", "Protocol", "Self", "RawValue", "hashValue", "documented", "isDocumented", "other",
+        "required", "rawValue", "description", "none", "some",
     ]
 
     /// Names that a method of a client must not take.

@@ -44,12 +44,41 @@ enum SwiftName {
     /// The name as it stands in a declaration or an expression: a reserved word in backticks.
     static func escaped(_ name: String) -> String { ReservedNames.keywords.contains(name) ? "`\(name)`" : name }
 
-    /// The name as the label of an argument, where Swift takes reserved words as they are but for three.
-    static func label(_ name: String) -> String {
-        ["inout", "let", "var"].contains(name) ? "`\(name)`" : name
+    /// The name as the label of an argument in a call, where Swift takes reserved words as they are but for one.
+    static func label(_ name: String) -> String { name == "inout" ? "`\(name)`" : name }
+
+    /// The name with its letters as they stand and every sign spelled out: what it is called where its short form would be
+    /// that of another name too.
+    static func spelled(_ documented: String) -> String {
+        if isIdentifier(documented) { return documented }
+        var result = ""
+        for scalar in documented.unicodeScalars {
+            if scalar.isASCII, isLetter(UInt8(scalar.value)) || isDigit(UInt8(scalar.value)) || scalar == "_" {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += sign(scalar) ?? "u" + String(scalar.value, radix: 16, uppercase: true)
+            }
+        }
+        return result.utf8.allSatisfy { $0 == UInt8(ascii: "_") } ? lowerCamel(documented) : startingWithLetter(result)
+    }
+
+    /// Six hexadecimal digits that stand for a text.
+    static func digits(of text: String) -> String {
+        var hash: UInt32 = 0x811c_9dc5
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        let digits = String(hash & 0xff_ffff, radix: 16)
+        return String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    /// A name that a file or a module can have: of a long one the beginning, and digits that stand for the whole.
+    static func shortened(_ name: String) -> String {
+        name.utf8.count <= 120 ? name : "\(name.prefix(100))_\(digits(of: name))"
     }
 
     /// The words of a text, each with a capital initial.
+    ///
+    /// A sign before the first letter or digit is spelled out, and one between two digits is kept as an underscore: `-1` is
+    /// not `1`, and `1.5` is not `15`, whether or not both are documented.
     private static func words(of text: String) -> [String] {
         // A text without small letters is written in capitals: NOT_FOUND is two words, not two abbreviations.
         let isShouted =
@@ -64,12 +93,20 @@ enum SwiftName {
             if !word.isEmpty { words.append(capitalized(isShouted ? word.lowercased() : word)) }
             word = ""
         }
-        for scalar in text.unicodeScalars {
-            if scalar.isASCII, isLetter(UInt8(scalar.value)) || isDigit(UInt8(scalar.value)) {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            if isLetterOrDigit(scalar) {
                 word.unicodeScalars.append(scalar)
             } else if scalar.isASCII {
+                let isBetweenDigits = isDigit(next) && index > 0 && isDigit(scalars[index - 1])
+                let isLeading = index == 0 && ["-", "+"].contains(scalar) && isLetterOrDigit(next)
                 finish()
-                if let name = sign(scalar), isSigns || !separators.contains(scalar) { words.append(name) }
+                if let name = sign(scalar), isSigns || isLeading || !separators.contains(scalar) {
+                    words.append(name)
+                } else if isBetweenDigits {
+                    word = "_"
+                }
             } else {
                 finish()
                 words.append("u" + String(scalar.value, radix: 16, uppercase: true))
@@ -91,6 +128,14 @@ enum SwiftName {
     private static func startingWithLetter(_ name: String) -> String {
         guard let first = name.utf8.first else { return "empty" }
         return isDigit(first) ? "_" + name : name
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { $0.isASCII && isDigit(UInt8($0.value)) } ?? false
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { $0.isASCII && (isLetter(UInt8($0.value)) || isDigit(UInt8($0.value))) } ?? false
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A }

@@ -4,15 +4,15 @@ extension EnumerationPlan {
     /// The type that the rules of a field ask for: the first certain list of texts, where the field is a text, or an array
     /// or a map of texts.
     ///
-    /// - Parameter takenNames: the names that a type of the structure must not have.
-    init?(_ field: Field, takenNames: inout NameScope) {
+    /// It has no name yet.
+    init?(_ field: Field) {
         // What a secret may be is not spelled out as a type: its value would be printed with it.
         guard !field.isSensitive else { return nil }
         for rule in field.rules where rule.certainty == .certain {
             guard let list = Self.list(rule.constraint, of: field.type) else { continue }
             let members = Self.members(list)
             guard !members.isEmpty else { continue }
-            name = takenNames.takeType(SwiftName.upperCamel(field.name))
+            name = ""
             self.members = members
             self.rule = rule
             return
@@ -33,7 +33,7 @@ extension EnumerationPlan {
         let documented = list.members.compactMap { member in
             member.value.scalarText.flatMap { seen.insert($0).inserted ? ($0, member.meaning) : nil }
         }
-        var scope = NameScope(taken: [])
+        var scope = NameScope(taken: ReservedNames.enumerationMembers)
         let names = scope.assign(documented.map(\.0)) { value in
             let name = SwiftName.lowerCamel(value)
             return ReservedNames.enumerationMembers.contains(name) ? name + "Value" : name
@@ -43,9 +43,16 @@ extension EnumerationPlan {
 }
 
 extension NameScope {
-    /// The name for a type inside a structure: `TypeValue` where `Type` is a name that means something else there.
-    mutating func takeType(_ name: String) -> String {
-        take(ReservedNames.nestedTypes.contains(name) || isTaken(name) ? name + "Value" : name)
+    /// The names of types inside a structure, by the members that have them: `TypeValue` where `Type` is a name that
+    /// means something else there.
+    mutating func assignTypes(_ documented: [String]) -> [String] {
+        let scope = self
+        return assign(documented) { name in
+            let type = SwiftName.upperCamel(name)
+            return ReservedNames.nestedTypes.contains(type) || scope.isTaken(type) ? type + "Value" : type
+        } spell: {
+            SwiftName.capitalized(SwiftName.spelled($0)) + "Value"
+        }
     }
 }
 

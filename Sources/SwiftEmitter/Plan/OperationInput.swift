@@ -65,7 +65,7 @@ struct OperationInput {
 
     private mutating func addBody(_ type: TypeReference) {
         var scope = NameScope(taken: Set(places.keys))
-        let key = scope.take("body")
+        let key = scope.take(["body", "wholeBody"], documented: operation.id)
         let field = Field(
             name: key, type: type, requirement: .required, description: "The body of the request.",
             source: operation.source)

@@ -109,7 +109,8 @@ struct ServicePlan {
         _ rows: [Row], storesOptionals: Bool, asksForRequired: Bool, holder: String?, reserved: Set<String>,
         requestId: String? = nil
     ) -> [MemberPlan] {
-        var scope = NameScope(taken: requestId == nil ? reserved : reserved.union(["requestId"]))
+        var scope = NameScope(
+            taken: ReservedNames.members.union(reserved).union(requestId == nil ? [] : ["requestId"]))
         var names = scope.assign(rows.map { $0.field.name == requestId ? "" : $0.input?.word ?? $0.field.name }) {
             name in
             let member = SwiftName.member(name)
@@ -119,9 +120,13 @@ struct ServicePlan {
         // A nested type must not hide a type that a member of the structure has, nor have the name of a member.
         let memberTypes = rows.flatMap { self.names.ownTypes(in: $0.field.type) }
         var types = NameScope(taken: Set(memberTypes).union(names))
-        let order = rows.indices.sorted { rows[$0].field.name.utf8.lexicographicallyPrecedes(rows[$1].field.name.utf8) }
         var enumerations: [Int: EnumerationPlan] = [:]
-        for index in order { enumerations[index] = EnumerationPlan(rows[index].field, takenNames: &types) }
+        let enumerated = rows.indices.filter { index in
+            enumerations[index] = EnumerationPlan(rows[index].field)
+            return enumerations[index] != nil
+        }
+        let typeNames = types.assignTypes(enumerated.map { rows[$0].input?.key ?? rows[$0].field.name })
+        for (index, name) in zip(enumerated, typeNames) { enumerations[index]?.name = name }
         return rows.indices.map { index in
             let field = rows[index].field
             let input = rows[index].input

@@ -20,8 +20,15 @@ struct StructurePlan {
         isChecked || !conformances.isEmpty
             || members.contains { member in
                 member.enumeration != nil || member.isBoxed || member.isNullable || member.field.isSensitive
-                    || member.type.contains("JSONValue")
+                    || member.type.mentions(["JSONValue"])
             }
+    }
+}
+
+extension String {
+    /// Whether a type is made of one of those types.
+    func mentions(_ types: Set<String>) -> Bool {
+        split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { types.contains(String($0)) }
     }
 }
 

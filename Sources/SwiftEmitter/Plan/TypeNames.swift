@@ -3,8 +3,9 @@ internal import SourceModel
 
 /// The Swift names of a service's operations and shapes.
 ///
-/// First come the client's types, then inputs and outputs by operation, then shapes. A name that Swift, Foundation or the
-/// runtime has gets the client's prefix (`CPSData`); one that is taken gets a number.
+/// First come the client's types, then shapes, whose names the pages have, then inputs and outputs by operation, whose names
+/// are made, so that a new operation never takes the name of a table. A name that Swift, Foundation or the runtime has gets
+/// the client's prefix (`CPSData`).
 struct TypeNames {
     /// What an operation's declarations are called.
     struct OperationNames {
@@ -32,27 +33,31 @@ struct TypeNames {
         api = prefix + "API"
         client = prefix + "Client"
         mock = prefix + "Mock"
-        var methods = NameScope(taken: ReservedNames.methods)
+        // The types of two methods would be one where those differ in the case of the first letter alone.
+        var methods = NameScope(taken: ReservedNames.methods, folding: .initial)
         let calls = methods.assign(service.operations.map(\.id)) { id in
             let name = SwiftName.member(id)
             return ReservedNames.methods.contains(name) ? name + "Operation" : name
         }
         var types = NameScope(taken: ReservedNames.types.union([api, client, mock]))
-        for (operation, call) in zip(service.operations, calls) {
-            let type = SwiftName.capitalized(call)
-            operations.append(
-                OperationNames(
-                    call: call, type: type, input: types.take(type + "Input"), output: types.take(type + "Output")))
-            if call != operation.id { note("operation \(operation.id)", call, operation.source) }
-        }
         let emitted = service.shapes.filter { $0.owner == nil }
         let names = types.assign(emitted.map(\.name)) { name in
             let type = SwiftName.type(name)
             return ReservedNames.types.contains(type) ? prefix + type : type
+        } spell: {
+            SwiftName.capitalized(SwiftName.spelled($0))
         }
         for (shape, name) in zip(emitted, names) {
             shapes[shape.name] = name
             if name != shape.name { note("shape \(shape.name)", name, shape.source) }
+        }
+        for (operation, call) in zip(service.operations, calls) {
+            let type = SwiftName.capitalized(call)
+            func name(_ suffix: String) -> String {
+                types.take([type + suffix, "\(type)Operation\(suffix)"], documented: operation.id)
+            }
+            operations.append(OperationNames(call: call, type: type, input: name("Input"), output: name("Output")))
+            if call != operation.id { note("operation \(operation.id)", call, operation.source) }
         }
         nameUnions(of: service, prefix: prefix, in: &types)
         for (index, operation) in service.operations.enumerated() {

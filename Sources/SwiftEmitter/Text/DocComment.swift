@@ -74,9 +74,14 @@ enum DocComment {
         return result
     }
 
+    /// A text that can end neither a line nor a code span, wherever a template puts it.
+    static func plain(_ text: String) -> String {
+        text.unicodeScalars.map { $0 == "`" ? "'" : SwiftLiteral.isPlain($0) ? String($0) : " " }.joined()
+    }
+
     /// A code span.
     static func code(_ text: String) -> String {
-        let plain = text.unicodeScalars.map { $0 == "`" ? "'" : SwiftLiteral.isPlain($0) ? String($0) : " " }.joined()
+        let plain = plain(text)
         return plain.allSatisfy { $0 == " " } ? "" : "`\(plain)`"
     }
 

@@ -23,7 +23,7 @@ struct ClientWriter {
             "api",
             [
                 "documentation": documentation("The operations of"), "access": access, "name": plan.names.api,
-                "module": options.module, "service": plan.service.identifier,
+                "module": options.module, "service": DocComment.plain(plan.service.identifier),
                 "operations": calls.map { call -> [String: Any] in
                     context(call).merging([
                         "documentation": DocComment.text(words(call.operation), depth: 1),
@@ -45,7 +45,7 @@ struct ClientWriter {
                 "documentation": documentation("A client of"), "access": access, "name": plan.names.client,
                 "api": plan.names.api, "initializer": initializer.head, "setup": initializer.body,
                 "furtherInitializers": initializer.further, "module": options.module,
-                "service": plan.service.identifier,
+                "service": DocComment.plain(plan.service.identifier),
                 "operations": calls.map { call -> [String: Any] in
                     context(call).merging([
                         "documentation": "    /// Sends \(DocComment.code(call.operation.id)).",
@@ -62,9 +62,10 @@ struct ClientWriter {
             "mock",
             [
                 "access": access, "name": plan.names.mock, "api": plan.names.api, "module": options.module,
-                "service": plan.service.identifier,
+                "service": DocComment.plain(plan.service.identifier),
                 "operations": calls.map { call -> [String: Any] in
-                    let name = scope.take("on" + call.names.type)
+                    let name = scope.take(
+                        ["on" + call.names.type, "answer" + call.names.type], documented: call.operation.id)
                     return context(call).merging(["closureName": name, "closure": closure(name, call)]) { $1 }
                 },
             ])
@@ -72,7 +73,7 @@ struct ClientWriter {
 
     private func context(_ call: Call) -> [String: Any] {
         [
-            "id": call.operation.id, "idLiteral": SwiftLiteral.string(call.operation.id),
+            "id": DocComment.plain(call.operation.id), "idLiteral": SwiftLiteral.string(call.operation.id),
             "call": SwiftName.escaped(call.names.call), "input": call.names.input, "output": call.names.output,
             "signature": signature(call, access: access, depth: 1),
             // What this declaration has no use for stays empty.
@@ -148,11 +149,12 @@ struct ClientWriter {
     private func paging(_ call: Call, scope: inout NameScope) -> String {
         guard call.item != nil else { return "" }
         let parameter = "_ input: \(call.names.input)"
+        func names(_ suffix: String) -> [String] { [call.names.call + suffix, "\(call.names.call)All\(suffix)"] }
         let pages = Layout.list(
-            "\(access)func \(scope.take(call.names.call + "Pages"))", [parameter],
+            "\(access)func \(scope.take(names("Pages"), documented: call.operation.id))", [parameter],
             " -> PageSequence<\(call.names.input)> {", depth: 1, closesOnOwnLine: true)
         let items = Layout.list(
-            "\(access)func \(scope.take(call.names.call + "Items"))", [parameter],
+            "\(access)func \(scope.take(names("Items"), documented: call.operation.id))", [parameter],
             " -> ItemSequence<\(call.names.input)> {", depth: 1, closesOnOwnLine: true)
         return """
                 /// The answers of \(DocComment.code(call.operation.id)), page by page, from the page that the input names.

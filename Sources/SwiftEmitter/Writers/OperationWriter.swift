@@ -12,7 +12,7 @@ struct OperationWriter {
         return structures.templates.render(
             "operation",
             [
-                "id": operation.id, "access": structures.access, "input": structures.write(input),
+                "id": DocComment.plain(operation.id), "access": structures.access, "input": structures.write(input),
                 "inputName": input.name,
                 // An answer that is no object of its own has a type already.
                 "output": operation.responseType == nil ? structures.write(output) : "", "outputName": output.name,

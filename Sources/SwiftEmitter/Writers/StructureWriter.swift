@@ -12,7 +12,7 @@ struct StructureWriter {
     func write(_ structure: StructurePlan) -> String {
         let members = structure.members
         let conformances = ["Codable", "Equatable", "Sendable"] + options.conformances + structure.conformances
-        return templates.render(
+        let declaration = templates.render(
             "structure",
             [
                 "documentation": DocComment.text(structure.documentation, depth: 0), "access": access,
@@ -22,6 +22,7 @@ struct StructureWriter {
                 "codingKeys": codingKeys(members),
                 "enumerations": members.compactMap(enumeration).joined(separator: "\n\n"),
             ])
+        return declaration + members.compactMap { absence($0, in: structure.name) }.map { "\n\($0)\n" }.joined()
     }
 
     // MARK: Members
@@ -62,6 +63,19 @@ struct StructureWriter {
     }
 
     // MARK: Enumerations
+
+    /// What makes the compiler refuse `.none` where a documented value has that name: it would mean that nothing is sent.
+    private func absence(_ member: MemberPlan, in structure: String) -> String? {
+        guard let enumeration = member.enumeration,
+            let value = enumeration.members.first(where: { SwiftName.lowerCamel($0.value) == "none" })
+        else { return nil }
+        return """
+            extension Optional where Wrapped == \(structure).\(enumeration.name) {
+                /// Not to be used: say `nil`, or `.\(value.name)` for the documented value.
+                \(access)static var none: Wrapped? { nil }
+            }
+            """
+    }
 
     private func enumeration(_ member: MemberPlan) -> String? {
         guard let enumeration = member.enumeration else { return nil }

@@ -27,7 +27,9 @@ extension Configuration {
         }
         let folder = named.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         let root = named.hasPrefix("/") && folder.isEmpty ? "/" : folder
-        return try ConfigurationParser(file: named).parse(text, folder: root)
+        // Editors of some systems begin a file with a mark of its encoding.
+        let plain = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        return try ConfigurationParser(file: named).parse(plain, folder: root)
     }
 
     /// A path of the configuration as the tool opens it.

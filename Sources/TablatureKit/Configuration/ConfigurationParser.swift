@@ -31,7 +31,7 @@ struct ConfigurationParser {
         if let pages = root["pages"] { result.pages = try list(pages) }
         result.included = try yaml.texts(root["include"])
         result.excluded = try yaml.texts(root["exclude"])
-        if let output = root["output"] { result.output = try yaml.text(output) }
+        if let output = root["output"] { result.output = try outputFolder(output) }
         result.profiles = try yaml.texts(root["profiles"])
         result.dialects = try yaml.texts(root["dialects"])
         if let profile = root["profile"] { result.chosenProfiles = try chosenProfiles(profile) }
@@ -54,6 +54,14 @@ struct ConfigurationParser {
         if let lint = root["lint"] { try readLint(yaml.mapping(lint), into: &result) }
         if let diff = root["diff"] { try readDiff(yaml.mapping(diff), into: &result) }
         return result
+    }
+
+    private func outputFolder(_ node: Node) throws -> String {
+        let text = try yaml.text(node)
+        guard text.contains(where: { !$0.isWhitespace && $0 != "/" }) else {
+            throw yaml.failure("'output' names no folder", node, hint: "name one, such as Generated")
+        }
+        return text
     }
 
     private func list(_ node: Node) throws -> [String] {

@@ -10,7 +10,8 @@ enum FileAccess {
 
     /// The bytes of a file.
     static func read(_ path: String) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would never open; what is no regular file is refused below.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         var status = stat()
@@ -46,7 +47,7 @@ enum FileAccess {
     /// Replaces a file in one step: readers see the old bytes or the new ones, also after a kill.
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         try makeFolder(parent(of: path))
-        let temporary = parent(of: path) + "/.tablature-\(getpid())-\(name(of: path))"
+        let temporary = parent(of: path) + "/.tablature-\(getpid())-\(randomWord())"
         do { try create(bytes, at: temporary) } catch { throw Failure(path: path, reason: error.reason) }
         guard rename(temporary, path) == 0 else {
             let error = failure(path)
@@ -57,7 +58,7 @@ enum FileAccess {
 
     /// Writes a file that nobody reads yet; what could not be written whole is removed.
     static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
         var count = 0
         while count < bytes.count {
@@ -82,6 +83,29 @@ enum FileAccess {
         guard errno == EXDEV else { throw failure(path) }
         try write(try read(source), to: path)
         unlink(source)
+    }
+
+    /// A word that nobody can guess, so that no link waits where a file is about to be written.
+    static func randomWord() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
+
+    /// The first link among the folders between a folder and a path below it: what is written there lands elsewhere.
+    static func link(on path: String, below folder: String) -> String? {
+        guard path.hasPrefix(folder + "/") else { return nil }
+        var current = folder
+        for part in parent(of: path).dropFirst(folder.count).split(separator: "/") {
+            current += "/" + part
+            var status = stat()
+            guard lstat(current, &status) == 0 else { return nil }
+            if status.st_mode & S_IFMT == S_IFLNK { return current }
+        }
+        return nil
+    }
+
+    /// The path without links, from the root of the file system; nil where nothing stands there.
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Whether a folder stands at the path.

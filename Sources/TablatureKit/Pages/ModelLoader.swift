@@ -18,11 +18,13 @@ public struct LoadedModel: Sendable {
     public var shownPaths: [String: String] = [:]
     /// The profiles that folders were read by.
     public var profiles: [ModelLoader.ProfileUse] = []
+    /// The pages that a draft has read, as the user named them.
+    var drafted: Set<String> = []
     /// What those profiles take and leave, where it was asked for.
     var coverages: [DraftCoverage] = []
 
     /// Lines for people: which folders were read by a draft.
-    public var notices: [String] { profiles.flatMap(\.notices) }
+    public var notices: [String] { profiles.flatMap(\.notices) + damageNotices }
 }
 
 /// Reads pages and builds their model.
@@ -56,7 +58,9 @@ public struct ModelLoader: Sendable {
                     .fileUnreadable, "no page was found", at: SourceLocation(file: roots.joined(separator: ", ")),
                     hint: "put .md pages there, or name their folder; tablature init writes a first one"))
         }
-        return try await load(sources: pages.map(Source.init))
+        var loaded = try await load(sources: pages.map(Source.init))
+        loaded.findings = (loaded.findings + discovery).sorted()
+        return loaded
     }
 
     func load(sources: [Source]) async throws -> LoadedModel {
@@ -81,11 +85,12 @@ public struct ModelLoader: Sendable {
             fingerprint.add(outcome.hash)
         }
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let drafted = sets.filter { $0.use.origin == .draft }.flatMap { $0.results.keys.map { sources[$0].path } }
         return LoadedModel(
             model: model, findings: findings.map { $0.showing(shown) }.sorted(),
             pageCount: outcomes.count(where: \.isPage),
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
-            profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
+            profiles: sets.map(\.use), drafted: Set(drafted), coverages: sets.compactMap(\.coverage))
     }
 
     /// The outline of a page, or why there is none.

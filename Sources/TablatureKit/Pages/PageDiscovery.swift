@@ -66,6 +66,21 @@ public struct PageDiscovery: Sendable {
         return (pages, findings)
     }
 
+    /// A link to a folder is followed once, and only to where it stays below the root.
+    private func follows(_ path: String, root: String, _ findings: inout [Diagnostic]) -> Bool {
+        guard let target = FileAccess.resolved(path), let base = FileAccess.resolved(root) else { return false }
+        // What lies above the link would be walked again in itself.
+        guard !((FileAccess.resolved(FileAccess.parent(of: path)) ?? "") + "/").hasPrefix(target + "/") else {
+            return false
+        }
+        if target.hasPrefix(base + "/") { return true }
+        findings.append(
+            Diagnostic(
+                .fileUnreadable, "the link leads out of the folder of pages", at: SourceLocation(file: path),
+                hint: "name the folder that it leads to under 'pages', and the link under 'exclude'"))
+        return false
+    }
+
     private func walk(
         _ path: String, root: String, below: String, depth: Int, into pages: inout [PageFile],
         _ findings: inout [Diagnostic]
@@ -81,8 +96,14 @@ public struct PageDiscovery: Sendable {
             let relative = below.isEmpty ? name : below + "/" + name
             if excluded.contains(where: { $0.matches(relative) }) { continue }
             var status = stat()
-            guard stat(full, &status) == 0 else { continue }
+            guard lstat(full, &status) == 0 else { continue }
+            let isLink = status.st_mode & S_IFMT == S_IFLNK
+            guard stat(full, &status) == 0 else {
+                if isPage(relative) { findings.append(unreadable(full, "the link leads nowhere")) }
+                continue
+            }
             if status.st_mode & S_IFMT == S_IFDIR {
+                if isLink, !follows(full, root: root, &findings) { continue }
                 guard depth < Self.maximumDepth else {
                     findings.append(unreadable(full, "folders nest deeper than \(Self.maximumDepth) levels"))
                     continue

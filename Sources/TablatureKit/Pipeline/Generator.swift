@@ -70,7 +70,10 @@ public struct Generator: Sendable {
         }
         let loaded = try await ModelLoader(configuration: configuration, drafts: draftUse).load(roots)
         if let module = options.module { try checkOneService(loaded, module: module) }
-        var findings = weighed(loaded.findings)
+        // In a build plugin nothing lies beside the output: there a damaged page alone is told.
+        let earlier = options.shards == nil ? configuration.snapshot(besideOutput: output) : nil
+        let losses = options.shards == nil ? LossCheck(loaded, since: earlier).findings() : []
+        var findings = weighed(loaded.raised() + losses)
         try stop(at: findings)
         guard !loaded.model.services.isEmpty else {
             throw InputError(
@@ -86,8 +89,8 @@ public struct Generator: Sendable {
         try stop(at: findings)
         var files: [String: [UInt8]] = [:]
         let modules = try moduleNames(loaded.model)
-        let earlier = try await earlierRevisions(of: loaded.model)
-        let emitted = await emit(loaded.model, earlier, modules, templates)
+        let revisions = try await earlierRevisions(of: loaded.model)
+        let emitted = await emit(loaded.model, revisions, modules, templates)
         for (module, result) in zip(modules, emitted) {
             findings += weighed(result.diagnostics)
             for file in result.files {
@@ -104,7 +107,6 @@ public struct Generator: Sendable {
                     runtimePath: options.runtimePath
                 ).bytes
         }
-        let previous = options.shards == nil ? try previousModel(output, unlike: snapshot) : nil
         let plan = try OutputPlan(
             folder: output, files: files, input: loaded.fingerprint, keepsManifest: options.shards == nil)
         let outcome = try options.isCheck ? plan.compare() : plan.write()
@@ -114,7 +116,8 @@ public struct Generator: Sendable {
                 $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count
             },
             modules: modules.map(\.name).sorted(), outcome: outcome, findings: findings.sorted(), output: output,
-            changes: previous.map { RevisionDiff().compare($0, loaded.model) }, notices: loaded.notices)
+            changes: earlier.flatMap { $0 == loaded.model ? nil : changes(since: $0, loaded.model) },
+            notices: loaded.notices + LoadedModel.newPageNotices(losses))
     }
 
     /// The path of the model's snapshot below the output's folder.
@@ -146,8 +149,7 @@ public struct Generator: Sendable {
     private func moduleNames(_ model: APIModel) throws -> [Configuration.Module] {
         var seen: [String: String] = [:]
         return try model.services.map { service in
-            let name = EmitterOptions.defaultName(for: service.identifier)
-            var module = configuration.modules[service.identifier] ?? .init(name: name, prefix: name)
+            var module = configuration.module(of: service.identifier)
             if let only = options.module { module.name = only }
             if let other = seen.updateValue(service.identifier, forKey: module.name.lowercased()), options.shards == nil
             {
@@ -186,6 +188,12 @@ public struct Generator: Sendable {
         }
     }
 
+    private func changes(since previous: APIModel, _ present: APIModel) -> DiffReport {
+        RevisionDiff().compare(
+            previous, present,
+            names: SwiftDeclarations(old: previous, new: present, configuration: configuration))
+    }
+
     private func emitterOptions(_ module: Configuration.Module) -> EmitterOptions {
         EmitterOptions(
             module: module.name, prefix: module.prefix,
@@ -195,11 +203,4 @@ public struct Generator: Sendable {
             layout: options.shards.map { .fixed(shards: $0) } ?? .folders, toolVersion: Tool.version)
     }
 
-    /// The model that the snapshot beside the output holds; nil where there is none or it is the same.
-    private func previousModel(_ output: String, unlike snapshot: [UInt8]) throws -> APIModel? {
-        let path = output + "/" + Self.snapshotPath
-        guard let bytes = try? FileAccess.readIfPresent(path), bytes != snapshot else { return nil }
-        // A snapshot of another version of the format says nothing; the run writes a new one.
-        return try? ModelReader().read(bytes)
-    }
 }

@@ -34,11 +34,13 @@ public struct LintRun: Sendable {
         let loaded = try await ModelLoader(configuration: configuration).load(roots)
         var lint = configuration.lint
         lint.isStrict = lint.isStrict || isStrict
-        let findings = Linter().lint(model: loaded.model, findings: loaded.findings, configuration: lint)
+        let losses = LossCheck(loaded, since: configuration.snapshot()).findings()
+        let findings = Linter().lint(
+            model: loaded.model, findings: loaded.raised() + losses, configuration: lint)
         return Report(
             findings: findings.map { $0.showing(loaded.shownPaths) }.sorted(), pageCount: loaded.pageCount,
             operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
-            notices: loaded.notices)
+            notices: loaded.notices + LoadedModel.newPageNotices(losses))
     }
 
     /// What a code means, what it looks like and what to do; nil where no code is called so.

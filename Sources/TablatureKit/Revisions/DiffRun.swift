@@ -1,5 +1,6 @@
 import APIModel
 import Foundation
+import Linter
 public import RevisionDiff
 public import SourceModel
 import YAMLReading
@@ -51,8 +52,11 @@ public struct DiffRun: Sendable {
         let (old, new) = try await RevisionSource(configuration: configuration).load(request.sources)
         let options = DiffOptions(findsRenames: request.findsRenames, severities: severities)
         var report = RevisionDiff(options: options).compare(
-            old.loaded.model, new.loaded.model, findings: (old.loaded.findings, new.loaded.findings))
+            old.loaded.model, new.loaded.model, findings: (old.loaded.findings, new.loaded.findings),
+            names: SwiftDeclarations(
+                old: old.loaded.model, new: new.loaded.model, configuration: configuration))
         report.diagnostics += unreadable(old.loaded, new.loaded)
+        report.diagnostics = weighed(report.diagnostics)
         if let file = try acceptFile(), let path = acceptPath {
             let (marked, pruned) = file.apply(to: report, today: request.today, version: request.nextVersion)
             report = marked
@@ -97,9 +101,20 @@ public struct DiffRun: Sendable {
         return result
     }
 
-    /// Pages that are an operation on one side and cannot be read on the other: nothing was removed there.
+    /// What could not be read on either side: whether something changed there, nobody can say.
     private func unreadable(_ old: LoadedModel, _ new: LoadedModel) -> [Diagnostic] {
-        (old.findings + new.findings).filter(\.code.isUnreadable)
+        (old.raised() + new.raised()).filter { $0.code.isUnreadable || $0.isDamage }
+    }
+
+    /// The findings, those of pages that are an operation on one side and cannot be read on the other as errors, without
+    /// those that the configuration ignores.
+    private func weighed(_ findings: [Diagnostic]) -> [Diagnostic] {
+        let raised = findings.map { finding in
+            var finding = finding
+            if [.diffPageUnreadable, .diffTableUnreadable].contains(finding.code) { finding.severity = .error }
+            return finding
+        }
+        return Linter().weigh(raised, configuration: LintConfiguration(ignores: configuration.lint.ignores))
     }
 
     // MARK: Accept file

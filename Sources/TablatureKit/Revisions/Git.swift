@@ -87,6 +87,9 @@ struct Git {
         environment["LC_ALL"] = "C"
         environment["GIT_TERMINAL_PROMPT"] = "0"
         environment["GIT_OPTIONAL_LOCKS"] = "0"
+        // A repository may name commands that fetch what is missing. Nothing is fetched: no object, by no protocol.
+        environment["GIT_NO_LAZY_FETCH"] = "1"
+        environment["GIT_ALLOW_PROTOCOL"] = ""
         process.environment = environment
         // Input and errors go through files: with three pipes either side could wait for the other.
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tablature-\(UUID().uuidString)")

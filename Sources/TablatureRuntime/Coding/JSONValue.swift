@@ -4,8 +4,10 @@ public enum JSONValue: Hashable, Sendable {
     case boolean(Bool)
     /// A whole number.
     case integer(Int64)
-    /// A number with a fraction, or one too large for ``integer(_:)``.
+    /// A number with a fraction.
     case number(Double)
+    /// A whole number that is too large for ``integer(_:)``: its digits, which no `Double` would keep.
+    case digits(String)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
@@ -31,7 +33,16 @@ extension JSONValue: Codable {
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
         } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
+            let isLarge = value.magnitude >= 9_223_372_036_854_775_808 && value.rounded() == value
+            guard isLarge else {
+                self = .number(value)
+                return
+            }
+            guard let digits = Numeral.digits(in: container) else {
+                throw DecodingError.dataCorruptedError(
+                    in: container, debugDescription: "a number of more digits than can be kept")
+            }
+            self = .digits(digits)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
         } else if let value = try? container.decode([JSONValue].self) {
@@ -48,6 +59,7 @@ extension JSONValue: Codable {
         case .boolean(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
+        case .digits(let digits): try container.encode(WireDigits(digits: digits))
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)

@@ -42,7 +42,7 @@ extension KeyedDecodingContainer where Key: WireKey {
     public func decodeIfPresent<Scalar: WireScalar>(_ type: [Scalar].Type, forKey key: Key) throws -> [Scalar]? {
         do {
             return try documentedIfPresent(type, forKey: key)
-        } catch is DecodingError {
+        } catch {
             return try documentedIfPresent([LenientScalar<Scalar>].self, forKey: key)?.compactMap(\.value)
         }
     }
@@ -60,8 +60,41 @@ extension KeyedDecodingContainer where Key: WireKey {
     ) throws -> [String: Scalar]? {
         do {
             return try documentedIfPresent(type, forKey: key)
-        } catch is DecodingError {
+        } catch {
             return try documentedIfPresent([String: LenientScalar<Scalar>].self, forKey: key)?.compactMapValues(\.value)
+        }
+    }
+
+    /// Reads an array of objects or lists; null among them is left out.
+    public func decode<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element] {
+        try required(decodeIfPresent(type, forKey: key), forKey: key)
+    }
+
+    /// Reads an array of objects or lists; null among them is left out.
+    public func decodeIfPresent<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element]? {
+        do {
+            return try documentedIfPresent(type, forKey: key)
+        } catch {
+            return try documentedIfPresent([PresentValue<Element>].self, forKey: key)?.compactMap(\.value)
+        }
+    }
+
+    /// Reads a map of objects or lists; null among them is left out.
+    public func decode<Element: Decodable>(
+        _ type: [String: Element].Type, forKey key: Key
+    ) throws -> [String: Element] {
+        try required(decodeIfPresent(type, forKey: key), forKey: key)
+    }
+
+    /// Reads a map of objects or lists; null among them is left out.
+    public func decodeIfPresent<Element: Decodable>(
+        _ type: [String: Element].Type, forKey key: Key
+    ) throws -> [String: Element]? {
+        do {
+            return try documentedIfPresent(type, forKey: key)
+        } catch {
+            return try documentedIfPresent([String: PresentValue<Element>].self, forKey: key)?
+                .compactMapValues(\.value)
         }
     }
 
@@ -69,7 +102,8 @@ extension KeyedDecodingContainer where Key: WireKey {
     func scalarIfPresent<Scalar: WireScalar>(_ type: Scalar.Type, forKey key: Key) throws -> Scalar? {
         do {
             return try Scalar.documented(in: self, forKey: key)
-        } catch is DecodingError {
+        } catch {
+            // Also what is no `DecodingError`: a number that does not fit is none on every platform.
             return try documentedIfPresent(LenientScalar<Scalar>.self, forKey: key)?.value
         }
     }
@@ -79,7 +113,7 @@ extension KeyedDecodingContainer where Key: WireKey {
         do {
             // At once: asking first whether there is a value would look the member up three times.
             return try Scalar.required(in: self, forKey: key)
-        } catch is DecodingError {
+        } catch {
             return try required(documentedIfPresent(LenientScalar<Scalar>.self, forKey: key)?.value, forKey: key)
         }
     }
@@ -95,5 +129,16 @@ extension KeyedDecodingContainer {
     /// The standard library's decoding: here the key is not known to be a ``WireKey``.
     func documentedIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
         try decodeIfPresent(type, forKey: key)
+    }
+}
+
+/// A value that may be null where the pages do not say so.
+struct PresentValue<Value: Decodable>: Decodable {
+    /// nil for null.
+    var value: Value?
+
+    init(from decoder: any Decoder) throws {
+        let isNull = (try? decoder.singleValueContainer())?.decodeNil() ?? false
+        value = isNull ? nil : try Value(from: decoder)
     }
 }

@@ -3,10 +3,11 @@
 /// | Asked for | Also read from |
 /// |---|---|
 /// | `String` | a number, `true` and `false` |
-/// | `Int`, `Int64`, `Double`, `Float` | a text that is such a number; an empty text counts as absent |
+/// | `Int`, `Int64` | a text of decimal digits, with a fraction of zeros at most; an empty text counts as absent |
+/// | `Double`, `Float` | a text that is a number of JSON; an empty text counts as absent |
 /// | `Bool` | `"true"` and `"false"` in any case, `0` and `1`, also as texts |
 ///
-/// Null and absent are both nil; null among the elements of an array is left out.
+/// Null and absent are both nil; null among the elements of an array or the values of a map is left out.
 public protocol WireScalar: Codable, Sendable {
     /// Reads the documented form.
     ///
@@ -59,7 +60,7 @@ extension String: WireScalar {
     public static func other(in container: any SingleValueDecodingContainer) -> String?? {
         if let value = try? container.decode(Int64.self) { return .some(String(value)) }
         if let value = try? container.decode(UInt64.self) { return .some(String(value)) }
-        if let value = try? container.decode(Double.self) { return .some(String(value)) }
+        if let digits = Numeral.digits(in: container) { return .some(digits) }
         if let value = try? container.decode(Bool.self) { return .some(value ? "true" : "false") }
         return nil
     }
@@ -106,7 +107,7 @@ extension Int: WireScalar {
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Int?? {
-        number(in: container) { Int($0) ?? Double($0).flatMap(Int.init(exactly:)) }
+        number(in: container) { Numeral.whole($0) }
     }
 }
 
@@ -120,7 +121,7 @@ extension Int64: WireScalar {
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Int64?? {
-        number(in: container) { Int64($0) ?? Double($0).flatMap(Int64.init(exactly:)) }
+        number(in: container) { Numeral.whole($0) }
     }
 }
 
@@ -134,8 +135,8 @@ extension Double: WireScalar {
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Double?? {
-        // A text such as "inf" is no number of JSON.
-        number(in: container) { Double($0).flatMap { $0.isFinite ? $0 : nil } }
+        // A text such as "inf" or "0x10" is no number of JSON.
+        number(in: container) { Numeral.floating($0) }
     }
 }
 
@@ -149,6 +150,6 @@ extension Float: WireScalar {
     }
 
     public static func other(in container: any SingleValueDecodingContainer) -> Float?? {
-        number(in: container) { Float($0).flatMap { $0.isFinite ? $0 : nil } }
+        number(in: container) { Numeral.floating($0) }
     }
 }

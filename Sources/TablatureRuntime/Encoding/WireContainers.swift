@@ -64,6 +64,7 @@ struct WireSingleValueContainer: SingleValueEncodingContainer {
     mutating func encode(_ value: UInt32) { put(value) }
     mutating func encode(_ value: UInt64) { put(value) }
     mutating func encode<T: Encodable>(_ value: T) throws {
+        if let value = value as? WireDigits { return node.set(.number(value.digits)) }
         try value.encode(to: WireEncoder(node: node, codingPath: codingPath))
     }
 

@@ -10,10 +10,12 @@ struct WireEncoder: Encoder {
     /// a client knows which of its own parameters an operation takes.
     ///
     /// - Throws: `EncodingError` for a number that JSON cannot hold, and what the value's own encoding throws.
-    static func encode(_ value: some Encodable) throws -> (value: WireValue, absentNames: [String]) {
+    static func encode(
+        _ value: some Encodable
+    ) throws -> (value: WireValue, absentNames: [String], meantNulls: Set<String>) {
         let node = WireNode()
         try value.encode(to: WireEncoder(node: node, codingPath: []))
-        return (node.value, node.absentNames)
+        return (node.value, node.absentNames, node.meantNulls)
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -72,6 +74,7 @@ struct WireKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     mutating func encode(_ value: UInt32, forKey key: Key) { put(value, key) }
     mutating func encode(_ value: UInt64, forKey key: Key) { put(value, key) }
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+        if (value as? JSONValue) == .null { node.noteMeantNull(key.stringValue) }
         try value.encode(to: nested(key))
     }
 

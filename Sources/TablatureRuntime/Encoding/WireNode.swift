@@ -10,6 +10,8 @@ final class WireNode {
     private var content: Content = .empty
     /// The members that the type declares and that hold nothing.
     private(set) var absentNames: [String] = []
+    /// The members that the caller set to a JSON null.
+    private(set) var meantNulls: Set<String> = []
 
     func set(_ value: WireValue) { content = .scalar(value) }
 
@@ -48,6 +50,8 @@ final class WireNode {
         content = .unkeyed(elements)
         return node
     }
+
+    func noteMeantNull(_ name: String) { meantNulls.insert(name) }
 
     func noteAbsent(_ name: String) { absentNames.append(name) }
 

@@ -48,7 +48,7 @@ struct RequestBuilder: Sendable {
     /// The members of the input that hold a value, with the client's parameters and the idempotency token filled in.
     private func members(of input: some ServiceRequest) throws -> [WireMember] {
         let operation = type(of: input).operation
-        let encoded: (value: WireValue, absentNames: [String])
+        let encoded: (value: WireValue, absentNames: [String], meantNulls: Set<String>)
         do {
             encoded = try WireEncoder.encode(input)
         } catch EncodingError.invalidValue(_, let context) {
@@ -58,7 +58,9 @@ struct RequestBuilder: Sendable {
         guard case .object(var members) = encoded.value else {
             throw InvalidRequest(operation: operation.id, member: "", problem: .notEncodable)
         }
-        members.removeAll { $0.value == .null && !operation.nullable.contains($0.name) }
+        members.removeAll {
+            $0.value == .null && !operation.nullable.contains($0.name) && !encoded.meantNulls.contains($0.name)
+        }
 
         // A parameter of the client goes where the operation takes it: into the address, or into a member left open.
         var open = encoded.absentNames

@@ -95,7 +95,8 @@ struct ResponseReader: Sendable {
     }
 
     private static func hasNoBody(_ operation: OperationDescription, _ response: ClientResponse) -> Bool {
-        operation.method == "HEAD" || response.body.isEmpty
+        // A line feed alone says as much as nothing.
+        operation.method == "HEAD" || response.body.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
 
     /// Where decoding failed and why, without the value, which may be a secret.

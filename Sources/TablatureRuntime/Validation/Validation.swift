@@ -138,6 +138,7 @@ public struct Validation: Sendable {
         case .string(let text): quoted(text)
         case .integer(let number): "\(number)"
         case .number(let number): "\(number)"
+        case .digits(let digits): digits
         case .boolean(let flag): "\(flag)"
         case .null: "null"
         }
