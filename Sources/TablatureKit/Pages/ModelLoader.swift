@@ -69,7 +69,7 @@ public struct ModelLoader: Sendable {
         }
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
         return LoadedModel(
-            model: model, findings: findings.map { $0.showing(shown) }.sorted(), pageCount: sources.count,
+            model: model.applying(configuration.services), findings: findings.map { $0.showing(shown) }.sorted(), pageCount: sources.count,
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown)
     }
 

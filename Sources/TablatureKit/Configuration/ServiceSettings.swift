@@ -1,0 +1,68 @@
+public import APIModel
+
+/// What pages do not say of a service and the user does.
+public struct ServiceSettings: Sendable, Hashable {
+    /// Where the service is, for the pages that name no host.
+    public struct Base: Sendable, Hashable {
+        /// `https` or `http`.
+        public var scheme: String
+        /// The host, with its port.
+        public var host: String
+        /// What stands before every path (`/api/v4`); empty for nothing.
+        public var path: String
+    }
+
+    public var base: Base?
+    /// How calls are authenticated, the usual way first; nil for what the pages say.
+    public var authentication: [AuthenticationScheme]?
+    /// How lists travel in queries and forms, where no page says it.
+    public var arrays: ArrayStyle?
+
+    public init(base: Base? = nil, authentication: [AuthenticationScheme]? = nil, arrays: ArrayStyle? = nil) {
+        self.base = base
+        self.authentication = authentication
+        self.arrays = arrays
+    }
+
+    /// Adds what is said here to what the pages say.
+    public func apply(to service: inout Service) {
+        if let authentication { service.authentication = authentication }
+        for index in service.operations.indices {
+            if let base { base.apply(to: &service.operations[index]) }
+            if let arrays { service.operations[index].write(arrays) }
+        }
+    }
+}
+
+extension ServiceSettings.Base {
+    fileprivate func apply(to operation: inout Operation) {
+        guard operation.address.host.isEmpty else { return }
+        operation.address.scheme = scheme
+        operation.address.host = host
+        operation.address.path = path + operation.address.path
+        for index in operation.aliases.indices { operation.aliases[index].path = path + operation.aliases[index].path }
+    }
+}
+
+extension Operation {
+    /// Changes the style of lists whose page says nothing: they have the model's own default.
+    fileprivate mutating func write(_ style: ArrayStyle) {
+        for index in parameters.indices where parameters[index].arrayStyle == .indexed {
+            switch parameters[index].place {
+            case .query, .cookie, .body: parameters[index].arrayStyle = style
+            case .path, .header, .host: break
+            }
+        }
+    }
+}
+
+extension APIModel {
+    /// The model with what the user says of its services, by their identifiers.
+    func applying(_ settings: [String: ServiceSettings]) -> APIModel {
+        var model = self
+        for index in model.services.indices {
+            settings[model.services[index].identifier]?.apply(to: &model.services[index])
+        }
+        return model
+    }
+}
