@@ -50,12 +50,23 @@ let package = Package(
         .target(
             name: "DocumentReader",
             dependencies: [
-                "PageOutline", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader", "APIModel",
-                "SourceModel", "Yams",
+                "PageOutline", "ExampleReader", "MarkdownTables", "BoundedPattern", "YAMLReading", "RuleReader",
+                "APIModel", "SourceModel", "Yams",
             ],
-            resources: [.embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml")]),
+            resources: [
+                .embedInCode("Profiles/jdcloud-en.yaml"), .embedInCode("Profiles/jdcloud-zh.yaml"),
+                .embedInCode("Profiles/binance.yaml"),
+                .embedInCode("Profiles/bullets.yaml"),
+                .embedInCode("Profiles/discord.yaml"),
+                .embedInCode("Profiles/gitlab.yaml"),
+                .embedInCode("Profiles/msgraph.yaml"),
+                .embedInCode("Profiles/showdoc.yaml"),
+                .embedInCode("Profiles/smart-doc.yaml"),
+                .embedInCode("Profiles/widdershins.yaml"),
+            ]),
         .target(name: "YAMLReading", dependencies: ["SourceModel", "Yams"]),
         .target(name: "RuleReader", dependencies: ["APIModel", "SourceModel"]),
+        .target(name: "ExampleReader", dependencies: ["APIModel", "SourceModel"]),
 
         // Model to everything else.
         .target(
@@ -154,8 +165,14 @@ let package = Package(
         // Tests of reading.
         .testTarget(name: "BoundedPatternTests", dependencies: ["BoundedPattern"]),
         .testTarget(name: "MarkdownTablesTests", dependencies: ["MarkdownTables", "CCmark"]),
+        .testTarget(name: "PageOutlineTests", dependencies: ["PageOutline", "MarkdownTables"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "APIModel", "SourceModel", "YAMLReading"]),
+            name: "DocumentReaderTests",
+            dependencies: [
+                "DocumentReader", "ModelTestSupport", "ModelFormat", "OpenAPIExporter", "PageOutline", "APIModel",
+                "SourceModel", "YAMLReading", "Yams",
+            ],
+            exclude: ["Profiles/Pages"]),
         .testTarget(
             name: "TablatureKitTests",
             dependencies: [
@@ -219,6 +236,7 @@ let package = Package(
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["tablature"]),
         .testTarget(name: "PluginTests", dependencies: ["SwiftEmitter", "TablatureKit", "SourceModel", "YAMLReading"]),
+        .testTarget(name: "ExampleReaderTests", dependencies: ["ExampleReader", "APIModel", "SourceModel"]),
         .testTarget(name: "RuleReaderTests", dependencies: ["RuleReader", "APIModel", "SourceModel"]),
         .testTarget(
             name: "SwiftEmitterTests",

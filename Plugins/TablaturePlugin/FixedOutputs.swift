@@ -5,6 +5,9 @@ enum FixedOutputs {
     /// How many files hold the models: many small files compile faster than a large one, and a file without models is cheap.
     static let shards = 16
 
+    /// The endings of pages: the tool's own list. Whether a README is a page is decided where it is read.
+    static let pageEndings = ["md", "markdown", "mdx"]
+
     /// The names of the files, ascending.
     static var names: [String] {
         ["TablatureClient.swift"]

@@ -15,7 +15,7 @@ struct TablaturePlugin: BuildToolPlugin {
 
     private func commands(module: String, folder: URL, files: [URL], work: URL, tool: URL) -> [Command] {
         let inputs = files.filter {
-            ["md", "markdown", "yaml", "yml", "mustache"].contains($0.pathExtension.lowercased())
+            (FixedOutputs.pageEndings + ["yaml", "yml", "mustache"]).contains($0.pathExtension.lowercased())
         }
         let pages = inputs.filter(isPage)
         guard !pages.isEmpty else {
@@ -37,9 +37,7 @@ struct TablaturePlugin: BuildToolPlugin {
     }
 
     private func isPage(_ file: URL) -> Bool {
-        ["md", "markdown"].contains(file.pathExtension.lowercased())
-            && file.deletingPathExtension().lastPathComponent.lowercased() != "readme"
-            && !file.pathComponents.contains { $0.hasSuffix(".docc") }
+        FixedOutputs.pageEndings.contains(file.pathExtension.lowercased()) && !file.pathComponents.contains { $0.hasSuffix(".docc") }
     }
 }
 

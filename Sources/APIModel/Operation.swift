@@ -161,12 +161,18 @@ public struct Address: Hashable, Sendable {
     public var host: String
     /// The path from its first slash, version included, to the letter (`/v1/regions/{regionId}/instances:rename`).
     public var path: String
+    /// What of the path all addresses of the service share and their pages leave out (`/api/v1`); empty for none.
+    public var basePath: String
     /// The first path segment where it looks like a version (`v1`, `0.2.9`).
     public var version: String?
     /// The paragraph that holds the address.
     public var source: SourceLocation
 
-    public init(scheme: String, host: String, path: String, version: String? = nil, source: SourceLocation) {
+    public init(
+        scheme: String, host: String, path: String, basePath: String = "", version: String? = nil,
+        source: SourceLocation
+    ) {
+        self.basePath = basePath
         self.scheme = scheme
         self.host = host
         self.path = path

@@ -39,12 +39,23 @@ struct CmarkTree: ~Copyable {
         var endLine: Int
         var startColumn: Int
         var containers: [Container]
+        /// Whether it is the first block of the item that it stands in.
+        var isFirstInItem: Bool
+
+        var place: Block.Place {
+            var place = Block.Place(isFirstInItem: isFirstInItem)
+            for container in containers {
+                if case .quote = container { place.quotes += 1 } else { place.items += 1 }
+            }
+            return place
+        }
     }
 
     /// The leaf blocks in document order.
     func leaves(of source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>) -> [Leaf] {
         var result: [Leaf] = []
         var containers: [Container] = []
+        var opensItem = false
         var node = root.flatMap { cmark_node_first_child($0) }
         // The walk is a loop, not a recursion: quotes may nest as deep as a page has bytes.
         while let current = node {
@@ -55,6 +66,7 @@ struct CmarkTree: ~Copyable {
                     if type == CMARK_NODE_BLOCK_QUOTE { containers.append(.quote) }
                     if type == CMARK_NODE_ITEM {
                         containers.append(Self.item(current, firstChild: child, in: containers, source, bytes))
+                        opensItem = true
                     }
                     node = child
                     continue
@@ -64,7 +76,9 @@ struct CmarkTree: ~Copyable {
                     var leaf = Leaf(
                         kind: kind, startLine: max(1, Int(cmark_node_get_start_line(current))),
                         endLine: min(source.lineCount, Int(cmark_node_get_end_line(current))),
-                        startColumn: max(1, Int(cmark_node_get_start_column(current))), containers: containers)
+                        startColumn: max(1, Int(cmark_node_get_start_column(current))), containers: containers,
+                        isFirstInItem: opensItem)
+                    opensItem = false
                     switch kind {
                     case .heading: leaf.endLine = Self.underline(of: leaf, source, bytes)
                     case .thematicBreak: leaf.endLine = leaf.startLine

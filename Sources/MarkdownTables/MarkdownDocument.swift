@@ -10,8 +10,11 @@ public struct MarkdownDocument: Sendable {
     /// Parses a page.
     ///
     /// - Parameter bytes: UTF-8 text.
-    public init(parsing bytes: [UInt8]) {
-        source = SourceText(bytes)
+    public init(parsing bytes: [UInt8]) { self.init(SourceText(bytes)) }
+
+    /// Parses a page whose lines are known.
+    package init(_ source: SourceText) {
+        self.source = source
         blocks = TableFinder(source: source).blocks()
     }
 }
@@ -35,6 +38,22 @@ public struct Block: Sendable {
     public var column: Int
     /// How many lists and quotes it stands in.
     public var depth: Int
+    /// Which lists and quotes these are.
+    public var place = Place()
+    /// For code: whether fences mark it, and not its indentation.
+    public var isFenced = false
+    /// Whether the page or its list ends before the closing fence.
+    public var isUnclosed = false
+
+    /// Where a block stands among lists and quotes.
+    public struct Place: Hashable, Sendable {
+        /// How many block quotes are around it.
+        public var quotes = 0
+        /// How many list items are around it.
+        public var items = 0
+        /// Whether it is the first block of its item.
+        public var isFirstInItem = false
+    }
 }
 
 /// A table: a header row and rows below it.

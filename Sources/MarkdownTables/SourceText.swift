@@ -4,7 +4,7 @@
 /// CommonMark.
 public struct SourceText: Sendable {
     /// UTF-8, without byte-order mark and NUL; line ends as the page has them.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The first byte of each line.
     private let starts: [Int]
     /// The first byte after each line's text.
@@ -42,7 +42,17 @@ public struct SourceText: Sendable {
     public var lineCount: Int { starts.count }
 
     /// The bytes of a line, counted from 1, without its line end.
-    func line(_ number: Int) -> Range<Int> { starts[number - 1]..<ends[number - 1] }
+    package func line(_ number: Int) -> Range<Int> { starts[number - 1]..<ends[number - 1] }
+
+    /// The line, from 1, that a byte stands in.
+    package func lineNumber(of offset: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
 
     /// The text of some bytes.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -58,7 +68,7 @@ public struct SourceText: Sendable {
     }
 
     /// The column of a byte in its line, counted from 1 in Unicode scalars.
-    func column(of offset: Int, line number: Int) -> Int {
+    package func column(of offset: Int, line number: Int) -> Int {
         var column = 1
         for index in line(number).lowerBound..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
         return column
@@ -67,7 +77,7 @@ public struct SourceText: Sendable {
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
         var content = bytes
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
-        if content.contains(0) {
+        if content.withUnsafeBufferPointer({ $0.contains(0) }) {
             content = content.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
         }
         return content

@@ -110,7 +110,7 @@ struct TableFinder {
     }
 
     /// The bytes of a line's content without blanks before it.
-    private func rowRange(_ line: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    func rowRange(_ line: Int, _ leaf: CmarkTree.Leaf, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         let range = source.line(line)
         if line == leaf.startLine {
             return min(range.lowerBound + leaf.startColumn - 1, range.upperBound)..<range.upperBound
@@ -157,7 +157,8 @@ struct TableFinder {
         }
         let block = Block(
             content: .table(table), lines: header...(line - 1),
-            column: source.column(of: headerRange.lowerBound, line: header), depth: leaf.containers.count)
+            column: source.column(of: headerRange.lowerBound, line: header), depth: leaf.containers.count,
+            place: leaf.place)
         return (block, rowStarts)
     }
 
@@ -187,71 +188,6 @@ struct TableFinder {
                 position += 1
             }
             return Table.Cell(text: TableRow.text(bytes, cell), column: column)
-        }
-    }
-}
-
-extension TableFinder {
-    private func block(of leaf: CmarkTree.Leaf) -> Block {
-        let lines = leaf.startLine...max(leaf.startLine, leaf.endLine)
-        let content: Block.Content =
-            switch leaf.kind {
-            case .paragraph: .paragraph(source.bytes.withUnsafeBufferPointer { text(leaf, lines: lines, $0) })
-            case .heading(let level): .heading(level: level, text: headingText(leaf))
-            case .code(let info, let text): .code(info: info, text: text)
-            case .html(let text): .html(text)
-            case .thematicBreak: .thematicBreak
-            }
-        return Block(content: content, lines: lines, column: column(of: leaf), depth: leaf.containers.count)
-    }
-
-    private func paragraph(
-        _ leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> Block {
-        Block(
-            content: .paragraph(text(leaf, lines: lines, bytes)), lines: lines, column: column(of: leaf),
-            depth: leaf.containers.count)
-    }
-
-    private func column(of leaf: CmarkTree.Leaf) -> Int {
-        let range = source.line(leaf.startLine)
-        return source.column(of: min(range.lowerBound + leaf.startColumn - 1, range.upperBound), line: leaf.startLine)
-    }
-
-    /// The text of prose: its lines without the marks of containers and without blanks before them.
-    private func text(
-        _ leaf: CmarkTree.Leaf, lines: ClosedRange<Int>, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> String {
-        var result: [UInt8] = []
-        for line in lines {
-            if line > lines.lowerBound { result.append(UInt8(ascii: "\n")) }
-            result.append(contentsOf: bytes[rowRange(line, leaf, bytes)])
-        }
-        while let last = result.last, TableRow.isBlank(last) || last == UInt8(ascii: "\n") { result.removeLast() }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// The text of a heading without its marks: leading and closing `#`, or the underline.
-    private func headingText(_ leaf: CmarkTree.Leaf) -> String {
-        source.bytes.withUnsafeBufferPointer { bytes in
-            if leaf.endLine > leaf.startLine {
-                return text(leaf, lines: leaf.startLine...(leaf.endLine - 1), bytes)
-            }
-            var range = rowRange(leaf.startLine, leaf, bytes)
-            while let first = range.first, bytes[first] == UInt8(ascii: "#") { range = (first + 1)..<range.upperBound }
-            func trim() {
-                while let first = range.first, TableRow.isBlank(bytes[first]) { range = (first + 1)..<range.upperBound }
-                while let last = range.last, TableRow.isBlank(bytes[last]) { range = range.lowerBound..<last }
-            }
-            trim()
-            var end = range.upperBound
-            while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
-            // Closing marks count only after a blank.
-            if end == range.lowerBound || TableRow.isBlank(bytes[end - 1]) {
-                range = range.lowerBound..<end
-                trim()
-            }
-            return source.text(range)
         }
     }
 }

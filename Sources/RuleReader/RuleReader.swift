@@ -67,7 +67,8 @@ public struct RuleReader: Sendable {
             let source = fields[index].source
             var assembly = Assembly(
                 reading: reading, drafts: drafts, surroundings: surroundings,
-                place: .init(file: source.file, line: source.line, column: fields[index].descriptionColumn))
+                place: .init(file: source.file, line: source.line, column: fields[index].descriptionColumn),
+                defaultCell: fields[index].defaultValue)
             assembly.run()
             fields[index].rules += assembly.rules
             if fields[index].defaultValue == nil, let value = assembly.proseDefault() {

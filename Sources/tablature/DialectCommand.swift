@@ -8,7 +8,10 @@ struct DialectCommand: AsyncParsableCommand {
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check", abstract: "Says how well the profiles fit a set of pages.",
-            discussion: "Exits with 1 where a table, a column or a word was not taken.")
+            discussion: """
+                Exits with 1 where no operation was found, or something that looks like an operation, a table of fields, a \
+                column or a word of theirs was not taken. What gains most stands first.
+                """)
 
         enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
@@ -24,6 +27,7 @@ struct DialectCommand: AsyncParsableCommand {
             let console = shared.console()
             try await console.run {
                 let report = try await DialectCheck(configuration: .load(shared.config)).run(specs)
+                report.notices.forEach(console.say)
                 console.result(format == .json ? String(decoding: report.json, as: UTF8.self) : report.text)
                 if !report.fits { throw ExitCode(1) }
             }

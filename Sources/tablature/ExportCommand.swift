@@ -27,6 +27,7 @@ struct ExportCommand: AsyncParsableCommand {
             let console = shared.console()
             try await console.run {
                 let export = try await Export(configuration: .load(shared.config)).openAPI(specs, format: format)
+                export.notices.forEach(console.say)
                 console.findings(export.findings)
                 if let output {
                     try export.write(to: output)
@@ -57,6 +58,7 @@ struct ExportCommand: AsyncParsableCommand {
             let console = shared.console()
             try await console.run {
                 let export = try await Export(configuration: .load(shared.config)).model(specs)
+                export.notices.forEach(console.say)
                 console.findings(export.findings)
                 if let output {
                     try export.write(toFile: output)

@@ -70,6 +70,7 @@ struct GenerateCommand: AsyncParsableCommand {
             options.module = module
             let configuration = try configuration()
             let report = try await Generator(configuration: configuration, options: options).run(specs)
+            report.notices.forEach(console.say)
             console.findings(report.findings)
             // In a build the log is for findings alone.
             if shards != nil { return }

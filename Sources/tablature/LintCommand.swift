@@ -32,6 +32,7 @@ struct LintCommand: AsyncParsableCommand {
         }
         try await console.run {
             let report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)
+            report.notices.forEach(console.say)
             let least: Diagnostic.Severity =
                 shared.quiet ? .error : format == .text && !shared.verbose ? .warning : .note
             console.result(format.render(report.findings.filter { $0.severity >= least }, toolVersion: Tool.version))

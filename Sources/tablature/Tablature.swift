@@ -15,6 +15,6 @@ struct Tablature: AsyncParsableCommand {
         version: Tool.version,
         subcommands: [
             GenerateCommand.self, DiffCommand.self, LintCommand.self, ExportCommand.self, InitCommand.self,
-            DialectCommand.self,
+            DialectCommand.self, ExplainCommand.self,
         ])
 }

@@ -70,7 +70,7 @@ struct DocumentationTests {
     }
 
     @Test func everyKindHasAReason() {
-        #expect(ChangeKind.catalogue.count == 87)
+        #expect(ChangeKind.catalogue.count == 98)
         #expect(ChangeKind.catalogue.allSatisfy { !$0.reason.isEmpty })
     }
 }

@@ -67,7 +67,8 @@ import Testing
                 "Value Range: 1-65535; if the protocol is not a transport layer protocol, the value is constantly 0"),
             row("protocol", .integer, "300:All; 6:TCP; 17:UDP; 1:ICMP"),
         ])
-        #expect(fields[0].enforced == [range(0, 65535)])
+        #expect(fields[0].accepts(.integer(0)) && fields[0].accepts(.integer(65535)))
+        #expect(!fields[0].accepts(.integer(-1)) && !fields[0].accepts(.integer(65536)))
         #expect(rules.map(\.condition) == [.equals(member: "protocol", values: [.integer(6), .integer(17)])])
         #expect(rules.map(\.consequence) == [.constrain(member: "port", range(1, 65535))])
     }

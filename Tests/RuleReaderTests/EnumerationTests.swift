@@ -59,7 +59,7 @@ import Testing
         "计费方式，包括：prepaid（预付费），postpaid（后付费）", "engine, for example MySQL, SQL Server, etc.",
         "记录类型，支持A、AAAA、MX等", "取值范围参见文档", "Only SQL Server supports this parameter",
         "参数组\n- 仅支持MySQL", "- MySQL: not supported\n- SQL Server: supported",
-        "the name, which supports Chinese", "多个值之间用英文逗号分隔", "vm--> machine\ndisk--> disk",
+        "the name, which supports Chinese", "多个值之间用英文逗号分隔", "product: mysql--> machine\nredis--> disk",
         "Unit: GB, Note: see below", "provider, values include a1, cn-1: a1; cn-2: [a1, b1]",
         "排除设备：如deviceName:vdb、noDevice:true，则表示不参与",
     ])

@@ -32,6 +32,9 @@ extension Field {
     /// The constraints that are only noted.
     var noted: [Constraint] { rules.filter { $0.certainty == .probable }.map(\.constraint) }
 
+    /// Whether no enforced rule refuses a value.
+    func accepts(_ value: JSONValue) -> Bool { enforced.allSatisfy { $0.accepts(value) } }
+
     /// The members of the enforced enumeration as texts.
     var members: [String]? {
         for constraint in enforced {

@@ -117,8 +117,8 @@ import Testing
         "open lists",
         arguments: [
             "values such as ab, cd", "values include ab, cd", "At present, the regions are ab and cd",
-            "ab--> one\ncd--> two",
-            "取值包括ab、cd", "取值：ab、cd、其他类型", "取值：ab、cd或其他", "ab->甲，cd->乙",
+            "ab--> one\ncd--> two, etc.",
+            "取值包括ab、cd", "取值：ab、cd、其他类型", "取值：ab、cd或其他", "ab->甲，cd->乙等",
         ])
     func openLists(_ description: String) {
         #expect(read(description).enforced.isEmpty)
@@ -204,17 +204,28 @@ import Testing
             "取值范围[10,100]，0表示不限制",
         ])
     func valuesBesideAnInterval(_ description: String) {
-        #expect(read(description, .integer).enforced == [range(0, 100)])
+        let field = read(description, .integer)
+        for value in [0, 10, 100] { #expect(field.accepts(.integer(Int64(value)))) }
+        for value in [-1, 1, 9, 101] { #expect(!field.accepts(.integer(Int64(value)))) }
     }
 
     @Test(
         "numbers that were not understood leave a list open",
         arguments: [
-            "Grade: 1-one, 2-two, 16boss-other", "1: a month\n6-9: more months\n10: a year", "是否自定义，0为默认 1为自定义",
+            "Grade: 1-one, 2-two, 16boss-other", "1: a month\n6 and more: more months\n10: a year",
         ])
     func unreadNumbers(_ description: String) {
         #expect(read(description, .integer).enforced.isEmpty)
         #expect(read(description, .integer).defaultValue == nil)
+    }
+
+    @Test("an interval among values belongs to the list")
+    func intervalsAmongValues() {
+        let field = read("1: a month\n6-9: more months\n10: a year", .integer)
+        for value in [1, 6, 9, 10] { #expect(field.accepts(.integer(Int64(value)))) }
+        for value in [0, 2, 5, 11] { #expect(!field.accepts(.integer(Int64(value)))) }
+        #expect(read("是否自定义，0为默认 1为自定义", .integer).members == ["0", "1"])
+        #expect(read("是否自定义，0为默认 1为自定义", .integer).defaultValue == nil)
     }
 
     @Test(

@@ -13,19 +13,29 @@ struct PageDiscoveryTests {
     private func found(_ roots: [String] = ["specs"], excluded: [String] = []) -> [String] {
         PageDiscovery(folder: folder.path, excluded: excluded).pages(in: roots.map { folder.path + "/" + $0 }).pages.map
         {
-            "\($0.modelPath) \($0.group)"
+            "\($0.modelPath) \($0.group)" + ($0.isAside ? " aside" : "")
         }
     }
 
-    @Test func markdownBelowTheFolderWithoutReadme() throws {
+    @Test func filesThatAreIncludedArePages() throws {
+        for name in ["a/x.txt", "a/y.rst", "README.md", "b/z.md"] { try folder.write("", to: "specs/" + name) }
+        let discovery = PageDiscovery(folder: folder.path, excluded: ["b"], included: ["**/*.txt", "README.md"])
+        let pages = discovery.pages(in: [folder.path + "/specs"]).pages
+        #expect(pages.map(\.modelPath) == ["specs/README.md", "specs/a/x.txt"])
+        let isAside = pages.contains { $0.isAside }
+        #expect(!isAside)
+    }
+
+    @Test func markdownBelowTheFolderAndReadmesAside() throws {
         for name in [
             "b/x.md", "a/y.markdown", "a/README.md", "readme.markdown", "a/Z.MD", "a/notes.txt", ".hidden/x.md",
-            "a/.x.md", "a b/c\u{A0}d/é.md",
+            "a/.x.md", "a/w.mdx", "a b/c\u{A0}d/é.md",
             "x.md",
         ] { try folder.write("", to: "specs/" + name) }
         #expect(
             found() == [
-                "specs/a b/c\u{A0}d/é.md a b/c\u{A0}d", "specs/a/Z.MD a", "specs/a/y.markdown a", "specs/b/x.md b",
+                "specs/a b/c\u{A0}d/é.md a b/c\u{A0}d", "specs/a/README.md a aside", "specs/a/Z.MD a",
+                "specs/a/w.mdx a", "specs/a/y.markdown a", "specs/b/x.md b", "specs/readme.markdown  aside",
                 "specs/x.md ",
             ])
         #expect(found(["specs/"]) == found())

@@ -22,20 +22,23 @@ public struct ModelBuilder: Sendable {
     public func build(_ results: [PageResult]) -> (model: APIModel, findings: [Diagnostic]) {
         var findings = Findings()
         var pages: [PageReading] = []
+        var unreached: [String: [PageReading.Model]] = [:]
         var others: [OtherPage] = []
         for result in results {
             switch result.content {
             case .operation(let page): pages.append(page)
+            case .operations(let several): pages += several
             case .other(let page): others.append(page)
             case .unreadable: break
             }
+            if let (service, models) = result.unreached { unreached[service, default: []] += models }
         }
         pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         others.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var corrections = OverrideApplication(overrides)
         var byService: [String: [PageReading]] = [:]
         for var page in pages {
-            let service = Self.serviceIdentifier(page.address.host)
+            let service = page.service ?? Self.serviceIdentifier(page.address.host)
             corrections.apply(to: &page, service: service)
             byService[service, default: []].append(page)
         }
@@ -43,7 +46,8 @@ public struct ModelBuilder: Sendable {
         let identifiers = byService.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let services = identifiers.map { identifier in
             var builder = ServiceBuilder(
-                identifier: identifier, pages: byService[identifier] ?? [], others: others, shapeNames: shapeNames)
+                identifier: identifier, pages: byService[identifier] ?? [], others: others, shapeNames: shapeNames,
+                unreached: unreached[identifier] ?? [])
             let service = builder.build()
             findings.add(builder.findings)
             return service

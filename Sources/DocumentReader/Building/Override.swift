@@ -141,7 +141,7 @@ struct OverrideApplication {
     }
 
     private static func change(
-        _ member: String, in fields: inout [Field], _ override: Override, _ types: TypeReader
+        _ member: String, in fields: inout [Field], _ override: Override, _ types: (String) -> TypeReader.Reading
     ) -> Int {
         guard let index = fields.firstIndex(where: { $0.name == member }) else { return 0 }
         let change = override.change
@@ -149,7 +149,7 @@ struct OverrideApplication {
             guard fields[index].rules.contains(where: { $0.constraint.kind == kind }) else { return 0 }
         }
         if let text = change.type {
-            fields[index].type = types.read(text).type
+            fields[index].type = types(text).type
             fields[index].typeText = text
         }
         if let value = change.isRequired { fields[index].requirement = value ? .required : .optional }

@@ -10,11 +10,15 @@ struct PageScope {
         var fields: [Field]
         var rules: [CrossRule]
         var source: SourceLocation
+        /// Whether it is the inside of a member, named after it.
+        var isInner = false
     }
 
     private(set) var tables: [Table] = []
     private(set) var parameters: [Parameter] = []
     private(set) var responseFields: [Field] = []
+    private(set) var responseType: TypeReference?
+    private(set) var requestType: TypeReference?
     private(set) var envelope: Envelope?
     /// The table that is the payload of the page's envelope and nothing else.
     private(set) var ownedTable: Int?
@@ -28,11 +32,22 @@ struct PageScope {
             parameter.field = request.resolve(parameter.field, into: &tables)
             return parameter
         }
+        requestType = page.requestType.map { request.resolve($0, at: page.source, into: &tables) }
         request.resolveTables(into: &tables)
         responseFields = page.responseRows.map { response.resolve($0, into: &tables) }
+        responseType = page.responseType.map { response.resolve($0, at: page.source, into: &tables) }
         response.resolveTables(into: &tables)
         findings = request.unusedAndDoubtful() + response.unusedAndDoubtful()
         findEnvelope(page.conventions)
+    }
+
+    /// Types that belong to no operation.
+    init(models: [PageReading.Model]) {
+        var resolver = ScopeResolver(models, fallback: [], side: .response)
+        for model in models {
+            _ = resolver.resolve(.shape(model.name), at: model.source, into: &tables)
+        }
+        resolver.resolveTables(into: &tables)
     }
 
     /// The name by which a type refers to a table of the page.
@@ -76,9 +91,10 @@ struct PageScope {
             result.append(Parameter(place: .host, field: field, isDocumented: described != nil))
         }
         result += others.map { field in
-            let place: ParameterPlace =
-                page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body
-            return Parameter(place: place, field: field)
+            let place =
+                page.places[field.name]
+                ?? (page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body)
+            return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? .indexed)
         }
         return result
     }
@@ -121,9 +137,19 @@ private struct ScopeResolver {
             models.indices.map { (models[$0].name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    mutating func resolve(
+        _ type: TypeReference, at source: SourceLocation, into tables: inout [PageScope.Table]
+    ) -> TypeReference {
+        resolve(Field(name: "", type: type, source: source), into: &tables).type
+    }
+
     mutating func resolve(_ field: Field, into tables: inout [PageScope.Table], from wrapper: Int? = nil) -> Field {
         guard let name = field.type.shapeName else { return field }
         var field = field
+        if case .union(let types) = field.type {
+            field.type = .union(types.map { resolve($0, at: field.source, into: &tables) })
+            return field
+        }
         guard let model = find(name, from: wrapper) else {
             findings.append(
                 Diagnostic(
@@ -154,7 +180,10 @@ private struct ScopeResolver {
         if let index = reached[model] { return index }
         let reading = self[model]
         tables.append(
-            PageScope.Table(side: side, name: reading.name, fields: [], rules: reading.rules, source: reading.source))
+            PageScope.Table(
+                side: side, name: reading.title ?? reading.name, fields: [], rules: reading.rules,
+                source: reading.source,
+                isInner: reading.isInner))
         reached[model] = tables.count - 1
         pending.append((model, tables.count - 1))
         return tables.count - 1

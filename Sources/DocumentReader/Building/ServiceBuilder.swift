@@ -7,9 +7,15 @@ struct ServiceBuilder {
     private let pages: [PageReading]
     private let others: [OtherPage]
     private let shapeNames: [String: String]
+    /// Types that no operation reaches.
+    private let unreached: [PageReading.Model]
     private(set) var findings: [Diagnostic] = []
 
-    init(identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String]) {
+    init(
+        identifier: String, pages: [PageReading], others: [OtherPage], shapeNames: [String: String],
+        unreached: [PageReading.Model] = []
+    ) {
+        self.unreached = unreached
         self.identifier = identifier
         self.pages = pages
         self.others = others
@@ -26,6 +32,7 @@ struct ServiceBuilder {
             merger.add(scope, operation: id)
             return scope
         }
+        if !unreached.isEmpty { merger.add(PageScope(models: unreached), operation: "") }
         merger.merge()
         findings += merger.findings
         let operations = zip(named, scopes).enumerated().map { index, pair in
@@ -56,7 +63,7 @@ struct ServiceBuilder {
         var first: [String: Int] = [:]
         var result: [PageReading] = []
         for page in pages {
-            let key = "\(page.method.rawValue) \(page.address.host)\(page.address.path)"
+            let key = "\(page.method.rawValue) \(page.address.host)\(page.address.path) \(page.selector?.value ?? "")"
             guard let index = first[key] else {
                 first[key] = result.count
                 result.append(page)
@@ -143,7 +150,11 @@ struct ServiceBuilder {
         }
         return Operation(
             id: id, title: page.title, method: page.method, address: page.address, description: page.description,
-            parameters: parameters, response: response, envelope: scope.envelope, codes: page.codes,
+            parameters: parameters, response: response,
+            responseType: scope.responseType?.renamingShape { names[PageScope.index($0)] },
+            requestType: scope.requestType?.renamingShape { names[PageScope.index($0)] },
+            bodyEncoding: page.bodyEncoding, aliases: page.aliases, selector: page.selector, examples: page.examples,
+            envelope: scope.envelope, codes: page.codes,
             rules: page.requestRules, tables: tables, idempotencyToken: token, group: page.group,
             deprecation: page.deprecation, source: page.source, methodSource: page.methodSource,
             language: page.language)

@@ -135,6 +135,11 @@ struct ShapeMerger {
             let shared = groups.filter { !instances[members[$0][0]].isOwned }
             // The plain name goes to the group that most operations reach; of equals to the first operation by name.
             let winner = shared.max { left, right in
+                // A table that the pages name comes before the inside of a member that is called the same.
+                let (isInner, other) = (
+                    instances[members[left][0]].table.isInner, instances[members[right][0]].table.isInner
+                )
+                if isInner != other { return isInner }
                 let (a, b) = (operations(of: members[left]).count, operations(of: members[right]).count)
                 return a != b ? a < b : precedence(members[right]) < precedence(members[left])
             }
@@ -197,7 +202,9 @@ struct ShapeMerger {
                 Shape(
                     name: groupNames[group], documentedName: first.table.name, fields: resolved, rules: rules,
                     isInRequests: reach[group].request, isInResponses: reach[group].response,
-                    operations: operations(of: indices).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+                    operations: operations(of: indices).filter { !$0.isEmpty }.sorted {
+                        $0.utf8.lexicographicallyPrecedes($1.utf8)
+                    },
                     owner: first.isOwned ? first.operation : nil, source: first.table.source))
         }
         return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

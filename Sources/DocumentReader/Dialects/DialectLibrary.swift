@@ -12,8 +12,9 @@ public struct DialectLibrary: Sendable {
     /// - Parameters:
     ///   - own: the user's profiles, by file name as the user gave it; they may extend embedded ones by name.
     ///   - only: where not empty, the names of the dialects to try.
+    ///   - others: names that `only` may hold and that are no dialects.
     /// - Throws: `InputError` with the place of the first fault.
-    public init(own: [(file: String, text: String)] = [], only: [String] = []) throws {
+    public init(own: [(file: String, text: String)] = [], only: [String] = [], others: [String] = []) throws {
         var bases: [String: Node.Mapping] = [:]
         var embedded: [Dialect] = []
         for (file, text) in Self.embedded {
@@ -28,8 +29,8 @@ public struct DialectLibrary: Sendable {
             users.append(parsed.dialect)
         }
         let all = users + embedded
-        if let unknown = only.first(where: { name in !all.contains { $0.name == name } }) {
-            let names = all.map(\.name)
+        if let unknown = only.first(where: { name in !all.contains { $0.name == name } && !others.contains(name) }) {
+            let names = all.map(\.name) + others
             throw InputError(
                 Diagnostic(
                     .profileInvalid, "no profile is called '\(unknown)'",

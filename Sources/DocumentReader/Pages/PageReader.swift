@@ -241,7 +241,7 @@ struct PageReader {
         let description = descriptionParts.joined(separator: "\n\n")
         return PageReading(
             path: path, group: group, language: dialect.language, conventions: dialect.conventions,
-            types: TypeReader(dialect: dialect), title: readTitle(),
+            types: TypeReader(dialect: dialect).read, title: readTitle(),
             method: method, methodSource: methodText?.location ?? SourceLocation(file: path, line: 1, column: 1),
             address: address, placeholders: placeholders, hostPlaceholders: hostPlaceholders,
             description: dialect.breaksAreLines ? Prose.text(ofCell: description, breaksAreLines: true) : description,

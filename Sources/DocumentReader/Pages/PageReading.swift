@@ -7,7 +7,12 @@ public import SourceModel
 struct PageReading: Sendable {
     /// A table below a heading of its own.
     struct Model: Sendable {
+        /// The name by which types of the page refer to it.
         var name: String
+        /// The name that the shape asks for, where it is not ``name``.
+        var title: String?
+        /// Whether it is the inside of a member, named after it, and no table that the pages name.
+        var isInner = false
         var fields: [Field]
         var rules: [CrossRule] = []
         var source: SourceLocation
@@ -17,8 +22,10 @@ struct PageReading: Sendable {
     var group: String
     var language: String
     var conventions: Dialect.Conventions
-    /// Reads type cells as the page's dialect does.
-    var types: TypeReader
+    /// Reads type cells as the page's profile does.
+    var types: @Sendable (String) -> TypeReader.Reading
+    /// The service that it belongs to, where its address does not say.
+    var service: String?
     var title: String
     var method: HTTPMethod
     var methodSource: SourceLocation
@@ -37,6 +44,15 @@ struct PageReading: Sendable {
     /// Which request parameters travel as headers.
     var headerNames: Set<String>
     var usesQuery: Bool
+    /// Where parameters travel that neither the address nor the method decides.
+    var places: [String: ParameterPlace] = [:]
+    var arrayStyles: [String: ArrayStyle] = [:]
+    var responseType: TypeReference?
+    var requestType: TypeReference?
+    var bodyEncoding = BodyEncoding.json
+    var aliases: [Alias] = []
+    var selector: Selector?
+    var examples: [Example] = []
     var deprecation: String?
     var source: SourceLocation
 }
@@ -45,17 +61,26 @@ struct PageReading: Sendable {
 public struct PageResult: Sendable {
     enum Content: Sendable {
         case operation(PageReading)
+        case operations([PageReading])
         case other(OtherPage)
         /// Nothing could be read; the findings say why.
         case unreadable
     }
 
     var content: Content
+    /// Types that the pages describe and no operation of theirs reaches, and the service that they belong to.
+    var unreached: (service: String, models: [PageReading.Model])?
     /// What was found, in the order of the page.
     public var findings: [Diagnostic]
     /// The page's path.
     public var path: String
 
     /// Whether the page describes an operation.
-    public var isOperation: Bool { if case .operation = content { true } else { false } }
+    public var isOperation: Bool {
+        switch content {
+        case .operation: true
+        case .operations(let pages): !pages.isEmpty
+        case .other, .unreadable: false
+        }
+    }
 }

@@ -28,7 +28,8 @@ extension ModelNode {
     private func address() throws(ModelFormatError) -> Address {
         Address(
             scheme: try text("scheme"), host: try text("host"), path: try text("path"),
-            version: try optionalText("version"), source: try place("source"))
+            basePath: try optionalText("basePath") ?? "", version: try optionalText("version"),
+            source: try place("source"))
     }
 
     private func envelope() throws(ModelFormatError) -> Envelope {

@@ -37,6 +37,7 @@ extension ModelOutput {
         member("scheme", address.scheme)
         member("host", address.host)
         member("path", address.path)
+        if !address.basePath.isEmpty { member("basePath", address.basePath) }
         optional("version", address.version)
         place("source", address.source)
         output.closeObject()

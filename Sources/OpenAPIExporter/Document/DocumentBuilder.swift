@@ -100,7 +100,8 @@ extension Operation {
 
     /// The path as OpenAPI writes it, with the parameter that tells operations at one address apart: `/?Action=Name`.
     var documentPath: String {
-        let path = address.path.replacing("{+", with: "{")
+        // What all addresses share stands in the server.
+        let path = String(address.path.dropFirst(address.basePath.count)).replacing("{+", with: "{")
         guard let selector else { return path }
         let start = path.isEmpty ? "/" : path
         return "\(start)\(path.contains("?") ? "&" : "?")\(selector.parameter.urlText)=\(selector.value.urlText)"

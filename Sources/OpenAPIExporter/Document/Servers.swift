@@ -9,14 +9,16 @@ struct Servers {
     struct Base: Hashable {
         var scheme: String
         var host: String
+        var path: String
 
         init(_ address: Address) {
+            path = address.basePath
             scheme = address.scheme
             host = address.host
         }
 
         /// What stands before the path; nothing where the pages name no host.
-        var url: String { host.isEmpty ? "" : "\(scheme)://\(host)" }
+        var url: String { (host.isEmpty ? "" : "\(scheme)://\(host)") + path }
     }
 
     init(operations: [Operation]) {

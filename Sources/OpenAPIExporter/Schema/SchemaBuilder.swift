@@ -31,7 +31,7 @@ struct SchemaBuilder {
         var schema = schema(of: field.type, on: side)
         if field.isNullable { schema = schema.orNull }
         if !field.description.isEmpty { schema["description"] = .string(field.description) }
-        if side == .request { addDefault(of: field, to: &schema) }
+        addDefault(of: field, to: &schema)
         addRules(of: field, on: side, to: &schema)
         addRemarks(of: field, to: &schema)
         return schema
@@ -45,7 +45,10 @@ struct SchemaBuilder {
         guard side == .response, shape.isInRequests else { return shape.fields }
         return shape.fields.map { field in
             var field = field
-            if !components.promises(field.name, of: shape.name) { field.requirement = .notStated }
+            if !components.promises(field.name, of: shape.name) {
+                field.requirement = .notStated
+                field.defaultValue = nil
+            }
             return field
         }
     }
@@ -105,13 +108,25 @@ struct SchemaBuilder {
                 let keywords = ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type)
                 schema.constrain(field.isNullable ? keywords.sparingNull : keywords)
             case (.certain, .response):
-                if case .enumeration(let list) = rule.constraint, schema["x-enum"] == nil {
+                // Values that the page means to the letter are the answer's, too; where their case is open, they are a remark.
+                if case .enumeration(let list) = rule.constraint, !list.isCaseSensitive, schema["x-enum"] == nil {
                     schema.constrain(EnumerationSchema(list: list).annotations)
+                } else if Self.isExactList(rule.constraint) {
+                    let keywords = ConstraintSchema(evidence: rule.evidence).keywords(rule.constraint, of: field.type)
+                    schema.constrain(field.isNullable ? keywords.sparingNull : keywords)
                 }
             case (_, .request):
                 schema.append(Remark(kind: rule.constraint.kind, evidence: rule.evidence).json, to: "x-notes")
             case (_, .response): break
             }
+        }
+    }
+
+    private static func isExactList(_ constraint: Constraint) -> Bool {
+        switch constraint {
+        case .enumeration(let list): list.isCaseSensitive
+        case .each(let inner): isExactList(inner)
+        default: false
         }
     }
 

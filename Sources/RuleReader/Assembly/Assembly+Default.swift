@@ -40,7 +40,12 @@ extension Assembly {
         for draft in drafts.rules where draft.certainty == .certain {
             guard case .enumeration(let enumeration) = draft.constraint else { continue }
             let folded = text.lowercased()
-            return enumeration.members.first { $0.value.text?.lowercased() == folded }?.value
+            if let member = enumeration.members.first(where: { $0.value.text?.lowercased() == folded }) {
+                return member.value
+            }
+            // A default beside the list is a value too, where it is written like one.
+            let isCode = text.unicodeScalars.allSatisfy { Lexer.isWord($0) || $0 == "-" || $0 == "." }
+            return isCode && text.unicodeScalars.first.map { $0.value >= 97 } ?? false ? value : nil
         }
         return value
     }

@@ -7,6 +7,8 @@ struct Assembly {
     var drafts: Drafts
     var surroundings: Surroundings
     var place: Place
+    /// What the default cell of the row holds.
+    var defaultCell: JSONValue?
 
     /// Where a description stands.
     struct Place {
@@ -21,7 +23,10 @@ struct Assembly {
     /// The rules across fields.
     private(set) var crossRules: [CrossRule] = []
 
-    init(reading: Reading, drafts: Drafts, surroundings: Surroundings, place: Place) {
+    init(
+        reading: Reading, drafts: Drafts, surroundings: Surroundings, place: Place, defaultCell: JSONValue? = nil
+    ) {
+        self.defaultCell = defaultCell
         self.reading = reading
         self.drafts = drafts
         self.surroundings = surroundings
@@ -59,9 +64,27 @@ struct Assembly {
             for draft in plain where draft.constraint.kind == "enum" { note(draft) }
             plain = plain.filter { $0.constraint.kind != "enum" }
         }
+        plain = judged(plain)
         plain = Merge.merged(plain, allowsBlank: drafts.allowsBlank)
         for draft in plain { addPlain(draft) }
         addCross()
+    }
+
+    /// The rules that stay certain when the words around them are taken into account.
+    private mutating func judged(_ plain: [Draft]) -> [Draft] {
+        guard !plain.isEmpty else { return [] }
+        let verdict = Verdict(ledger: Ledger(reading, drafts), defaultValue: defaultCell ?? proseDefault())
+        var result: [Draft] = []
+        for draft in plain {
+            switch verdict.judge(draft) {
+            case .certain(let draft): result.append(draft)
+            case .note(let draft): note(draft)
+            case .widened(let draft, let stated):
+                result.append(draft)
+                note(stated)
+            }
+        }
+        return result
     }
 
     /// Several greatest lengths in one sentence are those of parts (`name at most 64, suffix at most 16 characters`).
@@ -150,7 +173,7 @@ struct Assembly {
         }
         if case .range(let range) = draft.constraint, let exception = constantOtherwise() {
             add(draft, when: exception.condition)
-            draft.constraint = .range(Merge.widened(range, to: exception.constant))
+            draft.constraint = Constraint.range(range).including([exception.constant.json])
         }
         rules.append(Rule(wrapped(draft), evidence: evidence(draft.tokens)))
     }

@@ -16,7 +16,7 @@ extension Field {
                 guard case .enumeration(let listed) = rules[index].constraint, Self.overlap(listed, told) else {
                     continue
                 }
-                rules[index].constraint = .enumeration(Merge.union(listed, told))
+                rules[index].constraint = .enumeration(listed.union(told))
                 if !Self.hasSameSpellings(listed, told) {
                     rules.append(Rule(.enumeration(told), certainty: .probable, evidence: evidence))
                 }
@@ -27,7 +27,7 @@ extension Field {
                 guard case .range(let listed) = rules[index].constraint, !Self.hasSameEnds(listed, told) else {
                     continue
                 }
-                rules[index].constraint = .range(Merge.union(listed, told))
+                rules[index].constraint = .range(listed.hull(told))
                 rules.append(Rule(.range(told), certainty: .probable, evidence: evidence))
                 return
             }

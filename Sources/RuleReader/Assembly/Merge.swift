@@ -25,11 +25,24 @@ enum Merge {
         a.target == b.target && a.constraint.kind == b.constraint.kind
     }
 
-    /// A list without a head beside an interval explains single values of the interval.
+    /// A list beside an interval explains single values of the interval; values outside of it are possible too.
     private static func withoutWeakLists(_ drafts: [Draft]) -> [Draft] {
-        let hasRange = drafts.contains { if case .range = $0.constraint { true } else { false } }
-        guard hasRange else { return drafts }
-        return drafts.filter { draft in
+        let lists = drafts.filter { if case .enumeration = $0.constraint { true } else { false } }
+        let places = drafts.indices.filter { index in
+            switch drafts[index].constraint {
+            case .range, .multiple: true
+            default: false
+            }
+        }
+        guard !places.isEmpty, !lists.isEmpty else { return drafts }
+        var result = drafts
+        for place in places {
+            // `10, 20 or a multiple of 50`
+            for list in lists where list.target == result[place].target {
+                result[place].constraint = result[place].constraint.union(list.constraint)
+            }
+        }
+        return result.filter { draft in
             if case .enumeration = draft.constraint { return false }
             return true
         }
@@ -46,10 +59,10 @@ enum Merge {
                 range.maximum = x.maximum ?? y.maximum
                 range.excludesMinimum = x.minimum != nil ? x.excludesMinimum : y.excludesMinimum
                 range.excludesMaximum = x.maximum != nil ? x.excludesMaximum : y.excludesMaximum
+                draft.constraint = .range(range)
             } else {
-                range = union(x, y)
+                draft.constraint = a.constraint.union(b.constraint)
             }
-            draft.constraint = .range(range)
         case (.length(let x), .length(let y)):
             // `not blank` beside a whole interval says nothing more.
             var range = LengthRange(
@@ -65,7 +78,7 @@ enum Merge {
         case (.entryCount(let x), .entryCount(let y)):
             draft.constraint = .entryCount(union(x, y))
         case (.enumeration(let x), .enumeration(let y)):
-            draft.constraint = .enumeration(union(x, y))
+            draft.constraint = .enumeration(x.union(y))
         default: return nil
         }
         return draft
@@ -82,34 +95,9 @@ enum Merge {
         return isLower ? min(a, b) : max(a, b)
     }
 
-    static func union(_ a: NumberRange, _ b: NumberRange) -> NumberRange {
-        var range = NumberRange(unit: a.unit ?? b.unit)
-        if let x = a.minimum, let y = b.minimum {
-            range.minimum = min(x, y)
-            range.excludesMinimum = x == y ? a.excludesMinimum && b.excludesMinimum : (x < y ? a : b).excludesMinimum
-        }
-        if let x = a.maximum, let y = b.maximum {
-            range.maximum = max(x, y)
-            range.excludesMaximum = x == y ? a.excludesMaximum && b.excludesMaximum : (x > y ? a : b).excludesMaximum
-        }
-        return range
-    }
-
     private static func union(_ a: CountRange, _ b: CountRange) -> CountRange {
         CountRange(
             minimum: ends(a.minimum, b.minimum, isLower: true), maximum: ends(a.maximum, b.maximum, isLower: false))
-    }
-
-    static func union(_ a: Enumeration, _ b: Enumeration) -> Enumeration {
-        var members = a.members
-        for member in b.members {
-            if let index = members.firstIndex(where: { $0.value == member.value }) {
-                members[index].meaning = members[index].meaning ?? member.meaning
-            } else {
-                members.append(member)
-            }
-        }
-        return Enumeration(members: members, isCaseSensitive: a.isCaseSensitive || b.isCaseSensitive)
     }
 
     /// The widest of alternatives, nil where they have no common form.
@@ -118,13 +106,13 @@ enum Merge {
         for draft in drafts.dropFirst() {
             guard draft.target == result.target else { return nil }
             switch (result.constraint, draft.constraint) {
-            case (.range(let x), .range(let y)): result.constraint = .range(union(x, y))
+            case (.range(let x), .range(let y)): result.constraint = .range(x.hull(y))
             case (.length(let x), .length(let y)) where x.unit == y.unit:
                 result.constraint = .length(
                     LengthRange(
                         minimum: wider(x.minimum, y.minimum, isLower: true),
                         maximum: wider(x.maximum, y.maximum, isLower: false), unit: x.unit))
-            case (.enumeration(let x), .enumeration(let y)): result.constraint = .enumeration(union(x, y))
+            case (.enumeration(let x), .enumeration(let y)): result.constraint = .enumeration(x.union(y))
             default: if result.constraint != draft.constraint { return nil }
             }
         }
@@ -135,20 +123,6 @@ enum Merge {
     private static func wider(_ a: Int?, _ b: Int?, isLower: Bool) -> Int? {
         guard let a, let b else { return nil }
         return isLower ? min(a, b) : max(a, b)
-    }
-
-    /// An interval with a further value in it.
-    static func widened(_ range: NumberRange, to value: Numeral) -> NumberRange {
-        var range = range
-        if let minimum = range.minimum, value <= minimum {
-            range.minimum = value
-            range.excludesMinimum = false
-        }
-        if let maximum = range.maximum, value >= maximum {
-            range.maximum = value
-            range.excludesMaximum = false
-        }
-        return range
     }
 
     /// The empty text passes too.

@@ -15,13 +15,34 @@ enum BoundFamily: Family {
             let (quantity, afterQuantity) = reading.quantity(end)
             let last = isAfter ? afterQuantity + 1 : (quantity == .nothing || quantity == .other ? end : afterQuantity)
             let tokens = span(start, min(last, reading.count))
-            guard var draft = draft(reading, side, count, quantity, tokens) else { continue }
+            var counted = quantity == .nothing ? sharedQuantity(reading, end) ?? quantity : quantity
+            if reading.field.scalar == .text, !reading.field.isArray, quantity == .nothing || quantity == .pieces,
+                drafts.rules.contains(where: { $0.constraint.kind == "length" })
+            {
+                counted = .characters
+            }
+            guard var draft = draft(reading, side, count, counted, tokens) else { continue }
             // `100 or 1000`: it depends on something that is not said here.
             if [end, afterQuantity].contains(where: { reading.text.term($0) == .or && reading.number($0 + 1) != nil }) {
                 draft.certainty = .probable
             }
             drafts.add(draft)
         }
+    }
+
+    /// `at least 2 and at most 8 characters`: the first number leans on what the second counts.
+    private static func sharedQuantity(_ reading: Reading, _ end: Int) -> Quantity? {
+        switch reading.text[end]?.kind {
+        case .term(.and), .sign(.comma), .term(.atMost), .term(.lessThan): break
+        default: return nil
+        }
+        for next in span(end, min(end + 5, reading.count)) {
+            guard reading.text.tokens[next].kind == .number else { continue }
+            guard let (_, after) = reading.number(next), sideBefore(reading, next) != nil else { return nil }
+            let quantity = reading.quantity(after).0
+            return quantity == .characters || quantity == .bytes ? quantity : nil
+        }
+        return nil
     }
 
     /// A number in digits, or in words where items are counted.
@@ -44,28 +65,11 @@ enum BoundFamily: Family {
 
     /// The words that make a number a bound: before it, or after what is counted.
     private static func side(_ reading: Reading, _ index: Int, _ end: Int) -> (Side, Int, isAfter: Bool)? {
-        var before = index - 1
-        while before >= 0, index - before < 5 {
-            switch reading.text.tokens[before].kind {
-            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports),
-                .term(.allows), .term(.length),
-                .term(.to), .sign(.quote):
-                before -= 1
-                continue
-            case .term(.atMost): return (.most, before, false)
-            case .term(.atLeast): return (.least, before, false)
-            case .term(.moreThan): return (.more, before, false)
-            case .term(.lessThan): return (.less, before, false)
-            case .sign(.greaterOrEqual): return (.least, before, false)
-            case .sign(.lessOrEqual): return (.most, before, false)
-            case .sign(.greater): return (.more, before, false)
-            case .sign(.less): return (.less, before, false)
-            case .term(.onlyIs), .term(.exactly):
-                return isExact(reading, end) ? (.exactly, before, false) : nil
-            default: break
-            }
-            break
-        }
+        // `highest-14`: a dash behind a word joins, it is no sign of the number.
+        let isJoined = reading.text.sign(index) == .dash && reading.text.tokens[index].isGlued
+        if !isJoined, let (side, start) = sideBefore(reading, index) { return (side, start, false) }
+        if let start = exactStart(reading, index, end) { return (.exactly, start, false) }
+        if let start = lengthHead(reading, index, end) { return (.most, start, false) }
         let (quantity, after) = reading.quantity(end)
         let next = quantity == .other ? end : after
         switch reading.text.term(next) {
@@ -74,16 +78,102 @@ enum BoundFamily: Family {
             guard reading.number(next + 1) == nil, reading.text.sign(next + 1) != .colon else { return nil }
             guard reading.text.term(next) == .atMostAfter || reading.text[next]?.isASCII == true else { return nil }
             guard reading.text.tokens[next].isGlued || reading.text.term(next) != .following else { return nil }
+            // One character of a longer word (`2 内环`) is no bound.
+            if let word = reading.text[next + 1], word.kind == .text, word.isGlued { return nil }
             return (.most, index, true)
         case .atLeastAfter: return (.least, index, true)
+        case .atLeast where reading.text[next]?.isASCII == true && reading.number(next + 1) == nil:
+            return reading.text.sign(next + 1) == .colon ? nil : (.least, index, true)
+        case .beginsWith where reading.field.isNumeric && isCounted(reading, index, next):
+            return (.least, index - 1, true)
         default: return nil
         }
     }
 
-    /// `must be 32 characters`, where a clause ends behind what is counted.
-    private static func isExact(_ reading: Reading, _ index: Int) -> Bool {
-        let (quantity, end) = reading.quantity(index)
-        return (quantity == .characters || quantity == .bytes) && reading.text.isClauseEnd(end)
+    /// The comparison before a number, over small words and giving verbs (`最多可传5个`, `can hold at most`).
+    private static func sideBefore(_ reading: Reading, _ index: Int) -> (Side, Int)? {
+        var before = index - 1
+        while before >= 0, index - before < 6 {
+            switch reading.text.tokens[before].kind {
+            case .term(.isWord), .sign(.colon), .term(.of), .term(.value), .term(.the), .term(.supports),
+                .term(.allows), .term(.length), .term(.to), .sign(.quote), .term(.may), .term(.with), .term(.specified),
+                .term(.openValues), .term(.canEnter), .term(.contains), .sign(.equals):
+                before -= 1
+            case .sign(.period) where [.atMost, .atLeast].contains(reading.text.term(before - 1)): before -= 1
+            case .term(.atMost): return (.most, before)
+            case .term(.atLeast): return (.least, before)
+            case .term(.moreThan), .sign(.greater): return (.more, before)
+            case .term(.lessThan), .sign(.less): return (.less, before)
+            case .sign(.greaterOrEqual): return (.least, before)
+            case .sign(.lessOrEqual): return (.most, before)
+            case .term(.beginsWith) where reading.field.isNumeric && reading.text.tokens[before].isASCII:
+                return (.least, before)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Where the words begin that make a number of characters the exact length: `length is 8 characters`, `由8个字符组成`.
+    private static func exactStart(_ reading: Reading, _ index: Int, _ end: Int) -> Int? {
+        let (quantity, after) = reading.quantity(end)
+        guard quantity == .characters || quantity == .bytes, isExactEnd(reading, after) else { return nil }
+        var before = index - 1
+        var isStated = false
+        while before >= 0, index - before < 6 {
+            switch reading.text.tokens[before].kind {
+            case .term(.exactly), .term(.onlyIs), .term(.composedOf): return before
+            case .term(.must): isStated = true
+            case .term(.isWord): isStated = true
+            case .term(.contains), .term(.specified), .term(.openValues), .term(.only), .term(.to), .term(.the),
+                .term(.of), .sign(.colon):
+                break
+            case .term(.length): return isStated || hasMust(reading, reading.clauseStart(before), before) ? before : nil
+            case .word where Self.having.contains(reading.surface(before).lowercased()): break
+            case .word where Self.strings.contains(reading.surface(before).lowercased()): return before
+            default: return hasMust(reading, before + 1, index) ? before + 1 : alone(reading, before + 1, after)
+            }
+            before -= 1
+        }
+        return before < 0 ? (hasMust(reading, 0, index) ? 0 : alone(reading, 0, after)) : nil
+    }
+
+    /// `length: 64 characters`: without a verb it may be the length or the room that there is, so it is the greatest one.
+    private static func lengthHead(_ reading: Reading, _ index: Int, _ end: Int) -> Int? {
+        let (quantity, after) = reading.quantity(end)
+        guard quantity == .characters || quantity == .bytes, reading.text.isClauseEnd(after) else { return nil }
+        let head = reading.text.sign(index - 1) == .colon ? index - 2 : index - 1
+        return reading.text.term(head) == .length ? head : nil
+    }
+
+    private static let having: Set<String> = ["have", "has", "fixed", "at"]
+    private static let strings: Set<String> = ["string", "text", "sequence", "code"]
+
+    private static func hasMust(_ reading: Reading, _ start: Int, _ end: Int) -> Bool {
+        reading.contains(span(start, end)) { $0 == .must }
+    }
+
+    /// `8 characters long`, `长8个字符` in a clause of its own.
+    private static func alone(_ reading: Reading, _ start: Int, _ after: Int) -> Int? {
+        guard reading.clauseStart(start) == start else { return nil }
+        let isLong = reading.text.term(after) == .length || reading.text.string(span(start, after)).hasSuffix("length")
+        return isLong || reading.surface(start).hasPrefix("长") || reading.text.term(after) == .composedEnd ? start : nil
+    }
+
+    private static func isExactEnd(_ reading: Reading, _ index: Int) -> Bool {
+        switch reading.text.term(index) {
+        case .length, .composedEnd: true
+        default:
+            reading.text.isClauseEnd(index) || reading.text.sign(index) == .closeRound
+                || strings.contains(reading.surface(index).lowercased())
+        }
+    }
+
+    /// `从1开始`: the words around a number say where counting begins.
+    private static func isCounted(_ reading: Reading, _ index: Int, _ next: Int) -> Bool {
+        guard reading.text[next]?.isASCII == false, let before = reading.text[index - 1] else { return false }
+        return before.kind == .term(.between) || before.kind == .term(.unit) || before.kind == .term(.composedOf)
+            || reading.surface(index - 1).hasSuffix("自")
     }
 
     private static func draft(
@@ -149,7 +239,12 @@ enum BoundFamily: Family {
             guard quantity != .charset else { return nil }
             range = LengthRange(minimum: count, unit: unit)
         case .exactly: range = LengthRange(minimum: count, maximum: count, unit: unit)
-        case .more, .less: return nil
+        case .more:
+            guard isStated(reading, tokens) else { return nil }
+            range = LengthRange(minimum: count + 1, unit: unit)
+        case .less:
+            guard isStated(reading, tokens), count > 1 else { return nil }
+            range = LengthRange(maximum: count - 1, unit: unit)
         }
         let isPart = isEach || isOfPart(reading, tokens.lowerBound)
         return Draft(
@@ -204,13 +299,11 @@ enum BoundFamily: Family {
         var measure: Measure?
         if case .measure(let unit) = quantity { measure = unit }
         range.unit = (measure ?? reading.declaredUnit)?.rawValue
-        let before = reading.text.term(tokens.lowerBound - 1)
-        let isAsked = before == .must || before == .value || before == .valueRange || before == .range
+        let isAsked = asks(reading, tokens.lowerBound)
         let isStrict = side == .more || side == .less || reading.text[tokens.lowerBound]?.isSign == true
-        let isAlone = reading.clauseStart(tokens.lowerBound) == tokens.lowerBound
         let isCertain =
             !isEach && reading.fits(measure) && quantity != .pieces && quantity != .other
-            && ends(reading, tokens.upperBound) && (!isStrict || isAsked || isAlone && !isWord(reading, tokens))
+            && ends(reading, tokens.upperBound) && (!isStrict || isStated(reading, tokens))
         return Draft(
             constraint: .range(range), certainty: isCertain ? .certain : .probable, tokens: tokens, isAnnounced: isAsked
         )
@@ -230,9 +323,25 @@ extension BoundFamily {
         }
     }
 
-    /// Whether a bound is told in words: `greater than 5` may go on about something else, `>= 5` does not.
-    private static func isWord(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
-        reading.text[tokens.lowerBound]?.isSign != true
+    /// Whether a strict comparison is a rule: it is asked for, or it is a clause of its own.
+    private static func isStated(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+        if asks(reading, tokens.lowerBound) { return true }
+        var start = reading.clauseStart(tokens.lowerBound)
+        while reading.text.term(start) == .length || reading.text.term(start) == .the { start += 1 }
+        return start >= tokens.lowerBound
+    }
+
+    /// Whether the words before a comparison ask for it: `must be greater than`, `取值大于`.
+    private static func asks(_ reading: Reading, _ index: Int) -> Bool {
+        var before = index - 1
+        while let term = reading.text.term(before), index - before < 4 {
+            switch term {
+            case .must, .value, .valueRange, .range, .onlyIs, .only: return true
+            case .isWord, .to: before -= 1
+            default: return false
+            }
+        }
+        return false
     }
 }
 

@@ -46,7 +46,7 @@ enum CharacterFamily: Family {
     /// `only a, b and c are allowed`.
     private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
-            [.supports, .allows, .must].contains(reading.text.term(set.end))
+            [.supports, .allows, .must, .may].contains(reading.text.term(set.end))
         else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end + 1), &drafts)
     }
@@ -134,7 +134,7 @@ enum CharacterFamily: Family {
             return listIsOver(reading, index)
         case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank),
             .term(.length),
-            .term(.and), .term(.must), .term(.not), .term(.thenWord), .term(.composedEnd):
+            .term(.and), .term(.must), .term(.may), .term(.not), .term(.thenWord), .term(.composedEnd):
             return true
         case .term(.characters), .term(.anyCharacter): return false
         default: return false

@@ -14,7 +14,7 @@ enum CrossFamily {
             case .unwanted: forbid(reading, index, surroundings, .probable, &drafts)
             case .together: exclude(reading, index, &drafts)
             case .atMost: distance(reading, index, surroundings, &drafts)
-            case .onlyIs, .must, .key: keys(reading, index, surroundings, &drafts)
+            case .onlyIs, .must, .may, .key: keys(reading, index, surroundings, &drafts)
             default: break
             }
         }

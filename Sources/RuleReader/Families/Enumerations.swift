@@ -10,7 +10,7 @@ enum EnumerationFamily: Family {
             guard !drafts.taken[index] else { continue }
             switch reading.text.tokens[index].kind {
             case .term(let term): readHead(reading, term, index, &drafts)
-            case .sign(.openSquare), .sign(.openBrace): readBrackets(reading, index, &drafts)
+            case .sign(.openSquare), .sign(.openBrace), .sign(.openRound): readBrackets(reading, index, &drafts)
             case .sign(.colon): readNamed(reading, index, &drafts)
             default: break
             }
@@ -34,20 +34,7 @@ enum EnumerationFamily: Family {
     private static func readList(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         guard let start = listStart(reading, head, index) else { return }
         if reading.text.term(start) == .openValues { return }
-        if let list = reading.labelledValues(start), add(reading, list, head: index, isAnnounced: true, &drafts) {
-            return
-        }
-        let reversed = reading.reversedValues(start, sign: .dash) ?? reading.reversedValues(start, sign: .equals)
-        if let list = reversed, list.values.count >= 3,
-            add(reading, list, head: index, isAnnounced: true, &drafts)
-        {
-            return
-        }
-        if reading.text[start - 1]?.kind == .lineBreak || reading.text[start - 2]?.kind == .lineBreak {
-            if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
-            return
-        }
-        guard var list = reading.valueList(start) else { return }
+        guard var list = reading.listing(start, isAnnounced: true) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
             guard head == .valueRange, isOver(reading, list.end), !list.isOpen else { return }
@@ -55,7 +42,10 @@ enum EnumerationFamily: Family {
         if head == .value, list.endsInProse, !list.isBracketed, !list.values.allSatisfy({ isCode($0) }) {
             list.isOpen = true
         }
-        _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+        if add(reading, list, head: index, isAnnounced: true, &drafts) || list.joint == nil { return }
+        if let plain = reading.plainValues(start, until: reading.count), plain.values.count > 1 {
+            _ = add(reading, plain, head: index, isAnnounced: true, &drafts)
+        }
     }
 
     /// Where the list behind a head begins; nil where the words go on in another way.
@@ -73,15 +63,17 @@ enum EnumerationFamily: Family {
         let first = next
         next = reading.skip(next) {
             switch $0 {
-            case .sign(.colon), .term(.isWord), .term(.only), .term(.oneOf), .term(.must), .term(.supports),
-                .term(.following), .term(.currently), .term(.value), .term(.between), .term(.limitedTo):
+            case .sign(.colon), .term(.isWord), .term(.only), .term(.oneOf), .term(.must), .term(.may),
+                .term(.supports),
+                .term(.following), .term(.currently), .term(.value), .term(.between), .term(.limitedTo),
+                .term(.listNoun):
                 true
             default: false
             }
         }
-        if text[next]?.kind == .lineBreak {
+        if let gap = reading.gap(next), gap.separator == .line {
             guard text.sign(next - 1) == .colon else { return nil }
-            return lineStart(reading, next)
+            return gap.end
         }
         // `value` and `range` are words of prose too: a list must show itself.
         if head == .range, next == first, text.sign(next) != .openBrace { return nil }
@@ -89,7 +81,8 @@ enum EnumerationFamily: Family {
     }
 
     private static func lineStart(_ reading: Reading, _ index: Int) -> Int {
-        reading.skip(index) { $0 == .lineBreak || $0 == .sign(.dash) || $0 == .sign(.asterisk) }
+        if let gap = reading.gap(index), gap.separator == .line { return gap.end }
+        return reading.skip(index) { $0 == .lineBreak || $0 == .sign(.dash) || $0 == .sign(.asterisk) }
     }
 
     /// `supports the following types:` and one value per line, or all in a row.
@@ -109,13 +102,7 @@ enum EnumerationFamily: Family {
         if text.sign(next) == .colon { next += 1 }
         guard next < reading.count, next > index + 1 || text[next]?.kind == .lineBreak else { return }
         let start = lineStart(reading, next)
-        if let list = reading.labelledValues(start) {
-            _ = add(reading, list, head: index, isAnnounced: true, &drafts)
-            return
-        }
-        if text[next]?.kind == .lineBreak {
-            if let list = lines(reading, start) { _ = add(reading, list, head: index, isAnnounced: true, &drafts) }
-        } else if let list = reading.valueList(start), list.values.count >= 2 {
+        if let list = reading.listing(start, isAnnounced: true), list.values.count >= 2 {
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
         }
     }
@@ -126,26 +113,14 @@ enum EnumerationFamily: Family {
             || reading.surface(index).lowercased().hasPrefix("support") || reading.surface(index).hasPrefix("支持")
     }
 
-    /// Lines that hold one value each.
-    private static func lines(_ reading: Reading, _ start: Int) -> ValueList? {
-        var list = ValueList(values: [], end: start)
-        var next = start
-        while next < reading.count, let value = reading.value(next) {
-            let end = value.tokens.upperBound
-            guard end >= reading.count || reading.text[end]?.kind == .lineBreak else { break }
-            list.values.append(value)
-            list.end = end
-            next = lineStart(reading, end)
-        }
-        return list.values.count >= 2 ? list : nil
-    }
-
     /// `only supports a`: one value or more.
     private static func readOnly(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         let start = reading.skip(index + 1) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .term(.following) || $0 == .term(.value)
         }
-        guard let list = reading.valueList(start), !list.endsInProse, isOver(reading, list.end) else { return }
+        guard let list = reading.listing(start, isAnnounced: true), !list.isReversed, !list.endsInProse,
+            isOver(reading, list.end)
+        else { return }
         let clause = span(reading.clauseStart(index), index)
         // Another member's limit, or the length that a text must have.
         if clause.contains(where: { isOtherMember(reading, $0) }) { return }
@@ -223,25 +198,38 @@ enum EnumerationFamily: Family {
 
     /// `attaching point [vda, vdb]`.
     private static func readBrackets(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
-        guard !drafts.taken[index] else { return }
-        if let list = reading.labelledValues(index + 1), reading.field.isNumeric {
+        guard !drafts.taken[index], index > 0, reading.text.partner(index) != nil,
+            let list = reading.listing(index, isAnnounced: true), list.values.count >= 2, list.isBracketed, !list.isOpen
+        else { return }
+        if list.joint != nil {
+            guard reading.field.isNumeric, reading.text.sign(index) != .openRound else { return }
             _ = add(reading, list, head: index, isAnnounced: true, &drafts)
             return
         }
-        guard let list = reading.valueList(index), list.values.count >= 2, list.isBracketed, !list.isOpen,
-            !list.values.contains(where: \.isQuoted), !reading.field.isArray
-        else { return }
+        guard !list.values.contains(where: \.isQuoted), !reading.field.isArray else { return }
         // Behind a label the brackets hold what belongs to the label.
         if reading.text.sign(index - 1) == .colon, reading.head(before: index).kind == .none { return }
-        let closed = reading.text.sign(list.end - 1) == .closeSquare || reading.text.sign(list.end - 1) == .closeBrace
-        guard closed, index > 0 else { return }
+        // Round brackets hold remarks too: only codes in a row are values.
+        if reading.text.sign(index) == .openRound, !areCodes(list) || reading.field.isNumeric { return }
         _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// Whether values are codes by their very shape (`IDLE`, `read_only`, `v2`).
+    private static func areCodes(_ list: ValueList) -> Bool {
+        let isShaped = list.values.allSatisfy { value in
+            value.text.utf8.count > 1 && !value.text.contains(" ")
+                && value.text.unicodeScalars.contains { $0 == "_" || $0.value >= 65 && $0.value <= 90 }
+                && value.text.unicodeScalars.dropFirst().contains { !Lexer.isDigit($0) && ($0 == "_" || $0.value < 97) }
+        }
+        return isShaped
+            && (list.values.count > 2
+                || list.values.allSatisfy { $0.text.utf8.count > 4 && $0.text != $0.text.uppercased() })
     }
 
     /// `Time interval: 1h, 6h, 1d`: behind the field's own name.
     private static func readNamed(_ reading: Reading, _ colon: Int, _ drafts: inout Drafts) {
         let label = reading.text.term(colon - 1)
-        if label == .openValues || label == .example { return }
+        if label == .openValues || label == .example || label == .note { return }
         if let list = reading.valueList(colon + 1), list.values.count >= 2,
             list.values.allSatisfy({ $0.meaning != nil }),
             list.values.allSatisfy({ $0.tokens.count == 1 || isCode($0) }), !list.endsInProse,
@@ -256,6 +244,13 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2,
+            !list.isOpen,
+            !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
+        {
+            _ = add(reading, list, head: colon, isAnnounced: true, &drafts)
+            return
+        }
         if isChoice(reading, colon), let list = reading.valueList(colon + 1) {
             _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
             return
@@ -266,6 +261,13 @@ enum EnumerationFamily: Family {
             list.values.allSatisfy(isCode)
         else { return }
         _ = add(reading, list, head: start, isAnnounced: true, &drafts)
+    }
+
+    /// Whether the words before a colon begin the description, so that they say what the field is.
+    private static func isSubject(_ reading: Reading, _ colon: Int) -> Bool {
+        let start = reading.sentenceStart(colon)
+        return start == 0
+            && !reading.contains(span(start, colon)) { $0 == .example || $0 == .openValues || $0 == .note }
     }
 
     /// `Sort order: asc or desc`: a short label begins the description, and the list ends it.
@@ -325,18 +327,25 @@ enum EnumerationFamily: Family {
             })
         else { return false }
         let follower = reading.text.term(list.end)
-        guard follower != .require, follower != .must || !list.endsInProse else { return false }
+        guard follower != .require, follower != .must && follower != .may || !list.endsInProse else { return false }
         // Another family knows better what these words are.
-        guard !list.values.contains(where: { $0.tokens.contains { drafts.taken[$0] } }) else { return false }
+        guard !list.values.contains(where: { $0.interval == nil && $0.tokens.contains { drafts.taken[$0] } }) else {
+            return false
+        }
         guard var members = members(reading, list.values) else { return false }
-        let repeats = members.count < list.values.count
+        let count = list.values.count { $0.interval == nil }
+        let repeats = members.count < count
         // A value that is listed again and again is no list.
-        guard members.count > 1 || list.values.count == 1 else { return false }
+        guard members.count > 1 || list.values.count == 1 || count < list.values.count else { return false }
         // A member that stands twice shows a slip of the pen: another one may be missing.
-        if isAnnounced { addExplained(reading, &members) }
+        if isAnnounced, !reading.field.isNumeric { addExplained(reading, &members) }
+        if isAnnounced, reading.field.isNumeric, list.joint == nil { addExplained(reading, &members) }
         let isClosed = !list.isOpen && !repeats && certainty == .certain
+        let intervals = list.values.compactMap(\.interval).map(Constraint.range)
+        let listed = Constraint.enumeration(Enumeration(members: members))
         let draft = Draft(
-            constraint: .enumeration(Enumeration(members: members)), certainty: isClosed ? .certain : .probable,
+            constraint: intervals.isEmpty ? listed : .anyOf((members.isEmpty ? [] : [listed]) + intervals),
+            certainty: isClosed ? .certain : .probable,
             tokens: span(head, max(list.end, head + 1)), isAnnounced: isAnnounced)
         drafts.add(draft)
         if repeats, !list.isOpen, certainty == .certain, let series = series(list.values.map(\.text)) {
@@ -410,7 +419,7 @@ enum EnumerationFamily: Family {
     private static func members(_ reading: Reading, _ values: [ListedValue]) -> [Enumeration.Member]? {
         var members: [Enumeration.Member] = []
         var seen = Set<JSONValue>()
-        for value in values {
+        for value in values where value.interval == nil {
             guard let typed = reading.field.typed(value.text) else { return nil }
             if seen.insert(typed).inserted { members.append(Enumeration.Member(typed, meaning: value.meaning)) }
         }

@@ -9,10 +9,32 @@ enum IntervalFamily: Family {
                 index += 1
                 continue
             }
+            if isListed(reading, interval, at: index) {
+                index = interval.end
+                continue
+            }
             if let draft = draft(reading, interval, at: index) { drafts.add(draft) }
             drafts.take(span(index, interval.end))
             index = max(interval.end, index + 1)
         }
+    }
+
+    /// `1-9, 12, 24`, `6-9: …`: an interval among other values, or with a meaning of its own.
+    private static func isListed(_ reading: Reading, _ interval: Interval, at index: Int) -> Bool {
+        guard reading.field.isNumeric, !interval.isBracketed else { return false }
+        if reading.text.sign(interval.end) == .colon, reading.head(before: index).kind == .none { return true }
+        let isAfterValue =
+            isListSign(reading, index - 1) && reading.text[index - 2]?.kind == .number
+            && reading.text.tokens[index].kind == .number
+        let isBeforeValue =
+            isListSign(reading, interval.end)
+            && reading.number(interval.end + 1).map { isListSign(reading, $0.end) || reading.text.isClauseEnd($0.end) }
+                ?? false
+        return isAfterValue || isBeforeValue
+    }
+
+    private static func isListSign(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.sign(index) == .comma || reading.text.sign(index) == .enumerationComma
     }
 
     private static func canBegin(_ reading: Reading, _ index: Int) -> Bool {
@@ -25,8 +47,6 @@ enum IntervalFamily: Family {
 
     private static func draft(_ reading: Reading, _ interval: Interval, at index: Int) -> Draft? {
         let head = reading.head(before: index)
-        // `6-9: …` has a meaning of its own: it is one of several cases.
-        if head.kind == .none, !interval.isBracketed, reading.text.sign(interval.end) == .colon { return nil }
         let (quantity, end) = reading.quantity(interval.end)
         let field = reading.field
         var draft = Draft(
@@ -34,13 +54,6 @@ enum IntervalFamily: Family {
             tokens: span(
                 head.start, max(interval.end, quantity == .nothing || quantity == .other ? interval.end : end)),
             isAnnounced: head.kind != .none)
-        // `1-9, 12, 24`: an interval among other values.
-        if reading.text.sign(interval.end) == .comma || reading.text.sign(interval.end) == .enumerationComma,
-            reading.number(interval.end + 1) != nil, !interval.isBracketed,
-            reading.text.sign(interval.end + 2) != .colon, reading.text.term(interval.end + 2) == nil
-        {
-            draft.certainty = .probable
-        }
         switch quantity {
         case .bytes where field.isNumeric && !field.isArray:
             return number(reading, interval, .measure(.bytes), draft, head, at: index)
@@ -97,7 +110,7 @@ enum IntervalFamily: Family {
         var draft = draft
         var unit: Measure?
         if case .measure(let measure) = quantity { unit = measure }
-        var range = beside(reading, interval, at: index)
+        var range = interval.range
         range.unit = (unit ?? reading.declaredUnit)?.rawValue
         draft.constraint = .range(range)
         let isPlain: Bool
@@ -114,39 +127,6 @@ enum IntervalFamily: Family {
 }
 
 extension IntervalFamily {
-    /// `0 or [128,4096]`, `[1,100], 0 means unlimited`: an interval widened to the values that are named beside it.
-    private static func beside(_ reading: Reading, _ interval: Interval, at index: Int) -> NumberRange {
-        var range = interval.range
-        if isJoint(reading, index - 1), reading.text[index - 2]?.kind == .number,
-            let start = [index - 3, index - 2].first(where: { reading.number($0)?.end == index - 1 }),
-            let (value, _) = reading.number(start)
-        {
-            range = Merge.widened(range, to: value)
-        }
-        if isJoint(reading, interval.end), let (value, _) = reading.number(interval.end + 1),
-            reading.interval(interval.end + 1) == nil
-        {
-            range = Merge.widened(range, to: value)
-        }
-        for next in span(interval.end, min(interval.end + 40, reading.count)) {
-            guard let (value, end) = reading.number(next),
-                reading.text.term(end) == .means || isSentenceStart(reading, next)
-            else { continue }
-            if reading.text.term(end) == .means || reading.text.term(end) == .isWord {
-                range = Merge.widened(range, to: value)
-            }
-        }
-        return range
-    }
-
-    private static func isJoint(_ reading: Reading, _ index: Int) -> Bool {
-        reading.text.term(index) == .or || reading.text.term(index) == .and
-    }
-
-    private static func isSentenceStart(_ reading: Reading, _ index: Int) -> Bool {
-        index > 0 && reading.text.isClauseEnd(index - 1) || reading.text.sign(index - 1) == .openRound
-    }
-
     /// `between 1 and 9` states an interval by itself.
     private static func isBetween(_ reading: Reading, _ index: Int) -> Bool {
         reading.text.term(index) == .between && reading.surface(index).lowercased() != "from"
@@ -174,7 +154,8 @@ extension Reading {
         while next >= 0, steps < 8 {
             steps += 1
             switch text.tokens[next].kind {
-            case .sign(.colon), .term(.isWord), .term(.must), .term(.between), .sign(.quote), .term(.the), .term(.only),
+            case .sign(.colon), .term(.isWord), .term(.must), .term(.may), .term(.between), .sign(.quote), .term(.the),
+                .term(.only),
                 .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports), .term(.allows):
                 isOpen = true
                 next -= 1

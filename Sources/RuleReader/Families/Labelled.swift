@@ -15,18 +15,36 @@ enum LabelledFamily: Family {
             let start = reading.skip(index) {
                 $0 == .lineBreak || $0 == .term(.and)
             }
-            if let list = reading.labelledValues(bullet(reading, start)), !list.isOpen, isSure(reading, list),
-                EnumerationFamily.add(reading, list, head: start, isAnnounced: false, &drafts)
-            {
-                return
+            var end = start
+            for list in lists(reading, bullet(reading, start)) {
+                if !list.isOpen, isSure(reading, list),
+                    EnumerationFamily.add(reading, list, head: start, isAnnounced: false, &drafts)
+                {
+                    return
+                }
+                // A part of a list that is none is none either.
+                end = max(end, list.end)
             }
-            if let list = reversed(reading, start),
-                EnumerationFamily.add(reading, list, head: start, isAnnounced: false, &drafts)
-            {
-                return
-            }
-            index = max(index + 1, start)
+            index = max(index + 1, end)
         }
+    }
+
+    /// What may begin at an index, what explains most first.
+    private static func lists(_ reading: Reading, _ index: Int) -> [ValueList] {
+        let labelled = reading.labelledValues(index, until: reading.count, isAnnounced: false)
+        var reversed: ValueList?
+        guard index < reading.count else { return [] }
+        if index == 0 || !reading.text.tokens[index].isGlued || reading.text[index - 1]?.isSign == true {
+            reversed = reading.reversedValues(index, until: reading.count, isAnnounced: false)
+        }
+        if let labelled, let reversed {
+            // What leaves one reading open is not closed by another.
+            if labelled.isOpen, labelled.joint == reversed.joint, labelled.values.count >= reversed.values.count - 1 {
+                return [labelled]
+            }
+            return reversed.values.count > labelled.values.count ? [reversed, labelled] : [labelled, reversed]
+        }
+        return [labelled, reversed].compactMap { $0 }
     }
 
     private static func hasList(_ drafts: Drafts) -> Bool {
@@ -48,7 +66,10 @@ enum LabelledFamily: Family {
         if reading.field.isNumeric, token.kind == .number, !token.isGlued {
             return reading.text.term(index - 1) != .ordinal
         }
-        if token.kind == .word, !token.isGlued, reading.text.tokens[index - 1].kind == .text { return true }
+        let before = reading.text.tokens[index - 1]
+        if token.isASCII, !token.isSign, !before.isASCII, !before.isSign, before.kind != .lineBreak {
+            return !token.isGlued || reading.text.sign(index + 1) == .openRound
+        }
         switch reading.text.tokens[index - 1].kind {
         case .lineBreak, .sign(.comma), .sign(.colon), .sign(.semicolon), .sign(.fullStop), .sign(.period),
             .sign(.openRound), .sign(.enumerationComma), .sign(.openSquare):
@@ -57,45 +78,105 @@ enum LabelledFamily: Family {
         }
     }
 
+    /// Whether a list without a head can be nothing else.
     private static func isSure(_ reading: Reading, _ list: ValueList) -> Bool {
-        let text = reading.text
-        for value in list.values {
-            let name = value.text
-            if reading.siblings.spelling(name) != nil { return false }
-            if reading.lexicon.products.contains(name.lowercased()) { return false }
-            guard let first = text[value.tokens.lowerBound] else { return false }
-            // `x is a full copy` names what x means; `the machine is deleted` says what happens.
-            let joint = value.tokens.upperBound
-            if reading.field.scalar == .text, text.term(joint) == .isWord, text[joint]?.isASCII == true,
-                text.term(joint + 1) != .the
-            {
-                return false
-            }
-            if value.tokens.count == 1, case .term(let term) = first.kind, term != .allows, term != .not {
-                return false
-            }
-            guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
-            // `cn-south-1: [a, b]` lists what belongs to something else.
-            if sign == "[" || sign == "（" && reading.field.isNumeric { return false }
+        guard list.values.allSatisfy({ isPlausible(reading, $0, list) }), !isOfOpenHead(reading, list) else {
+            return false
         }
         guard let first = list.values.first, let last = list.values.last else { return false }
         let range = span(first.tokens.lowerBound, max(last.tokens.upperBound, min(list.end, reading.count)))
         // Who takes a field is no value of it.
         let speaksOfField = reading.contains(range) {
-            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports
-                || $0 == .ifWord && reading.field.scalar == .text
+            $0 == .thisParameter || $0 == .supports || $0 == .onlySupports || $0 == .ifWord
         }
-        if speaksOfField && reading.field.scalar == .text { return false }
-        if reading.field.isNumeric {
-            let numbers = list.values.compactMap { Int64($0.text) }
-            guard numbers.count == list.values.count else { return false }
-            // Without a sign between, only a row of numbers shows that these are values.
-            let joint = text[first.tokens.upperBound]
-            return joint?.kind != .text || isRow(numbers)
+        if reading.field.isNumeric { return isSureOfNumbers(reading, list) }
+        if speaksOfField { return false }
+        if list.isReversed { return isSureOfReversed(reading, list) }
+        guard list.values.allSatisfy({ !$0.text.contains(" ") }) else { return false }
+        // Words in other writing behind codes say what these mean.
+        let isTranslated = list.values.allSatisfy { $0.meaning?.unicodeScalars.first { $0 != " " }?.isASCII == false }
+        if list.joint == .blank {
+            return isTranslated && reading.text.isSentenceEnd(list.end)
         }
+        if isTranslated || list.joint == .arrow || list.joint == .equals { return true }
         // Labels of prose begin with a capital (`Unit: GB, Note: …`); of a list of codes at least one does not.
         return list.values.contains { EnumerationFamily.isCode($0) }
-            && list.values.allSatisfy { !$0.text.contains(" ") }
+            || list.values.allSatisfy { $0.text.utf8.count < 3 }
+    }
+
+    /// `包括：a（…），b（…）`: some values follow, others exist.
+    private static func isOfOpenHead(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard let first = list.values.first?.tokens.lowerBound else { return false }
+        return reading.contains(span(max(0, first - 3), first)) { $0 == .openValues || $0 == .example }
+    }
+
+    private static func isPlausible(_ reading: Reading, _ value: ListedValue, _ list: ValueList) -> Bool {
+        let text = reading.text
+        if reading.siblings.spelling(value.text) != nil { return false }
+        if reading.lexicon.products.contains(value.text.lowercased()) { return false }
+        guard let first = text[value.tokens.lowerBound] else { return false }
+        // `x is a full copy` names what x means; `the machine is deleted` says what happens.
+        let joint = value.tokens.upperBound
+        if reading.field.scalar == .text, !list.isReversed, text.term(joint) == .isWord, text[joint]?.isASCII == true,
+            text.term(joint + 1) != .the
+        {
+            return false
+        }
+        if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1,
+            !term.canBeCode
+        {
+            return false
+        }
+        guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
+        // `cn-south-1: [a, b]` lists what belongs to something else.
+        return sign != "[" && !(sign == "（" && reading.field.isNumeric)
+    }
+
+    private static func isSureOfNumbers(_ reading: Reading, _ list: ValueList) -> Bool {
+        let numbers = list.values.compactMap { Int64($0.text) }
+        guard numbers.count + list.values.count(where: { $0.interval != nil }) == list.values.count,
+            Set(numbers).count == numbers.count
+        else { return false }
+        // A number is joined with a number in times and shares, not in lists.
+        if list.values.allSatisfy({ $0.meaning?.unicodeScalars.first.map(Lexer.isDigit) ?? false }) { return false }
+        switch list.joint {
+        case .blank, .mark:
+            if list.isReversed { return reading.text.isSentenceEnd(list.end) && isShort(list) }
+            // Without a sign between, only a row of numbers shows that these are values, or other writing behind.
+            let isOther = list.values.allSatisfy { $0.meaning?.unicodeScalars.first?.isASCII == false }
+            guard isAscending(numbers), list.separator != .blank else { return isRow(numbers) }
+            return isRow(numbers) || isOther || numbers.count > 2
+        default: return true
+        }
+    }
+
+    private static func isShort(_ list: ValueList) -> Bool {
+        list.values.allSatisfy { ($0.meaning ?? "").utf8.count <= 48 }
+    }
+
+    private static func isAscending(_ numbers: [Int64]) -> Bool {
+        zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    /// `read-only-R, delete-D`, `average value=avg`, `删除del`: what stands before the values shows that it explains them.
+    private static func isSureOfReversed(_ reading: Reading, _ list: ValueList) -> Bool {
+        guard list.values.allSatisfy({ $0.tokens.count == 1 || EnumerationFamily.isCode($0) }) else { return false }
+        if list.joint == .verb || list.joint == .round {
+            // Sentences and remarks look alike: only codes by their shape are values.
+            return reading.text.isSentenceEnd(list.end)
+                && list.values.allSatisfy {
+                    $0.text.utf8.count == 1 || reading.hasShapeOfCode($0) || $0.text.contains("-")
+                }
+        }
+        if list.joint == .blank {
+            return list.values.count >= 3 && reading.text.isSentenceEnd(list.end) && isShort(list)
+        }
+        let explained = list.values.count { value in
+            let meaning = value.meaning ?? ""
+            return meaning.contains(" ") || meaning.unicodeScalars.contains { !$0.isASCII }
+                || meaning.lowercased() == value.text.lowercased() || value.text.utf8.count == 1
+        }
+        return list.values.count >= 3 && explained > 0 || explained == list.values.count
     }
 
     /// 0, 1, 2 or 1, 2, 3, in either direction.
@@ -104,24 +185,14 @@ enum LabelledFamily: Family {
         guard let first = sorted.first, first == 0 || first == 1 else { return false }
         return zip(sorted, sorted.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
+}
 
-    /// `read-only-R, delete-D`; `average=avg, maximum=max`.
-    private static func reversed(_ reading: Reading, _ index: Int) -> ValueList? {
-        guard reading.field.scalar == .text else { return nil }
-        if let list = reading.reversedValues(index, sign: .dash), list.values.count >= 3 {
-            // Compounds with dashes look alike: a value that repeats its meaning or a lone letter shows which it is.
-            let isTold = list.values.contains { value in
-                let meaning = value.meaning ?? ""
-                return value.text.unicodeScalars.count == 1 || meaning.lowercased() == value.text.lowercased()
-                    || meaning.unicodeScalars.contains { !$0.isASCII }
-            }
-            if isTold { return list }
+extension Term {
+    /// Whether a word of this meaning may be a value that its meaning follows.
+    fileprivate var canBeCode: Bool {
+        switch self {
+        case .allows, .not, .key, .measure: true
+        default: false
         }
-        if let list = reading.reversedValues(index, sign: .equals), list.values.count >= 3,
-            list.values.contains(where: { ($0.meaning ?? "").contains(" ") || ($0.meaning ?? "").utf8.count > 8 })
-        {
-            return list
-        }
-        return nil
     }
 }

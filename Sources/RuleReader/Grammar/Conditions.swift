@@ -217,7 +217,7 @@ extension Reading {
                 next += 1
             case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of),
                 .term(.oneOf),
-                .term(.must), .sign(.quote), .term(.onlyIs):
+                .term(.must), .term(.may), .sign(.quote), .term(.onlyIs):
                 if text.sign(next) == .quote, value(next) != nil, next > after { return values(next) }
                 next += 1
             default: return values(next)

@@ -3,7 +3,7 @@ import APIModel
 /// Two ends of an interval as a page writes them.
 struct Interval {
     var range: NumberRange
-    /// Whether brackets stand around it.
+    /// Whether brackets stand around it, or words that enclose (`1到9之间`).
     var isBracketed: Bool
     /// The index after it.
     var end: Int
@@ -85,7 +85,8 @@ extension Reading {
         }
         let range = NumberRange(minimum: minimum, maximum: maximum)
         guard isOrdered(range) else { return nil }
-        return Interval(range: range, isBracketed: false, end: next)
+        let isEnclosed = text.term(next) == .amid
+        return Interval(range: range, isBracketed: isEnclosed, end: isEnclosed ? next + 1 : next)
     }
 
     private func isOrdered(_ range: NumberRange) -> Bool {

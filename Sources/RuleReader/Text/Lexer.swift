@@ -12,7 +12,10 @@ struct Lexer {
         var lexer = Lexer(input: Array(text.unicodeScalars), lexicon: lexicon)
         lexer.strip()
         lexer.cut()
-        return TokenizedText(scalars: lexer.output, tokens: lexer.tokens)
+        var text = TokenizedText(scalars: lexer.output, tokens: lexer.tokens)
+        Composition.compose(&text)
+        Brackets.pair(&text)
+        return text
     }
 
     private init(input: [Unicode.Scalar], lexicon: Lexicon) {

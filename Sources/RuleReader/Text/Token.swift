@@ -42,6 +42,14 @@ struct TokenizedText {
     /// The words as a reader sees them: without tags, emphasis, escapes and targets of links.
     var scalars: [Unicode.Scalar]
     var tokens: [Token]
+    /// The bracket that belongs to each bracket; empty where there are none.
+    var partners: [Int32] = []
+
+    /// The bracket that belongs to the one at an index.
+    func partner(_ index: Int) -> Int? {
+        guard index >= 0, index < partners.count, partners[index] >= 0 else { return nil }
+        return Int(partners[index])
+    }
 
     /// The text of some tokens and of what stands between them.
     func string(_ range: Range<Int>) -> String {

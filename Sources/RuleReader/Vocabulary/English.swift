@@ -88,15 +88,16 @@ extension Vocabulary {
             (.between, ["between", "from"]),
             (.with, ["with"]),
             (.the, ["the", "a", "an"]),
-            (.not, ["not", "no", "cannot", "can not"]),
+            (.not, ["not", "no", "nor", "never", "cannot", "can not"]),
             (
                 .must,
                 [
                     "must be", "shall be", "should be", "needs to be", "need to be", "has to be", "must", "shall",
-                    "should",
-                    "is required to be", "can be", "may be",
+                    "should", "has to", "have to", "needs to", "need to",
+                    "is required to be",
                 ]
             ),
+            (.may, ["can be", "may be"]),
             (
                 .example,
                 [
@@ -104,7 +105,14 @@ extension Vocabulary {
                     "examples", "for examples", "sample", "for eg",
                 ]
             ),
-            (.andSoOn, ["etc", "etc.", "and so on", "and others", "and other", "and the like", "and more", "other"]),
+            (.andSoOn, ["etc", "etc.", "and so on", "and the like"]),
+            (
+                .opening,
+                [
+                    "other", "others", "another", "any", "any other", "more", "custom", "customized", "customised",
+                    "your own", "their own", "own", "unlimited", "user-defined", "self-defined", "arbitrary",
+                ]
+            ),
             (.each, ["each", "every", "per", "a single"]),
             (.note, ["note", "notes", "notice", "attention", "description", "remarks", "remark"]),
             (.interval, ["interval", "time span", "time difference", "gap"]),
@@ -113,65 +121,79 @@ extension Vocabulary {
                 [
                     "case insensitive", "case-insensitive", "not case sensitive", "not case-sensitive",
                     "as", "more than one", "one or more", "real time", "whether", "equal to",
-                    "up to date", "at the same time", "same time", "other value", "other values", "key pair",
+                    "up to date", "at the same time", "same time", "key pair",
                     "key pairs",
-                    "no more", "in format", "up to now",
+                    "in format", "up to now",
                 ]
             ),
             (
                 .atMost,
                 [
-                    "no more than", "not more than", "cannot be more than", "can not be more than", "not exceed",
-                    "cannot exceed", "can not exceed", "must not exceed", "shall not exceed", "should not exceed",
-                    "not exceeding", "is not exceed", "does not exceed", "do not exceed", "may not exceed", "up to",
-                    "at most", "maximum of", "a maximum of", "no longer than", "not longer than",
-                    "less than or equal to",
-                    "not greater than", "cannot be greater than", "can not be greater than", "no greater than",
-                    "must not be greater than", "shall not be greater than", "shall not be more than",
-                    "should not be more than", "must be no more than", "smaller than or equal to", "not be larger than",
-                    "cannot be larger than", "no larger than", "not larger than", "cannot be longer than",
-                    "can not be longer than", "must not be longer than", "should not be longer than", "within", "max",
-                    "maximum", "the maximum", "maximum is", "the maximum is", "maximum value", "the maximum value",
-                    "the maximum value is", "maximum value is", "max value", "limited to a maximum of",
-                    "the largest value is", "must be less than or equal to", "not be more than",
-                    "lower than or equal to",
-                    "maximum length", "max length", "the maximum length", "maximum length is", "the maximum length is",
-                    "maximum length of", "a maximum length of", "max.", "shall not be longer than",
-                    "longest", "the longest", "upper limit", "the upper limit", "the upper limit is", "upper limit is",
-                    "never exceed", "cannot be over", "not over",
+                    "up to", "at most", "maximum of", "a maximum of", "limited to a maximum of", "maximum",
+                    "the maximum", "max", "maximum value", "the maximum value", "max value", "maximum length",
+                    "the maximum length", "max length", "a maximum length of", "maximum number", "the maximum number",
+                    "within", "largest", "the largest", "the largest value", "largest value", "biggest", "highest",
+                    "the highest", "longest", "the longest", "upper limit", "the upper limit", "upper bound",
+                    "the upper bound",
                 ]
             ),
             (
                 .atLeast,
                 [
-                    "no less than", "not less than", "at least", "cannot be less than", "can not be less than",
-                    "minimum of", "a minimum of", "greater than or equal to", "larger than or equal to",
-                    "not smaller than",
-                    "more than or equal to", "no fewer than", "not fewer than", "must not be less than",
-                    "no shorter than",
-                    "shall not be less than", "should not be less than", "minimum", "the minimum", "min",
-                    "minimum value",
-                    "the minimum value", "the minimum value is", "minimum is", "the minimum is", "min.", "start from",
-                    "starts from", "starting from", "starts with 1", "must be greater than or equal to",
-                    "not shorter than", "minimum length", "the minimum length", "not lower than", "no lower than",
-                    "the minimum length is", "minimum length is",
+                    "at least", "minimum of", "a minimum of", "minimum", "the minimum", "min",
+                    "minimum value", "the minimum value", "minimum length", "the minimum length", "min length",
+                    "smallest", "the smallest", "smallest value", "the smallest value", "lowest", "the lowest",
+                    "lowest value", "the lowest value", "at the lowest", "shortest", "the shortest", "lower limit",
+                    "the lower limit", "lower bound", "the lower bound", "start from", "starts from", "starting from",
+                    "start at", "starts at", "starting at", "begins at", "begin at", "beginning at", "beginning from",
+                    "counted from", "counting from", "numbered from", "starting value", "start value",
+                    "the starting value", "first value", "the first value", "initial value",
                 ]
             ),
             (
                 .moreThan,
                 [
-                    "more than", "greater than", "larger than", "bigger than", "exceed",
-                    "exceeds", "over",
+                    "more than", "greater than", "larger than", "bigger than", "higher than", "longer than", "above",
+                    "exceed", "exceeds", "exceeding", "over", "beyond", "in excess of",
                 ]
             ),
-            (.lessThan, ["less than", "smaller than", "lower than", "fewer than", "below"]),
-            (.atMostAfter, ["at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter"]),
-            (.atLeastAfter, ["or more", "or above", "or longer"]),
+            (
+                .lessThan,
+                [
+                    "less than", "smaller than", "lower than", "fewer than", "shorter than", "below", "fall below",
+                    "under",
+                ]
+            ),
+            (.orEqual, ["or equal to", "or equals", "or equal"]),
+            (
+                .needNot,
+                [
+                    "need not", "needs not", "need not be", "does not have to", "do not have to", "does not need to",
+                    "do not need to", "not necessary to", "not required to", "need not to",
+                ]
+            ),
+            (
+                .hedge,
+                [
+                    "usually", "generally", "normally", "typically", "often", "recommended", "is recommended",
+                    "we recommend", "recommend", "suggested", "preferably", "approximately", "roughly",
+                ]
+            ),
+            (
+                .atMostAfter,
+                [
+                    "at the longest", "or less", "or fewer", "at the most", "in maximum", "or shorter", "or below",
+                    "and below",
+                ]
+            ),
+            (
+                .atLeastAfter,
+                ["or more", "or above", "or longer", "and above", "or greater", "or higher", "and up", "or larger"]
+            ),
             (
                 .exactly,
                 [
-                    "exactly", "must be exactly", "fixed length of", "a fixed length of", "fixed to",
-                    "must be of length",
+                    "exactly", "precisely", "fixed length of", "a fixed length of", "fixed to", "fixed at",
                 ]
             ),
             (
@@ -201,7 +223,6 @@ extension Vocabulary {
                 .length,
                 [
                     "length", "in length", "the length", "with length", "with a length of", "length of", "long",
-                    "length is",
                 ]
             ),
             (.totalLength, ["total length", "in total length", "the total length"]),

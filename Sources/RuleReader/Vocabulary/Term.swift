@@ -14,6 +14,8 @@ enum Term: Equatable, Sendable {
     /// `类型`: behind it, a colon and codes list what a field takes.
     case kind
     case oneOf
+    /// `列表`, behind a word for values.
+    case listNoun
     case limitedTo
     case supports
     /// `allows`, which is a value of its own too.
@@ -32,13 +34,21 @@ enum Term: Equatable, Sendable {
     case only
 
     // Small words
-    case isWord, means, forWord, or, and, to, of, between, with, the, not
+    case isWord, means, forWord, or, and, to, of, between, amid, with, the, not
     /// `must be`, `shall be`.
     case must
+    /// `can be`: what follows is allowed, not asked for.
+    case may
+    /// `need not`: a bound behind it asks for nothing.
+    case needNot
+    /// `usually`, `recommended`: what follows is advice.
+    case hedge
     /// `such as`: samples follow.
     case example
     /// `etc.`: more of the kind exist.
     case andSoOn
+    /// `custom`, `any`, `自定义`: values that are not listed are possible.
+    case opening
     case each
     /// `第`, before a number that counts steps.
     case ordinal
@@ -48,6 +58,8 @@ enum Term: Equatable, Sendable {
 
     // Bounds
     case atMost, atLeast, moreThan, lessThan, atMostAfter, atLeastAfter
+    /// `or equal to`, behind a comparison.
+    case orEqual
     /// `exactly`: both ends are one number.
     case exactly
     case multipleOf, step

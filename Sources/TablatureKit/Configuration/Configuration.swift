@@ -25,12 +25,16 @@ public struct Configuration: Sendable {
     public var pages: [String] = ["specs"]
     /// Globs of pages to leave out, relative to each folder.
     public var excluded: [String] = []
+    /// Globs of files that are pages whatever their names end in, relative to each folder.
+    public var included: [String] = []
     /// The folder for generated code, relative to the configuration.
     public var output = "Generated"
     /// Files with profiles of the user's own, relative to the configuration.
     public var profiles: [String] = []
-    /// Names of the only dialects to try; empty for all.
+    /// Names of the only profiles to try; empty for all.
     public var dialects: [String] = []
+    /// The names of the profiles that folders of pages are read by, whatever others would take; the key is empty for all folders.
+    public var chosenProfiles: [String: String] = [:]
     /// Modules by service identifier.
     public var modules: [String: Module] = [:]
     /// Whether declarations are public (otherwise internal); nil for the command's own default.

@@ -13,8 +13,8 @@ struct ConfigurationParser {
     init(file: String) { yaml = YAMLReader(file: file, code: .configurationInvalid) }
 
     static let keys = [
-        "version", "pages", "exclude", "output", "profiles", "dialects", "modules", "access", "hashable",
-        "authentication", "services", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
+        "version", "pages", "include", "exclude", "output", "profiles", "profile", "dialects", "modules", "access",
+        "hashable", "authentication", "services", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
     ]
 
     /// - Throws: `InputError` with the place of the first fault.
@@ -28,10 +28,12 @@ struct ConfigurationParser {
             throw yaml.failure("this version of Tablature reads 'version: 1'", version)
         }
         if let pages = root["pages"] { result.pages = try list(pages) }
+        result.included = try yaml.texts(root["include"])
         result.excluded = try yaml.texts(root["exclude"])
         if let output = root["output"] { result.output = try yaml.text(output) }
         result.profiles = try yaml.texts(root["profiles"])
         result.dialects = try yaml.texts(root["dialects"])
+        if let profile = root["profile"] { result.chosenProfiles = try chosenProfiles(profile) }
         result.isHashable = try root["hashable"].map(yaml.boolean) ?? false
         result.templates = try root["templates"].map(yaml.text)
         result.compatibleSince = try root["compatibleSince"].map(yaml.text)
@@ -59,6 +61,14 @@ struct ConfigurationParser {
     private func list(_ node: Node) throws -> [String] {
         if case .scalar = node { return [try yaml.text(node)] }
         return try yaml.texts(node)
+    }
+
+    /// One name for all pages, or a name for each folder of pages.
+    private func chosenProfiles(_ node: Node) throws -> [String: String] {
+        if case .scalar = node { return ["": try yaml.text(node)] }
+        var result: [String: String] = [:]
+        for (key, value) in try yaml.mapping(node) { result[try yaml.text(key)] = try yaml.text(value) }
+        return result
     }
 
     private func modules(_ mapping: Node.Mapping) throws -> [String: Configuration.Module] {

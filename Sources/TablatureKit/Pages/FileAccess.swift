@@ -121,6 +121,16 @@ enum FileAccess {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
+    /// The path from the root of the file system, without `.` and `..`.
+    static func absolute(_ path: String) -> String {
+        let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        var parts: [Substring] = []
+        for part in full.split(separator: "/") where part != "." {
+            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
     private static func failure(_ path: String) -> Failure {
         Failure(path: path, reason: String(cString: strerror(errno)).lowercased())
     }

@@ -16,13 +16,31 @@ public struct LoadedModel: Sendable {
     public var fingerprint: UInt64
     /// The paths of pages as the user named them, by the model's paths.
     public var shownPaths: [String: String] = [:]
+    /// The profiles of the second form that folders were read by.
+    public var profiles: [ModelLoader.ProfileUse] = []
+    /// What those profiles take and leave, where it was asked for.
+    var coverages: [DraftCoverage] = []
+
+    /// Lines for people: which folders were read by a draft.
+    public var notices: [String] { profiles.flatMap(\.notices) }
 }
 
 /// Reads pages and builds their model.
 public struct ModelLoader: Sendable {
     private let configuration: Configuration
+    private let draftUse: DraftUse
+    /// Whether to measure what profiles of the second form take and leave.
+    private let measures: Bool
 
-    public init(configuration: Configuration) { self.configuration = configuration }
+    public init(configuration: Configuration, drafts: DraftUse = .allowed) {
+        self.init(configuration: configuration, drafts: drafts, measures: false)
+    }
+
+    init(configuration: Configuration, drafts: DraftUse = .allowed, measures: Bool) {
+        self.configuration = configuration
+        self.measures = measures
+        draftUse = drafts
+    }
 
     /// Reads the pages below some folders, many at once.
     ///
@@ -30,8 +48,7 @@ public struct ModelLoader: Sendable {
     /// - Throws: `InputError` where nothing could be read or a profile cannot be used.
     public func load(_ roots: [String]) async throws -> LoadedModel {
         let roots = roots.isEmpty ? configuration.pages.map(configuration.resolve) : roots
-        let (pages, discovery) = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded).pages(
-            in: roots)
+        let (pages, discovery) = PageDiscovery(configuration).pages(in: roots)
         guard !discovery.contains(where: { $0.severity == .error }) else { throw InputError(discovery) }
         guard !pages.isEmpty else {
             throw InputError(
@@ -39,23 +56,17 @@ public struct ModelLoader: Sendable {
                     .fileUnreadable, "no page was found", at: SourceLocation(file: roots.joined(separator: ", ")),
                     hint: "put .md pages there, or name their folder; tablature init writes a first one"))
         }
-        let sources = pages.map { Source(path: $0.path, modelPath: $0.modelPath, group: $0.group, bytes: nil) }
-        return try await load(sources: sources)
-    }
-
-    /// A page to be read, from a file or from memory.
-    struct Source: Sendable {
-        /// The path as the user sees it.
-        var path: String
-        var modelPath: String
-        var group: String
-        /// The page's bytes; nil to read the file.
-        var bytes: [UInt8]?
+        return try await load(sources: pages.map(Source.init))
     }
 
     func load(sources: [Source]) async throws -> LoadedModel {
-        let reader = DocumentReader(dialects: try dialects())
-        let outcomes = await Self.concurrently(sources.count) { Self.read(sources[$0], reader) }
+        let library = try profiles()
+        let reader = DocumentReader(dialects: library.dialects)
+        // A README is no page for a dialect.
+        var outcomes = await Self.concurrently(sources.count) {
+            sources[$0].isAside ? Outcome() : Self.read(sources[$0], reader)
+        }
+        let sets = try await readSets(sources, library, into: &outcomes)
         var findings = outcomes.compactMap(\.failure)
         let results = outcomes.compactMap(\.result)
         findings += results.flatMap(\.findings)
@@ -63,20 +74,47 @@ public struct ModelLoader: Sendable {
             .build(results)
         findings += building
         var fingerprint = Fingerprint()
-        for (source, outcome) in zip(sources, outcomes) {
+        for (source, outcome) in zip(sources, outcomes) where outcome.isPage {
             fingerprint.add(source.modelPath)
             fingerprint.add(outcome.hash)
         }
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
         return LoadedModel(
-            model: model.applying(configuration.services), findings: findings.map { $0.showing(shown) }.sorted(), pageCount: sources.count,
-            operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown)
+            model: model.applying(configuration.services), findings: findings.map { $0.showing(shown) }.sorted(),
+            pageCount: outcomes.count(where: \.isPage),
+            operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
+            profiles: sets.map(\.use), coverages: sets.compactMap(\.coverage))
+    }
+
+    /// Reads those folders again that profiles of the second form take.
+    private func readSets(
+        _ sources: [Source], _ library: ProfileLibrary, into outcomes: inout [Outcome]
+    ) async throws -> [SetReading.Outcome] {
+        let reading = SetReading(
+            chooser: ProfileChooser(library), configuration: configuration, draftUse: draftUse, measures: measures)
+        var sets: [SetReading.Outcome] = []
+        for folder in SetReading.folders(sources) {
+            let count = folder.indices.reduce(0) { $0 + (outcomes[$1].result?.isOperation == true ? 1 : 0) }
+            let unreadable = Set(folder.indices.filter { outcomes[$0].failure != nil })
+            let read = try await reading.read(folder, sources, dialectCount: count, unreadable: unreadable)
+            guard let read else {
+                let others = count == 0 ? 0 : SetReading.otherCount(folder, sources, outcomes.map(\.result))
+                if others > 0 { sets.append(.mixture(folder, pages: count, others: others)) }
+                continue
+            }
+            for (index, result) in read.results {
+                outcomes[index].result = result
+                outcomes[index].hash = read.hashes[index] ?? 0
+            }
+            sets.append(read)
+        }
+        return sets
     }
 
     private static func read(_ source: Source, _ reader: DocumentReader) -> Outcome {
         let bytes: [UInt8]
         do throws(FileAccess.Failure) {
-            if let given = source.bytes { bytes = given } else { bytes = try FileAccess.read(source.path) }
+            bytes = try source.contents()
         } catch {
             return Outcome(
                 failure: Diagnostic(
@@ -84,16 +122,19 @@ public struct ModelLoader: Sendable {
                     at: SourceLocation(file: source.modelPath), hint: "make the file readable, or exclude it"))
         }
         return Outcome(
-            result: reader.read(bytes, path: source.modelPath, group: source.group), hash: Fingerprint.of(bytes))
+            result: reader.read(bytes, path: source.modelPath, group: source.group),
+            hash: Fingerprint.of(bytes))
     }
 
     private struct Outcome: Sendable {
         var result: PageResult?
         var failure: Diagnostic?
         var hash: UInt64 = 0
+
+        var isPage: Bool { result != nil || failure != nil }
     }
 
-    private func dialects() throws -> DialectLibrary {
+    func profiles() throws -> ProfileLibrary {
         let own = try configuration.profiles.map { name -> (file: String, text: String) in
             let path = configuration.resolve(name)
             do throws(FileAccess.Failure) {
@@ -109,7 +150,16 @@ public struct ModelLoader: Sendable {
                         hint: "correct the path in 'profiles'"))
             }
         }
-        return try DialectLibrary(own: own, only: configuration.dialects)
+        let library = try ProfileLibrary(own: own, only: configuration.dialects)
+        for name in configuration.chosenProfiles.values.sorted() where !library.names.contains(name) {
+            throw InputError(
+                Diagnostic(
+                    .configurationInvalid, "'profile' names '\(name)', and no profile is called so",
+                    at: SourceLocation(file: configuration.file ?? Configuration.fileName),
+                    hint: NearestWord.of(name, among: library.names).map { "did you mean '\($0)'?" }
+                        ?? "known are \(library.names.joined(separator: ", "))"))
+        }
+        return library
     }
 
     /// The results of independent work, in the order of the indices.

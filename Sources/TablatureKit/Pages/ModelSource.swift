@@ -6,11 +6,12 @@ import YAMLReading
 /// Loads a model from wherever a command may take one: pages, or a file that `export model` wrote.
 struct ModelSource: Sendable {
     let configuration: Configuration
+    var drafts = ModelLoader.DraftUse.allowed
 
     /// - Parameter roots: folders or pages, or one model file; empty for the pages of the configuration.
     func load(_ roots: [String]) async throws -> LoadedModel {
         guard roots.count == 1, roots[0].hasSuffix(".json") else {
-            return try await ModelLoader(configuration: configuration).load(roots)
+            return try await ModelLoader(configuration: configuration, drafts: drafts).load(roots)
         }
         return try snapshot(roots[0])
     }

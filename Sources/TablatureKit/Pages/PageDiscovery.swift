@@ -10,19 +10,31 @@ public struct PageFile: Hashable, Sendable {
     public var modelPath: String
     /// The folder below the root of the pages, empty at the root.
     public var group: String
+    /// The folder that the user named; empty for a page that was named alone.
+    public var root = ""
+    /// Whether it is a README, which is a page only where it states a call.
+    public var isAside = false
 }
 
-/// Finds the pages below folders: `.md` and `.markdown` files, README excluded, hidden ones too.
+/// Finds the pages below folders: `.md`, `.markdown` and `.mdx` files and what the configuration includes, hidden ones left out.
 public struct PageDiscovery: Sendable {
     private let folder: String
     private let excluded: [Glob]
+    private let included: [Glob]
 
     /// - Parameters:
     ///   - folder: the folder that the model's paths are relative to.
-    ///   - excluded: globs relative to each root.
-    public init(folder: String, excluded: [String]) {
+    ///   - excluded: globs of what to leave out, relative to each root.
+    ///   - included: globs of files that are pages whatever their names, relative to each root.
+    public init(folder: String, excluded: [String], included: [String] = []) {
         self.folder = folder
         self.excluded = excluded.map(Glob.init)
+        self.included = included.map(Glob.init)
+    }
+
+    /// The discovery that a configuration asks for.
+    init(_ configuration: Configuration) {
+        self.init(folder: configuration.folder, excluded: configuration.excluded, included: configuration.included)
     }
 
     /// How deep folders may nest.
@@ -45,7 +57,9 @@ public struct PageDiscovery: Sendable {
                 walk(clean, root: clean, below: "", depth: 0, into: &pages, &findings)
             } else {
                 pages.append(
-                    PageFile(path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: ""))
+                    PageFile(
+                        path: clean, modelPath: modelPath(clean, root: FileAccess.parent(of: clean)), group: "",
+                        isAside: isAside(FileAccess.name(of: clean))))
             }
         }
         pages.sort { $0.modelPath.utf8.lexicographicallyPrecedes($1.modelPath.utf8) }
@@ -74,8 +88,11 @@ public struct PageDiscovery: Sendable {
                     continue
                 }
                 walk(full, root: root, below: relative, depth: depth + 1, into: &pages, &findings)
-            } else if isPage(name) {
-                pages.append(PageFile(path: full, modelPath: modelPath(full, root: root), group: below))
+            } else if isPage(relative) {
+                pages.append(
+                    PageFile(
+                        path: full, modelPath: modelPath(full, root: root), group: below, root: root,
+                        isAside: isAside(relative)))
             }
         }
     }
@@ -83,7 +100,7 @@ public struct PageDiscovery: Sendable {
     /// Whether a file is a page, by its path below a root: the rule for files that git names.
     func takes(_ relative: String) -> Bool {
         let names = relative.split(separator: "/")
-        guard let name = names.last, isPage(String(name)), !names.contains(where: { $0.hasPrefix(".") }) else {
+        guard isPage(relative), !names.isEmpty, !names.contains(where: { $0.hasPrefix(".") }) else {
             return false
         }
         // A folder that is left out leaves out all that lies in it.
@@ -93,28 +110,27 @@ public struct PageDiscovery: Sendable {
         }
     }
 
-    private func isPage(_ name: String) -> Bool {
-        let lower = name.lowercased()
-        guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") else { return false }
-        return lower != "readme.md" && lower != "readme.markdown"
+    /// The endings of pages. The build plugin has the same list.
+    package static let endings = [".md", ".markdown", ".mdx"]
+
+    private func isPage(_ relative: String) -> Bool {
+        let lower = relative.lowercased()
+        return Self.endings.contains { lower.hasSuffix($0) } || included.contains { $0.matches(relative) }
+    }
+
+    /// Whether a page, by its path below a root, is a README that nobody asked for by name.
+    func isAside(_ relative: String) -> Bool {
+        let name = relative.split(separator: "/").last ?? ""
+        return name.prefix { $0 != "." }.lowercased() == "readme" && !included.contains { $0.matches(relative) }
     }
 
     /// The path below the configuration's folder; for pages elsewhere, below the root's own name.
     private func modelPath(_ path: String, root: String) -> String {
-        let base = folder.isEmpty ? FileManager.default.currentDirectoryPath : absolute(folder)
-        let full = absolute(path)
+        let base = folder.isEmpty ? FileManager.default.currentDirectoryPath : FileAccess.absolute(folder)
+        let full = FileAccess.absolute(path)
         if full.hasPrefix(base + "/") { return String(full.dropFirst(base.count + 1)) }
-        let fullRoot = absolute(root)
+        let fullRoot = FileAccess.absolute(root)
         return FileAccess.name(of: fullRoot) + full.dropFirst(fullRoot.count)
-    }
-
-    private func absolute(_ path: String) -> String {
-        let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-        var parts: [Substring] = []
-        for part in full.split(separator: "/") where part != "." {
-            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
-        }
-        return "/" + parts.joined(separator: "/")
     }
 
     private func unreadable(_ path: String, _ reason: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 import APIModel
+import DocumentReader
 import ModelFormat
 public import SourceModel
 
@@ -6,28 +7,28 @@ public import SourceModel
 public struct DialectCheck: Sendable {
     /// What was read and what was not.
     public struct Report: Sendable {
-        /// A word or header row that no rule took.
+        /// What was left, how often, and where first.
         public struct Entry: Hashable, Sendable {
             public var text: String
             public var count: Int
             public var example: SourceLocation
         }
 
+        /// A kind of things that were left.
+        public enum Kind: String, Sendable, CaseIterable {
+            case pages, damaged, tables, columns, types, required, untyped, names, placeholders, contradictions
+        }
+
         public var pageCount: Int
         public var operationCount: Int
         public var fieldCount: Int
-        /// Pages that have only a part of an operation, or whose method or address cannot be read.
-        public var damaged: [Entry] = []
-        /// Header rows of tables that no rule took.
-        public var tables: [Entry] = []
-        public var columns: [Entry] = []
-        public var types: [Entry] = []
-        public var required: [Entry] = []
+        /// Lines for people: which folders were read by a draft.
+        public var notices: [String] = []
+        /// What was left, the most frequent of each kind first.
+        public var entries: [Kind: [Entry]] = [:]
 
-        /// Whether everything was taken.
-        public var fits: Bool {
-            damaged.isEmpty && tables.isEmpty && columns.isEmpty && types.isEmpty && required.isEmpty
-        }
+        /// Whether there are operations, and all that looks like one, or like a table of fields, was taken.
+        public var fits: Bool { operationCount > 0 && Kind.allCases.allSatisfy { !$0.isGap || entries[$0] == nil } }
     }
 
     private let configuration: Configuration
@@ -36,65 +37,32 @@ public struct DialectCheck: Sendable {
 
     /// - Throws: `InputError` where the pages or a profile cannot be read at all.
     public func run(_ roots: [String]) async throws -> Report {
-        let loaded = try await ModelLoader(configuration: configuration).load(roots)
+        let loaded = try await ModelLoader(configuration: configuration, measures: true).load(roots)
         let operations = loaded.model.services.flatMap(\.operations)
         var report = Report(
             pageCount: loaded.pageCount, operationCount: operations.count,
-            fieldCount: operations.reduce(0) { sum, operation in
-                sum + operation.parameters.count + operation.response.count
-                    + operation.tables.reduce(0) { $0 + $1.fields.count }
-            })
-        func entries(_ codes: DiagnosticCode...) -> [Report.Entry] {
-            var found: [String: Report.Entry] = [:]
-            for finding in loaded.findings where codes.contains(finding.code) {
-                let text = finding.subject ?? finding.message
-                let place = finding.location ?? SourceLocation(file: "")
-                found[text, default: .init(text: text, count: 0, example: place)].count += 1
-            }
-            // Most frequent first: that is what a profile should learn next.
-            return found.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
-        }
-        report.damaged = entries(.pageDamaged, .methodUnknown, .addressUnreadable)
-        report.tables = entries(.tableUnread)
-        report.columns = entries(.columnUnknown)
-        report.types = entries(.typeUnknown, .typeWithoutTable, .typeMissing)
-        report.required = entries(.requiredUnknown)
+            fieldCount: operations.reduce(0) { $0 + $1.documentedFields.count })
+        report.notices = loaded.notices
+        var gaps = Gaps(shown: loaded.shownPaths)
+        gaps.add(loaded.findings)
+        for coverage in loaded.coverages { gaps.add(coverage) }
+        for operation in operations { gaps.add(operation) }
+        report.entries = gaps.entries
         return report
     }
 }
 
-extension DialectCheck.Report {
-    private var groups: [(name: String, title: String, entries: [Entry])] {
-        [
-            ("damaged", "pages that could not be read", damaged), ("tables", "tables that no rule took", tables),
-            ("columns", "columns that no word names", columns), ("types", "words for types that no rule knows", types),
-            ("required", "words for required that no rule knows", required),
-        ]
-    }
-
-    /// The report for people.
-    public var text: String {
-        var lines = ["\(pageCount) pages, \(operationCount) operations, \(fieldCount) fields"]
-        for group in groups where !group.entries.isEmpty {
-            lines.append("\(group.title): \(group.entries.reduce(0) { $0 + $1.count })")
-            lines += group.entries.map { "  \($0.count) × \($0.text)  \($0.example)" }
+extension DialectCheck.Report.Kind {
+    /// Whether a profile that leaves such things does not fit; the others are faults of pages, or worth a look.
+    var isGap: Bool {
+        switch self {
+        case .pages, .damaged, .tables, .columns, .types, .required: true
+        case .untyped, .names, .placeholders, .contradictions: false
         }
-        if fits { lines.append("every table, column and word was taken") }
-        return lines.joined(separator: "\n") + "\n"
     }
+}
 
-    /// The report for programs.
-    public var json: [UInt8] {
-        func json(_ entry: Entry) -> JSONValue {
-            .object([
-                .init("text", .string(entry.text)), .init("count", .integer(Int64(entry.count))),
-                .init("example", .string(entry.example.description)),
-            ])
-        }
-        let counts: [JSONValue.Member] = [
-            .init("pages", .integer(Int64(pageCount))), .init("operations", .integer(Int64(operationCount))),
-            .init("fields", .integer(Int64(fieldCount))),
-        ]
-        return JSONWriter.pretty(.object(counts + groups.map { .init($0.name, .array($0.entries.map(json))) }))
-    }
+extension Operation {
+    /// The fields of all tables of the operation.
+    var documentedFields: [Field] { parameters.map(\.field) + response + tables.flatMap(\.fields) }
 }

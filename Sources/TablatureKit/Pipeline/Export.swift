@@ -16,6 +16,8 @@ public struct Export: Sendable {
 
         public var documents: [Document]
         public var findings: [Diagnostic]
+        /// Lines for people: which folders were read by a draft.
+        public var notices: [String] = []
 
         /// Writes each document into a folder, each file in one step.
         public func write(to folder: String) throws {
@@ -48,7 +50,7 @@ public struct Export: Sendable {
 
     /// One document per service, `<service>.json` or `.yaml`.
     public func openAPI(_ roots: [String], format: OpenAPIFormat) async throws -> Result {
-        let loaded = try await ModelSource(configuration: configuration).load(roots)
+        let loaded = try await load(roots)
         let services = loaded.model.services
         let rendered = await ModelLoader.concurrently(services.count) { index in
             Swift.Result { try format.render(OpenAPIExporter().export(services[index])) }
@@ -56,14 +58,28 @@ public struct Export: Sendable {
         let documents = try zip(services, rendered).map { service, bytes in
             Result.Document(name: fileName(service.identifier) + "." + format.rawValue, bytes: try bytes.get())
         }
-        return Result(documents: documents, findings: loaded.findings)
+        return Result(documents: documents, findings: loaded.findings, notices: loaded.notices)
+    }
+
+    private func load(_ roots: [String]) async throws -> LoadedModel {
+        let loaded = try await ModelSource(configuration: configuration).load(roots)
+        guard loaded.model.services.isEmpty else { return loaded }
+        throw InputError(
+            loaded.findings + [
+                Diagnostic(
+                    .pageUnknownDialect, "none of the \(loaded.pageCount) pages describes an operation",
+                    hint:
+                        "tablature dialect check says what was left; name a profile for these pages in tablature.yaml",
+                    severity: .error)
+            ])
     }
 
     /// The whole model as one document.
     public func model(_ roots: [String]) async throws -> Result {
-        let loaded = try await ModelSource(configuration: configuration).load(roots)
+        let loaded = try await load(roots)
         return Result(
-            documents: [.init(name: "model.json", bytes: ModelWriter().write(loaded.model))], findings: loaded.findings)
+            documents: [.init(name: "model.json", bytes: ModelWriter().write(loaded.model))], findings: loaded.findings,
+            notices: loaded.notices)
     }
 
     /// A service's identifier as a file's name: it comes from a page and must not leave the folder.

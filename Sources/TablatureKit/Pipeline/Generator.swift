@@ -45,6 +45,8 @@ public struct GenerateReport: Sendable {
     public var output: String
     /// What changed since the snapshot that lay beside the output; nil where there was none, or it was the same.
     public var changes: DiffReport?
+    /// Lines for people: which folders were read by a draft.
+    public var notices: [String] = []
 }
 
 /// Turns pages into Swift on the disk.
@@ -66,7 +68,7 @@ public struct Generator: Sendable {
         if options.shards != nil {
             roots = try listed(roots, excluded: configuration.excluded, below: configuration.folder)
         }
-        let loaded = try await ModelLoader(configuration: configuration).load(roots)
+        let loaded = try await ModelLoader(configuration: configuration, drafts: draftUse).load(roots)
         if let module = options.module { try checkOneService(loaded, module: module) }
         var findings = weighed(loaded.findings)
         try stop(at: findings)
@@ -93,7 +95,6 @@ public struct Generator: Sendable {
             }
         }
         try stop(at: findings)
-        let output = options.output ?? configuration.resolve(configuration.output)
         let snapshot = ModelWriter().write(loaded.model)
         if options.shards == nil { files[Self.snapshotPath] = snapshot }
         if options.isPackage {
@@ -113,11 +114,21 @@ public struct Generator: Sendable {
                 $0 + $1.shapes.count { $0.owner == nil } + 2 * $1.operations.count
             },
             modules: modules.map(\.name).sorted(), outcome: outcome, findings: findings.sorted(), output: output,
-            changes: previous.map { RevisionDiff().compare($0, loaded.model) })
+            changes: previous.map { RevisionDiff().compare($0, loaded.model) }, notices: loaded.notices)
     }
 
     /// The path of the model's snapshot below the output's folder.
     public static let snapshotPath = Manifest.folder + "/model.json"
+
+    private var output: String { options.output ?? configuration.resolve(configuration.output) }
+
+    /// A draft may make first output alone: what exists must not be renamed by a new page.
+    private var draftUse: ModelLoader.DraftUse {
+        if options.shards != nil { return .refused("a build plugin needs") }
+        if options.isCheck { return .refused("generate --check needs") }
+        let hasOutput = FileManager.default.fileExists(atPath: output + "/" + Manifest.path)
+        return hasOutput ? .refused("generating over earlier output needs") : .allowed
+    }
 
     // MARK: Steps
 

@@ -9,6 +9,8 @@ public struct LintRun: Sendable {
         public var findings: [Diagnostic]
         public var pageCount: Int
         public var operationCount: Int
+        /// Lines for people: which folders were read by a draft.
+        public var notices: [String] = []
 
         /// One line for people.
         public var summary: String {
@@ -35,7 +37,8 @@ public struct LintRun: Sendable {
         let findings = Linter().lint(model: loaded.model, findings: loaded.findings, configuration: lint)
         return Report(
             findings: findings.map { $0.showing(loaded.shownPaths) }.sorted(), pageCount: loaded.pageCount,
-            operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count })
+            operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
+            notices: loaded.notices)
     }
 
     /// What a code means, what it looks like and what to do; nil where no code is called so.

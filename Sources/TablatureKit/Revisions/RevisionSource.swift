@@ -34,13 +34,19 @@ struct RevisionSource {
         var loaded: LoadedModel
     }
 
+    /// One new page must not rename what callers know: revisions are compared by profiles that stay.
+    private var drafts: ModelLoader.DraftUse { .refused("comparing revisions needs") }
+    private var loader: ModelLoader { ModelLoader(configuration: configuration, drafts: drafts) }
+
     private func workingTree() async throws -> Side {
-        Side(name: "the working tree", loaded: try await ModelLoader(configuration: configuration).load([]))
+        Side(name: "the working tree", loaded: try await loader.load([]))
     }
 
     private func side(_ argument: String) async throws -> Side {
         if exists(argument) {
-            return Side(name: argument, loaded: try await ModelSource(configuration: configuration).load([argument]))
+            return Side(
+                name: argument,
+                loaded: try await ModelSource(configuration: configuration, drafts: drafts).load([argument]))
         }
         return Side(name: argument, loaded: try await revision(argument))
     }
@@ -59,7 +65,7 @@ struct RevisionSource {
         } else {
             roots = configuration.pages.map { normalised(prefix + $0) }
         }
-        let discovery = PageDiscovery(folder: configuration.folder, excluded: configuration.excluded)
+        let discovery = PageDiscovery(configuration)
         var sources: [ModelLoader.Source] = []
         for root in roots {
             let files = try git.files(of: commit, below: root) { path in
@@ -71,7 +77,7 @@ struct RevisionSource {
                 let path = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
                 return ModelLoader.Source(
                     path: path, modelPath: path, group: below.split(separator: "/").dropLast().joined(separator: "/"),
-                    bytes: file.bytes)
+                    bytes: file.bytes, root: root, isAside: discovery.isAside(file.path))
             }
         }
         if sources.isEmpty, name.count == 2, name[1].hasSuffix(".json"),
@@ -87,7 +93,7 @@ struct RevisionSource {
                     hint: "name the folder of the pages as REV:path, from the root of the repository", severity: .error)
             )
         }
-        return try await ModelLoader(configuration: configuration).load(sources: sources)
+        return try await loader.load(sources: sources)
     }
 
     private func below(_ root: String, _ path: String) -> String {

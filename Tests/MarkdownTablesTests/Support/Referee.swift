@@ -42,22 +42,33 @@ enum Referee {
     }
 
     /// The tables of a page as this package reads them, cells rendered by libcmark.
-    static func ours(of page: [UInt8]) -> [RenderedTable] {
-        MarkdownDocument(parsing: page).blocks.compactMap { block in
+    static func ours(of page: [UInt8], resolvingLinks: Bool = false) -> [RenderedTable] {
+        let definitions = resolvingLinks ? definitions(on: String(decoding: page, as: UTF8.self)) : ""
+        return MarkdownDocument(parsing: page).blocks.compactMap { block in
             guard case .table(let table) = block.content else { return nil }
             return RenderedTable(
                 alignments: table.alignments.map { $0 == .none ? "" : "\($0)" },
-                rows: [table.header.map { html(of: $0.text) }] + table.rows.map { $0.cells.map { html(of: $0.text) } })
+                rows: [table.header.map { html(of: $0.text, definitions) }]
+                    + table.rows.map { $0.cells.map { html(of: $0.text, definitions) } })
         }
     }
 
+    /// The page's definitions of links, which cells may refer to.
+    private static func definitions(on page: String) -> String {
+        guard page.contains("]: ") else { return "" }
+        let lines = page.split(whereSeparator: \.isNewline).filter {
+            $0.wholeMatch(of: /\[[^\[\]]+\]: [^\s<>"]+/) != nil
+        }
+        return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+    }
+
     /// The HTML of a cell's text: as the content of a heading, which holds inlines alone, as a cell does.
-    private static func html(of cell: String) -> String {
+    private static func html(of cell: String, _ definitions: String) -> String {
         // As a heading, too, it would lose vertical tabs and form feeds at its ends.
         guard cell.utf8.first != 0x0B, cell.utf8.last != 0x0B, cell.utf8.first != 0x0C, cell.utf8.last != 0x0C else {
             return cell
         }
-        let heading = "# \(cell) #\n"
+        let heading = "# \(cell) #\n" + definitions
         guard let text = cmark_markdown_to_html(heading, heading.utf8.count, CMARK_OPT_DEFAULT) else { return "" }
         defer { free(text) }
         return String(String(cString: text).dropFirst("<h1>".count).dropLast("</h1>\n".count))

@@ -1,27 +1,5 @@
 import APIModel
 
-/// A value as a page spells it, and what the page says it means.
-struct ListedValue {
-    var text: String
-    var meaning: String?
-    var isQuoted: Bool
-    var tokens: Range<Int>
-    /// Whether a sign joins it with its meaning, so that it cannot be a word of prose.
-    var isLabel = false
-}
-
-/// Values in a row.
-struct ValueList {
-    var values: [ListedValue]
-    /// The index after it.
-    var end: Int
-    /// Whether the words say that others exist.
-    var isOpen = false
-    /// Whether prose follows without a sign between, so that the last value may be part of it.
-    var endsInProse = false
-    var isBracketed = false
-}
-
 extension Reading {
     /// A value at an index: quoted words, an operator, or what stands without blanks between.
     func value(_ index: Int, keepsSlash: Bool = false) -> ListedValue? {
@@ -50,15 +28,21 @@ extension Reading {
     private func isLoneWord(_ index: Int, _ term: Term) -> Bool {
         switch term {
         case .or, .and: index > 0 && text[index - 1]?.isSign == true && isListedWord(index)
+        case .opening:
+            // `any` and `custom` are names of values too, where they stand alone.
+            Self.names.contains(surface(index).lowercased()) && (text[index - 1]?.isSign ?? true)
+                && (text[index + 1].map { $0.isSign || $0.kind == .lineBreak } ?? true)
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
         case .the:
             // `A` of `A or CNAME`, not the article.
             text.scalars[text.tokens[index].start] == "A" && text.tokens[index].end == text.tokens[index].start + 1
-                && (text[index + 1].map { $0.kind != .word } ?? false)
+                && (text[index + 1].map { $0.kind != .word } ?? true)
         default: false
         }
     }
+
+    private static let names: Set<String> = ["any", "custom", "customized", "unlimited"]
 
     private static let operators: [Sign] = [
         .greater, .less, .greaterOrEqual, .lessOrEqual, .doubleEquals, .notEquals, .equals,
@@ -81,7 +65,7 @@ extension Reading {
         while end < count, end < index + 12, text.tokens[end].kind != .lineBreak {
             if text.sign(end) == .quote {
                 // Quotes around a whole list are no value.
-                guard end > index + 1, !span(index, end).contains(where: { separator($0)?.isSign == true }) else {
+                guard end > index + 1, !span(index, end).contains(where: { isListSign($0) }) else {
                     return nil
                 }
                 return ListedValue(
@@ -90,6 +74,13 @@ extension Reading {
             end += 1
         }
         return nil
+    }
+
+    private func isListSign(_ index: Int) -> Bool {
+        switch text.sign(index) {
+        case .comma, .enumerationComma, .pipe: true
+        default: false
+        }
     }
 
     /// How many tokens at an index belong to the value that runs up to it.
@@ -127,11 +118,11 @@ extension Reading {
         return end == start + 1 && text.tokens[start].kind == .number && text.sign(end) == .tilde
     }
 
-    /// Values from an index on, with signs or `or` between.
-    func valueList(_ index: Int) -> ValueList? {
-        var next = index
+    /// Values from an index on, with signs or `or` between; one sign separates throughout.
+    func plainValues(_ index: Int, until limit: Int) -> ValueList? {
+        var next = skipNumbering(index)
         var list = ValueList(values: [], end: index)
-        if let open = text.sign(next), open == .openSquare || open == .openBrace {
+        if text.sign(next) == .openSquare || text.sign(next) == .openBrace, text.partner(next) == nil {
             list.isBracketed = true
             next += 1
         }
@@ -139,45 +130,52 @@ extension Reading {
         if text.sign(next) == .quote, quotedValue(next) == nil { next += 1 }
         var wasJoined = false
         let keepsSlash = hasFractions(next)
-        scan: while list.values.count < 200 {
+        scan: while list.values.count < 200, next < limit {
             guard
-                var value = codeInBrackets(next)
-                    ?? self.value(next, keepsSlash: keepsSlash || list.values.count > 1)
+                var value = codeInBrackets(next) ?? intervalValue(next)
+                    ?? self.value(next, keepsSlash: keepsSlash || list.separator.map { $0 != .slash } ?? false)
             else {
                 // `a、b、others`: what is listed next is no value, so that there are more than these.
-                if next > index, next < count, isTightSeparator(next - 1), !text.isSentenceEnd(next) {
+                if next > index, next < limit, isTightSeparator(next - 1), !text.isSentenceEnd(next) {
                     list.isOpen = true
                 }
+                if wasJoined, next < limit, isOpening(next) { list.isOpen = true }
                 break
             }
             var after = extendName(&value, isFirst: list.values.isEmpty)
-            if value.meaning == nil, text.sign(after) == .openRound, let close = closeRound(after) {
+            if value.meaning == nil, text.sign(after) == .openRound, let close = text.partner(after), close - after < 80
+            {
                 value.meaning = text.string(span(after + 1, close))
+                if holdsCode(span(after + 1, close), besides: value, list) { list.isOpen = true }
                 after = close + 1
             }
-            if let close = text.sign(after), close == .closeSquare || close == .closeBrace {
+            if list.isBracketed, let close = text.sign(after), close == .closeSquare || close == .closeBrace {
                 list.values.append(value)
                 list.end = after + 1
                 break scan
             }
-            if let separator = separator(after) {
+            if let gap = listGap(after, list, wasJoined), gap.end < limit || gap.separator < .semicolon {
                 list.values.append(value)
                 list.end = after
-                wasJoined = separator.isJoined
-                next = separator.end
+                list.separator = list.separator ?? gap.separator
+                wasJoined = gap.isJoined
+                next = skipNumbering(gap.end)
                 continue scan
             }
             // `a, b, a<br> by default`: the last names the default.
             if text[after]?.kind == .lineBreak, text.term(after + 1) == .byDefault { break scan }
+            if after >= limit {
+                list.values.append(value)
+                list.end = after
+                break scan
+            }
             switch text[after]?.kind {
             case nil, .lineBreak, .text, .sign(.fullStop), .sign(.semicolon), .sign(.closeRound), .sign(.closeLabel),
-                .sign(.openLabel), .sign(.quote):
+                .sign(.closeSquare), .sign(.closeBrace),
+                .sign(.openLabel), .sign(.quote), .sign(.period):
                 list.values.append(value)
                 list.end = after
-            case .sign(.period):
-                list.values.append(value)
-                list.end = after
-            case .sign(.ellipsis), .term(.andSoOn):
+            case .sign(.ellipsis), .term(.andSoOn), .term(.opening):
                 list.values.append(value)
                 list.end = after
                 list.isOpen = true
@@ -191,20 +189,75 @@ extension Reading {
                 if wasJoined || value.isQuoted {
                     list.values.append(value)
                     list.end = after
+                } else if list.values.count > 0, isShortPiece(after) {
+                    // `a, b, being c`: a value of several words.
+                    list.isOpen = true
                 }
                 list.endsInProse = true
             }
             break scan
         }
         guard !list.values.isEmpty else { return nil }
-        if text.term(list.end) == .andSoOn || text.sign(list.end) == .ellipsis { list.isOpen = true }
-        if text.sign(list.end) == .comma || text.sign(list.end) == .enumerationComma,
-            text.term(list.end + 1) == .andSoOn || text.sign(list.end + 1) == .ellipsis
-        {
-            list.isOpen = true
-        }
-        if text.term(list.end) == .and, text.term(list.end + 1) == .andSoOn { list.isOpen = true }
+        if goesOn(list.end) { list.isOpen = true }
         return list
+    }
+
+    /// `b1 (c1 in some places)`: a remark that names another value.
+    private func holdsCode(_ range: Range<Int>, besides value: ListedValue, _ list: ValueList) -> Bool {
+        range.contains { index in
+            guard let code = self.value(index), hasShapeOfCode(code), code.text.utf8.count > 1, !code.isQuoted,
+                code.text.unicodeScalars.contains(where: Lexer.isLetter), code.text != code.text.uppercased(),
+                siblings.spelling(code.text) == nil
+            else { return false }
+            return code.text != value.text && !list.values.contains { $0.text == code.text }
+        }
+    }
+
+    /// Whether a clause ends behind one more word.
+    private func isShortPiece(_ index: Int) -> Bool {
+        text[index]?.kind == .word && (text[index + 1] == nil || text.isClauseEnd(index + 1))
+    }
+
+    /// Values behind a condition's words.
+    func valueList(_ index: Int) -> ValueList? { plainValues(index, until: count) }
+
+    /// Whether words right behind a list say that more exist: `等`, `…`, `and others`.
+    func goesOn(_ index: Int) -> Bool {
+        var next = index
+        while text.sign(next) == .comma || text.sign(next) == .enumerationComma || text.term(next) == .and
+            || text.term(next) == .or
+        { next += 1 }
+        return text.sign(next) == .ellipsis || isOpening(next)
+    }
+
+    /// The signs between two values of a list: the same throughout, but for a word before the last.
+    private func listGap(_ index: Int, _ list: ValueList, _ wasJoined: Bool) -> Gap? {
+        guard let gap = gap(index) else { return nil }
+        switch gap.separator {
+        case .blank, .stop: return nil
+        case .word, .slash, .comma, .enumerationComma, .pipe: return gap
+        case .semicolon, .line:
+            // A list by lines or semicolons has them from the first value on, and each is followed by a value alone.
+            guard list.separator == nil || list.separator == gap.separator,
+                list.separator != nil || list.values.isEmpty,
+                let value = value(skipNumbering(gap.end)), isAlone(value.tokens.upperBound, gap.separator)
+            else { return nil }
+            return gap
+        }
+    }
+
+    /// Whether a value ends where the next sign of its list, a bracket or the text ends it.
+    private func isAlone(_ index: Int, _ separator: Separator) -> Bool {
+        var next = index
+        if text.sign(next) == .openRound, let close = text.partner(next) { next = close + 1 }
+        guard let token = text[next] else { return true }
+        switch token.kind {
+        case .sign(.closeSquare), .sign(.closeRound), .sign(.closeBrace), .sign(.quote), .lineBreak, .sign(.semicolon),
+            .sign(.fullStop):
+            return true
+        case .sign(.period): return text.isStop(next)
+        default: return false
+        }
     }
 
     /// Whether a separator says that another value follows; a comma may begin another clause.
@@ -224,25 +277,11 @@ extension Reading {
     }
 
     /// `eq, and, or`: a word that joins stands here as a value of its own.
-    private func isListedWord(_ index: Int) -> Bool {
+    func isListedWord(_ index: Int) -> Bool {
         guard text.term(index) == .or || text.term(index) == .and, text[index]?.isASCII == true else { return false }
         switch text[index + 1]?.kind {
         case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.pipe), .sign(.closeSquare), nil: return true
         default: return text.isSentenceEnd(index + 1)
-        }
-    }
-
-    /// The sign or word between two values, and the index after it.
-    private func separator(_ index: Int) -> (end: Int, isJoined: Bool, isSign: Bool)? {
-        switch text[index]?.kind {
-        case .sign(.comma), .sign(.enumerationComma), .sign(.slash), .sign(.pipe):
-            var end = index + 1
-            if text.term(end) == .or || text.term(end) == .and, !isListedWord(end) { return (end + 1, true, true) }
-            if text.sign(index) == .comma, text.sign(end) == .enumerationComma { end += 1 }
-            return (end, false, text.sign(index) != .slash)
-        case .term(.or), .term(.and):
-            return (index + 1, true, false)
-        default: return nil
         }
     }
 
@@ -294,22 +333,10 @@ extension Reading {
         return nil
     }
 
-    /// The index of the bracket that closes the one at an index.
+    /// The index of the bracket that closes the one at an index, in the same line.
     func closeRound(_ index: Int) -> Int? {
-        var depth = 0
-        var next = index
-        while next < count, next < index + 80 {
-            switch text.tokens[next].kind {
-            case .sign(.openRound): depth += 1
-            case .sign(.closeRound):
-                depth -= 1
-                if depth == 0 { return next }
-            case .lineBreak: return nil
-            default: break
-            }
-            next += 1
-        }
-        return nil
+        guard let close = text.partner(index), close - index < 80 else { return nil }
+        return close
     }
 }
 

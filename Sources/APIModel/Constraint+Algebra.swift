@@ -1,0 +1,126 @@
+extension Constraint {
+    /// What meets at least one of two constraints, in the shortest form that says exactly that.
+    public func union(_ other: Constraint) -> Constraint {
+        if self == other { return self }
+        switch (self, other) {
+        case (.range(let a), .range(let b)):
+            if let both = a.union(b) { return .range(both) }
+        case (.enumeration(let a), .enumeration(let b)): return .enumeration(a.union(b))
+        case (.length(let a), .length(let b)) where a.unit == b.unit:
+            if let both = CountRange(a).union(CountRange(b)) {
+                return .length(LengthRange(minimum: both.minimum, maximum: both.maximum, unit: a.unit))
+            }
+        case (.itemCount(let a), .itemCount(let b)):
+            if let both = a.union(b) { return .itemCount(both) }
+        case (.entryCount(let a), .entryCount(let b)):
+            if let both = a.union(b) { return .entryCount(both) }
+        case (.each(let a), .each(let b)) where a == b: return self
+        case (.range(let a), .enumeration(let b))
+        where b.members.allSatisfy({ $0.value.numeral.map(a.contains) ?? false }):
+            return self
+        case (.enumeration, .range): return other.union(self)
+        default: break
+        }
+        return .anyOf(alternatives + other.alternatives.filter { !alternatives.contains($0) })
+    }
+
+    /// The constraint, widened by single values that it refuses.
+    public func including(_ values: [JSONValue]) -> Constraint {
+        let refused = values.filter { !accepts($0) }
+        guard !refused.isEmpty else { return self }
+        switch self {
+        case .each(let inner): return .each(inner.including(refused.flatMap { $0.items ?? [$0] }))
+        case .anyOf(let parts):
+            // A list among the alternatives takes the values up.
+            guard
+                let place = parts.firstIndex(where: { if case .enumeration = $0 { true } else { false } })
+            else { break }
+            var parts = parts
+            parts[place] = parts[place].union(.enumeration(Enumeration(members: refused.map { .init($0) })))
+            return .anyOf(parts)
+        default: break
+        }
+        return union(.enumeration(Enumeration(members: refused.map { .init($0) })))
+    }
+
+    /// The constraints of which one must be met.
+    private var alternatives: [Constraint] {
+        if case .anyOf(let parts) = self { parts } else { [self] }
+    }
+}
+
+extension NumberRange {
+    /// The interval that holds the numbers of both; nil where a gap lies between them.
+    public func union(_ other: NumberRange) -> NumberRange? {
+        touches(other) ? hull(other) : nil
+    }
+
+    /// The smallest interval around both.
+    public func hull(_ other: NumberRange) -> NumberRange {
+        var range = NumberRange(unit: unit ?? other.unit)
+        if let a = minimum, let b = other.minimum {
+            range.minimum = min(a, b)
+            range.excludesMinimum =
+                a == b ? excludesMinimum && other.excludesMinimum : (a < b ? self : other).excludesMinimum
+        }
+        if let a = maximum, let b = other.maximum {
+            range.maximum = max(a, b)
+            range.excludesMaximum =
+                a == b ? excludesMaximum && other.excludesMaximum : (b < a ? self : other).excludesMaximum
+        }
+        return range
+    }
+
+    /// Whether no number lies between two intervals that neither holds; whole numbers side by side touch.
+    private func touches(_ other: NumberRange) -> Bool {
+        func reaches(_ lower: NumberRange, _ upper: NumberRange) -> Bool {
+            guard let end = lower.maximum, let start = upper.minimum else { return true }
+            if start < end { return true }
+            if start == end { return !(lower.excludesMaximum && upper.excludesMinimum) }
+            if case .integer(let a) = end, case .integer(let b) = start, !lower.excludesMaximum, !upper.excludesMinimum
+            {
+                return b.subtractingReportingOverflow(a).partialValue == 1
+            }
+            return false
+        }
+        return reaches(self, other) && reaches(other, self)
+    }
+}
+
+extension CountRange {
+    /// The bounds of a length, without what is counted.
+    public init(_ length: LengthRange) {
+        self.init(minimum: length.minimum, maximum: length.maximum)
+    }
+
+    /// The bounds that hold the counts of both; nil where a gap lies between them.
+    public func union(_ other: CountRange) -> CountRange? {
+        func reaches(_ lower: CountRange, _ upper: CountRange) -> Bool {
+            guard let end = lower.maximum, let start = upper.minimum else { return true }
+            return start <= end || start - 1 == end
+        }
+        return reaches(self, other) && reaches(other, self) ? hull(other) : nil
+    }
+
+    /// The narrowest bounds around both.
+    public func hull(_ other: CountRange) -> CountRange {
+        CountRange(
+            minimum: minimum.flatMap { a in other.minimum.map { min(a, $0) } },
+            maximum: maximum.flatMap { a in other.maximum.map { max(a, $0) } })
+    }
+}
+
+extension Enumeration {
+    /// The members of both, each spelling once; case matters only where it does in both.
+    public func union(_ other: Enumeration) -> Enumeration {
+        var members = members
+        for member in other.members {
+            if let index = members.firstIndex(where: { $0.value == member.value }) {
+                members[index].meaning = members[index].meaning ?? member.meaning
+            } else {
+                members.append(member)
+            }
+        }
+        return Enumeration(members: members, isCaseSensitive: isCaseSensitive && other.isCaseSensitive)
+    }
+}

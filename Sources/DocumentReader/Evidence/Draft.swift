@@ -1,0 +1,65 @@
+import APIModel
+import ExampleReader
+import PageOutline
+import SourceModel
+
+/// A profile drafted from pages, and what a person should look at.
+struct Draft: Sendable {
+    var profile: Profile
+    /// How often each thing stands on the pages, by what it became.
+    var counts: [String: Int] = [:]
+    /// Lines for a person: what the draft could not tell, with a place each.
+    var questions: [Question] = []
+
+    struct Question: Sendable, Hashable {
+        var text: String
+        var count: Int
+        var place: SourceLocation
+    }
+}
+
+/// Drafts a profile: counts what repeats on the pages of a set and decides what each word means.
+struct Drafter {
+    let maps: [PageMap]
+    var lexicon = Lexicon.standard
+    let name: String
+
+    init(maps: [PageMap], name: String, lexicon: Lexicon = .standard) {
+        self.maps = maps
+        self.name = name
+        self.lexicon = lexicon
+    }
+
+    func draft() -> Draft {
+        var profile = Profile(name: name, language: language(), service: name)
+        profile.mentions = lexicon.mentions
+        profile.requiredWords = lexicon.required
+        profile.optionalWords = lexicon.optional
+        profile.nothing = lexicon.nothing
+        profile.scalars = lexicon.scalars
+        profile.allOptional = lexicon.allOptional
+        ColumnEvidence(maps: maps, lexicon: lexicon).decide(&profile)
+        RouteEvidence(maps: maps, lexicon: lexicon).decide(&profile)
+        FieldEvidence(maps: maps, lexicon: lexicon).decide(&profile)
+        TypeEvidence(maps: maps).decide(&profile)
+        CaptionEvidence(maps: maps, lexicon: lexicon).decide(&profile)
+        BaseEvidence(maps: maps).decide(&profile)
+        return Draft(profile: profile)
+    }
+
+    /// `zh` where Han characters are more than a tenth of the letters.
+    private func language() -> String {
+        var han = 0
+        var letters = 0
+        for map in maps {
+            for element in map.elements {
+                guard let text = element.inline?.plain else { continue }
+                for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+                    letters += 1
+                    if (0x4E00...0x9FFF).contains(scalar.value) { han += 1 }
+                }
+            }
+        }
+        return han * 10 > letters ? "zh" : "en"
+    }
+}

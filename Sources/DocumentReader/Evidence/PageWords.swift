@@ -1,0 +1,140 @@
+import PageOutline
+
+/// All words of a set of pages, gathered once, so that what a lexicon knows can be looked up in them.
+struct PageWords {
+    /// Cells of tables by their keys, and how often each stands there.
+    private(set) var cells: [String: Int] = [:]
+    /// Cells of the columns for types.
+    private(set) var types: [String: Int] = [:]
+    /// Captions of tables, lists and fences.
+    private(set) var captions: [String: Int] = [:]
+    /// Headers of tables.
+    private(set) var headers: [String: Int] = [:]
+    /// All text, that of cells and items, and what may name a type.
+    private var prose = Pieces()
+    private var table = Pieces()
+    private var naming = Pieces()
+
+    init(_ maps: [PageMap], _ profile: Profile) {
+        for map in maps {
+            for (index, element) in map.elements.enumerated() {
+                switch element.content {
+                case .heading(_, let text, _): add(text)
+                case .paragraph(let text):
+                    add(text)
+                    let lower = text.plain.lowercased()
+                    if lower.hasPrefix("return") || profile.classes(in: lower).contains(.response) { naming.add(lower) }
+                case .item(let text, _):
+                    add(text)
+                    table.add(text.plain.lowercased())
+                    naming.add(text.plain.lowercased())
+                case .fence: note(map.captions(of: index, from: 0))
+                case .tag(let tag): prose.add(tag.text.lowercased())
+                case .table(let grid):
+                    note(map.captions(of: index, from: 0))
+                    if let caption = grid.caption { prose.add(Words.key(caption)) }
+                    note(grid, profile)
+                }
+            }
+        }
+        prose.close()
+        table.close()
+        naming.close()
+    }
+
+    private mutating func add(_ text: Inline) {
+        prose.add(text.plain.lowercased())
+        prose.add(Words.key(text))
+    }
+
+    private mutating func note(_ captions: [PageMap.Caption]) {
+        for caption in captions { self.captions[caption.key, default: 0] += 1 }
+    }
+
+    private mutating func note(_ grid: Grid, _ profile: Profile) {
+        let keys = grid.header.map { Words.key($0.text) }
+        for key in keys { headers[key, default: 0] += 1 }
+        let roles = keys.map { profile.columns[$0] }
+        for row in grid.rows {
+            for (column, cell) in row.cells.enumerated() {
+                let key = Words.key(cell.text)
+                let lower = cell.text.plain.lowercased()
+                cells[key, default: 0] += 1
+                if roles[column] == .type { types[key, default: 0] += 1 }
+                if let role = roles[column], [.type, .schema, .place, .range].contains(role) { naming.add(lower) }
+                table.add(lower)
+                table.add(key)
+            }
+        }
+    }
+
+    /// Whether a word stands anywhere.
+    func isInProse(_ word: String) -> Bool { prose.contains(word) || table.contains(word) }
+
+    /// Whether a word stands in a cell or an item.
+    func isInTable(_ word: String) -> Bool { table.contains(word) }
+
+    /// Whether a word stands where a type may be named.
+    func isInType(_ word: String) -> Bool { naming.contains(word) }
+}
+
+/// Pieces of text, each once, to look for words in.
+private struct Pieces {
+    private var pieces: Set<String> = []
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ text: String) { pieces.insert(text) }
+
+    /// Ends the gathering.
+    mutating func close() {
+        for piece in pieces {
+            bytes.append(0x0A)
+            bytes += piece.utf8
+        }
+        bytes.append(0x0A)
+        pieces = []
+    }
+
+    /// Whether a word stands in some piece: at the borders of words where it is Latin, with an `s` behind it or without.
+    func contains(_ word: String) -> Bool {
+        let word = Array(word.utf8)
+        guard let first = word.first, let last = word.last else { return true }
+        return bytes.withUnsafeBufferPointer { text in
+            guard text.count > word.count + 2 else { return false }
+            for start in 1...(text.count - word.count - 1) where text[start] == first {
+                guard (1..<word.count).allSatisfy({ text[start + $0] == word[$0] }) else { continue }
+                if Self.isLatin(first), Self.isLatin(text[start - 1]) { continue }
+                let end = start + word.count
+                guard Self.isLatin(last), Self.isLatin(text[end]) else { return true }
+                if text[end] == UInt8(ascii: "s"), end + 1 == text.count || !Self.isLatin(text[end + 1]) { return true }
+                // `boxes`
+                if text[end] == UInt8(ascii: "e"), end + 2 < text.count, text[end + 1] == UInt8(ascii: "s"),
+                    !Self.isLatin(text[end + 2])
+                {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
+    private static func isLatin(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (0x30...0x39).contains(byte)
+    }
+}
+
+extension Profile {
+    /// The profile without words that stand nowhere on the pages.
+    func keeping(_ words: PageWords) -> Profile {
+        var result = self
+        result.mentions = mentions.filter { words.isInProse($0.key) }
+        result.requiredWords = requiredWords.filter(words.isInTable)
+        result.optionalWords = optionalWords.filter(words.isInTable)
+        result.requiredInDescription = requiredInDescription.filter(words.isInTable)
+        result.optionalInDescription = optionalInDescription.filter(words.isInTable)
+        result.allOptional = allOptional.filter(words.isInProse)
+        result.scalars = scalars.filter { words.isInType($0.key) }
+        result.nothing = nothing.filter { $0.isEmpty || words.cells[$0] != nil }
+        return result
+    }
+}

@@ -1,0 +1,154 @@
+import APIModel
+import ExampleReader
+import PageOutline
+import SourceModel
+
+extension OperationReader {
+    // MARK: Examples
+
+    mutating func readExamples(_ unit: Unit, in range: Range<Int>, into content: inout Content) {
+        let sites = Set(unit.sites.map(\.element))
+        let takesBody = unit.sites.contains { $0.routes.contains { [.post, .put, .patch].contains($0.method) } }
+        for index in range where !sites.contains(index) {
+            guard case .fence(let fence) = layout.map.elements[index].content else { continue }
+            let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+            for reading in LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(4) {
+                guard var (side, status) = side(of: captions, reading, index, range) else { continue }
+                // An example that nothing claims, before the part of the answer, is what is sent.
+                if takesBody, !isClaimed(captions), answerFollows(index, range) { (side, status) = (.request, nil) }
+                content.examples.append(ReadExample(side: side, status: status, reading: reading, element: index))
+            }
+        }
+    }
+
+    private func isClaimed(_ captions: [PageMap.Caption]) -> Bool {
+        captions.contains {
+            !profile.classes(of: $0).isDisjoint(with: [.response, .errors]) || profile.captions[$0.key] != nil
+        }
+    }
+
+    /// Whether a caption of the answer stands behind an element.
+    private func answerFollows(_ index: Int, _ range: Range<Int>) -> Bool {
+        (index + 1..<max(index + 1, range.upperBound)).contains { next in
+            guard let label = layout.map.labels[next], label.level <= 7, let text = layout.map.elements[next].inline
+            else { return false }
+            return profile.classes(of: PageMap.Caption(index: next, level: label.level, key: label.key, text: text))
+                .contains(.response)
+        }
+    }
+
+    /// Whether an example is a request or an answer; nil for errors and what is neither.
+    private func side(
+        of captions: [PageMap.Caption], _ reading: LenientJSON.Reading, _ index: Int, _ range: Range<Int>
+    ) -> (ModelTable.Side, String?)? {
+        if reading.head?.method != nil { return (.request, nil) }
+        if let status = reading.head?.status { return status / 100 == 2 ? (.response, "\(status)") : nil }
+        for caption in captions {
+            let classes = profile.classes(of: caption)
+            let status = Profile.status(in: caption.text.plain)
+            if let role = profile.captions[caption.key] {
+                switch role {
+                case .response: return (.response, status)
+                case .errors: return nil
+                case .ignore, .nested, .values: if classes.isEmpty { return nil }
+                case .model: return nil
+                default: return (.request, nil)
+                }
+            }
+            if classes.contains(.errors) { return nil }
+            if classes.contains(.response) { return (.response, status) }
+            if !classes.isDisjoint(with: [.request, .body, .form, .query]) { return (.request, nil) }
+            if classes.contains(.model) { return nil }
+        }
+        // Nothing says it: what follows the table of the answer, or the last in an operation, is an answer.
+        return captions.isEmpty
+            || captions.allSatisfy({ profile.role(of: $0) == nil || profile.classes(of: $0).contains(.example) })
+            ? (.response, nil) : nil
+    }
+
+    // MARK: Sentences
+
+    mutating func readSentences(in range: Range<Int>, taken: Set<Int>, sites: Set<Int>, into content: inout Content) {
+        for index in range where !taken.contains(index) && !sites.contains(index) {
+            let text: Inline
+            switch layout.map.elements[index].content {
+            case .paragraph(let inline), .item(let inline, _): text = inline
+            default: continue
+            }
+            let lower = text.plain.lowercased()
+            if profile.allOptional.contains(where: { lower.contains($0) }) { content.isAllOptional = true }
+            if content.requestType == nil, let type = demanded(text, index, range) { content.requestType = type }
+            guard content.responseType == nil, lower.utf8.count <= 600 else { continue }
+            let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+            let isBelowResponse = captions.first.flatMap(profile.role) == .response
+            guard isBelowResponse || profile.classes(in: lower).contains(.response) || lower.hasPrefix("return") else {
+                continue
+            }
+            if let type = returned(text, lower, isBelowResponse) { content.responseType = type }
+        }
+    }
+
+    /// The type of the body that a sentence below a caption of the request links to.
+    private func demanded(_ text: Inline, _ index: Int, _ range: Range<Int>) -> TypeReference? {
+        let captions = layout.map.captions(of: index, from: range.lowerBound + 1)
+        guard let caption = captions.first(where: { $0.index != index && profile.role(of: $0) != nil }),
+            let role = profile.role(of: caption), role == .body || role == .request
+        else { return nil }
+        for run in text.runs {
+            guard let target = run.link, let name = types.model(run.text, target) else { continue }
+            return .shape(name)
+        }
+        return nil
+    }
+
+    /// The type that a sentence names: a link to a model, or the words behind "returns".
+    private func returned(_ text: Inline, _ lower: String, _ isBelowResponse: Bool) -> TypeReference? {
+        guard !profile.classes(in: lower).contains(.errors) || lower.contains("success") else { return nil }
+        var seen = ""
+        for run in text.runs {
+            defer { seen += run.text.lowercased() }
+            guard let target = run.link, run.kind == .text || run.kind == .code else { continue }
+            // The words that say "returns" and the link stand in one sentence.
+            let sentence = seen.lastIndex(where: { ".。;；".contains($0) }).map { String(seen[$0...]) } ?? seen
+            guard isBelowResponse || profile.classes(in: sentence).contains(.response) else { continue }
+            let model = types.model(run.text, target)
+            let before =
+                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+                .map { String(text.plain[..<$0.lowerBound]).lowercased().suffix(60) } ?? ""
+            let after =
+                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
+                .map { String(text.plain[$0.upperBound...]).lowercased().prefix(12) } ?? ""
+            if before.contains("partial ") { continue }
+            // A type on a page that is not there: that it is an object, or a list of them, is known all the same.
+            let isNamed = after.hasPrefix(" object") || after.hasPrefix(" resource")
+            guard model != nil || isNamed, lower.hasPrefix("return") || model != nil else { continue }
+            let item: TypeReference = model.map(TypeReference.shape) ?? .object
+            let isList =
+                ["list of ", "array of ", "collection of ", "set of ", "map of "].contains {
+                    before.hasSuffix($0) || before.contains($0)
+                }
+                || after.contains("列表") || after.contains("数组") || after.contains(" collection")
+                || after.contains(" list") || after.contains(" array")
+            return isList ? .array(item) : item
+        }
+        guard
+            let range = lower.firstRange(of: "returns ") ?? lower.firstRange(of: "return ")
+                ?? lower.firstRange(of: "返回")
+        else { return nil }
+        var phrase = String(lower[range.upperBound...].prefix { !".,;，。；(".contains($0) })
+        for word in ["a ", "an ", "the ", "一个"] where phrase.hasPrefix(word) { phrase.removeFirst(word.count) }
+        guard phrase.hasPrefix("array of") || phrase.hasPrefix("list of") || types.scalars[phrase] != nil else {
+            return nil
+        }
+        // "a list of entitlements for an application": the first words that name a type.
+        let words = phrase.split(separator: " ").dropFirst(2)
+        for count in stride(from: min(4, words.count), to: 0, by: -1) {
+            if let name = types.model(words.prefix(count).joined(separator: " "), nil) { return .array(.shape(name)) }
+        }
+        let reading = types.read(phrase)
+        switch reading.type {
+        case .any, .object, .array(.any), .array(.object): return nil
+        default: return reading.isUnknown ? nil : reading.type
+        }
+    }
+}

@@ -1,0 +1,360 @@
+import APIModel
+import PageOutline
+import RuleReader
+import SourceModel
+
+/// Reads the pages of a set by one profile: named types of all pages first, then each page's operations.
+struct PageSetReader: Sendable {
+    let profile: Profile
+    private let rules = RuleReader()
+
+    init(profile: Profile) { self.profile = profile }
+
+    /// What the pages of a set refer to across pages.
+    struct Shared: Sendable {
+        var layouts: [PageLayoutMap]
+        var index: ModelIndex
+        var nodes: [Int: [FieldNode]]
+        var values: [Int: [Enumeration.Member]]
+        /// Named types that stand for another type: a list of a named type.
+        var wholes: [Int: TypeReference] = [:]
+        /// The sections of all pages by page and anchor.
+        var sections: [String: (page: Int, heading: Int)]
+        /// Headings that name more than one operation.
+        var sharedTitles: Set<String>
+    }
+
+    func read(_ maps: [PageMap]) -> [PageResult] {
+        let layouts = maps.map { PageLayoutMap($0, profile) }
+        let shared = shared(layouts)
+        var results = layouts.indices.map { read($0, shared) }
+        if let index = results.firstIndex(where: \.isOperation) {
+            results[index].unreached = unreached(shared, results)
+        }
+        return results
+    }
+
+    /// The named types outside operations that no operation reaches.
+    private func unreached(_ shared: Shared, _ results: [PageResult]) -> (service: String, models: [PageReading.Model])?
+    {
+        var reached: Set<String> = []
+        for result in results {
+            guard case .operations(let pages) = result.content else { continue }
+            for page in pages { reached.formUnion((page.requestModels + page.responseModels).map(\.name)) }
+        }
+        var store = ModelStore(
+            modelNodes: shared.nodes, modelValues: shared.values, wholes: shared.wholes, models: shared.index)
+        for (number, entry) in shared.index.entries.enumerated() {
+            let name = ModelStore.reference(number)
+            guard !entry.isValues, !reached.contains(name), shared.wholes[number] == nil,
+                shared.nodes[number]?.isEmpty == false,
+                shared.layouts[entry.page].tables.contains(where: {
+                    $0.element == entry.element && $0.unit == nil && $0.columns[.type] != nil
+                })
+            else { continue }
+            store.reach(.shape(name))
+        }
+        let models = store.take(rules: rules, language: profile.language, isRequest: false)
+        return models.isEmpty ? nil : (profile.service, models)
+    }
+
+    // MARK: Across pages
+
+    func shared(_ layouts: [PageLayoutMap]) -> Shared {
+        var index = ModelIndex()
+        let references = layouts.reduce(into: Set<String>()) { $0.formUnion($1.references()) }
+        for (page, layout) in layouts.enumerated() { layout.addModels(to: &index, page: page, references: references) }
+        var shared = Shared(layouts: layouts, index: index, nodes: [:], values: [:], sections: [:], sharedTitles: [])
+        for (number, entry) in index.entries.enumerated() {
+            let layout = layouts[entry.page]
+            guard let table = layout.tables.first(where: { $0.element == entry.element }) else { continue }
+            if entry.isValues {
+                shared.values[number] = ValueTable.members(of: table)
+            } else {
+                let types = types(index, ModelIndex.Place(page: entry.page, isRequest: entry.isRequest))
+                var reader = TableReader(profile: profile, types: types, path: layout.map.path)
+                shared.wholes[number] = reader.wholeType(of: table.grid, columns: table.columns)
+                shared.nodes[number] = reader.nodes(of: table.grid, columns: table.columns, isRequest: false)
+            }
+        }
+        for (page, layout) in layouts.enumerated() {
+            for table in layout.tables where table.listsValuesOfMembers {
+                let before = index.entries.enumerated().filter {
+                    $0.element.page == page && $0.element.element < table.element && !$0.element.isValues
+                }
+                guard let entry = before.max(by: { $0.element.element < $1.element.element }),
+                    var nodes = shared.nodes[entry.offset]
+                else { continue }
+                ValueTable.apply(table, to: &nodes, path: layout.map.path)
+                shared.nodes[entry.offset] = nodes
+            }
+        }
+        for (page, layout) in layouts.enumerated() {
+            let file = ModelIndex.pageKey(layout.map.path)
+            for (heading, element) in layout.map.elements.enumerated() {
+                guard case .heading(_, let text, let anchor) = element.content else { continue }
+                for key in [anchor?.lowercased(), ModelIndex.slug(text.plain), text.plain.lowercased()].compactMap({
+                    $0
+                }) {
+                    let whole = file + "#" + key
+                    if shared.sections[whole] == nil { shared.sections[whole] = (page, heading) }
+                }
+            }
+        }
+        var titles: [String: Int] = [:]
+        for layout in layouts {
+            for unit in layout.units {
+                titles[Self.titleKey(title(of: unit, in: layout), unit.sites.first?.routes.first), default: 0] +=
+                    unit.sites.count
+            }
+        }
+        shared.sharedTitles = Set(titles.filter { $0.value > 1 }.keys)
+        return shared
+    }
+
+    private func types(_ index: ModelIndex, _ place: ModelIndex.Place) -> TypeGrammar {
+        TypeGrammar(
+            scalars: profile.scalars,
+            model: { name, link in index.find(name, link: link, at: place).map(ModelStore.reference) },
+            isValues: { index.find("", link: $0, values: true) != nil })
+    }
+
+    /// Titles are shared within a service only: its host parts it from others.
+    private static func titleKey(_ title: String, _ route: RouteText?) -> String { "\(route?.host ?? "") \(title)" }
+
+    private func title(of unit: Unit, in layout: PageLayoutMap) -> String {
+        if let title = unit.sites.first?.routes.first?.title, !title.isEmpty { return title }
+        guard let heading = unit.heading, let text = layout.map.elements[heading].inline else {
+            return layout.map.outline.frontMatter.first { $0.key == "title" }?.value ?? ""
+        }
+        return text.plain
+    }
+
+    // MARK: A page
+
+    private func read(_ page: Int, _ shared: Shared) -> PageResult {
+        let layout = shared.layouts[page]
+        guard !layout.units.isEmpty else {
+            let findings = PageDamages(layout: layout, profile: profile).findings()
+            return PageResult(content: .other(other(layout)), findings: findings, path: layout.map.path)
+        }
+        var findings = PageDamages(layout: layout, profile: profile).findings()
+        var operations: [PageReading] = []
+        let assembler = OperationAssembler(
+            profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
+            wholes: shared.wholes, models: shared.index)
+        for (number, unit) in layout.units.enumerated() {
+            var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
+                types(shared.index, $0)
+            }
+            var content = reader.content(of: unit, index: number, in: unit.range)
+            findings += reader.findings
+            if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil
+            {
+                join(unit, layout, page, shared, into: &content)
+                if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty {
+                    joinNeighbour(unit, layout, page, shared, into: &content)
+                }
+            }
+            let title = title(of: unit, in: layout)
+            for site in unit.sites {
+                for routes in Self.operations(of: site) {
+                    guard let route = routes.first else { continue }
+                    let isShared =
+                        shared.sharedTitles.contains(Self.titleKey(title, route)) || unit.sites.count > 1
+                        || Self.operations(of: site).count > 1
+                    let name = OperationNames.name(heading: title, route: route, isShared: isShared)
+                    let input = OperationAssembler.Input(
+                        unit: unit, site: site, routes: routes, content: content, title: name,
+                        selector: site.place == .selector ? profile.selector : nil)
+                    if let reading = assembler.reading(input) { operations.append(reading) }
+                }
+            }
+        }
+        return PageResult(
+            content: .operations(Self.withoutRepetitions(operations)), findings: findings, path: layout.map.path)
+    }
+
+    /// Several rows at one address are one operation that takes the parameters of all.
+    private static func withoutRepetitions(_ pages: [PageReading]) -> [PageReading] {
+        var places: [String: Int] = [:]
+        var result: [PageReading] = []
+        for page in pages {
+            let key = "\(page.method.rawValue) \(page.address.host)\(page.address.path) \(page.selector?.value ?? "")"
+            guard let index = places[key] else {
+                places[key] = result.count
+                result.append(page)
+                continue
+            }
+            let known = Set(result[index].requestRows.map(\.name))
+            for row in page.requestRows where !known.contains(row.name) {
+                result[index].requestRows.append(row)
+                result[index].places[row.name] = page.places[row.name]
+            }
+        }
+        return result
+    }
+
+    /// Routes of one site that are one operation: lines of one method are its aliases.
+    private static func operations(of site: RouteSite) -> [[RouteText]] {
+        if site.place == .selector { return [site.routes] }
+        var result: [[RouteText]] = []
+        for route in site.routes {
+            if let index = result.firstIndex(where: { $0.first?.method == route.method }) {
+                result[index].append(route)
+            } else {
+                result.append([route])
+            }
+        }
+        return result
+    }
+
+    /// Adds what a section says that the unit links to, where the unit itself says nothing.
+    private func join(
+        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
+        into content: inout OperationReader.Content
+    ) {
+        for index in unit.range {
+            for run in layout.map.elements[index].inline?.runs ?? [] {
+                guard let target = run.link, let mark = target.firstIndex(of: "#") else { continue }
+                let file =
+                    mark == target.startIndex
+                    ? ModelIndex.pageKey(layout.map.path) : ModelIndex.pageKey(String(target[..<mark]))
+                let anchor = String(target[target.index(after: mark)...]).lowercased()
+                let decoded = anchor.removingPercent
+                guard let section = shared.sections[file + "#" + anchor] ?? shared.sections[file + "#" + decoded] else {
+                    continue
+                }
+                let other = shared.layouts[section.page]
+                let end = other.map.headingEnd[section.heading] ?? other.map.elements.count
+                if section.page == page, unit.range.contains(section.heading) { continue }
+                var reader = OperationReader(layout: other, page: section.page, profile: profile, models: shared.index)
+                { types(shared.index, $0) }
+                content = reader.content(
+                    of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
+                if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
+            }
+        }
+    }
+
+    /// Adds what a section without a route says, of which the unit and its neighbours are the only routes: their parameters
+    /// said once for all.
+    private func joinNeighbour(
+        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
+        into content: inout OperationReader.Content
+    ) {
+        let map = layout.map
+        guard let heading = unit.heading, let parent = map.heading[heading], let end = map.headingEnd[parent],
+            layout.units.count(where: {
+                $0.heading.flatMap { map.heading[$0] } == parent
+                    && !$0.range.contains(where: { if case .table = map.elements[$0].content { true } else { false } })
+            }) > 1
+        else { return }
+        var next = map.headingEnd[heading] ?? end
+        while next < end {
+            guard case .heading = map.elements[next].content, map.heading[next] == parent else { return }
+            let sectionEnd = map.headingEnd[next] ?? end
+            if !layout.units.contains(where: { $0.heading == next }) {
+                let tables = layout.tables.filter { (next..<sectionEnd).contains($0.element) && $0.role != nil }
+                guard !tables.isEmpty else { return }
+                var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
+                    types(shared.index, $0)
+                }
+                content = reader.content(
+                    of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
+                return
+            }
+            // Only routes that say nothing themselves stand before the section that speaks for them.
+            if (next..<sectionEnd).contains(where: { if case .table = map.elements[$0].content { true } else { false } }
+            ) {
+                return
+            }
+            next = sectionEnd
+        }
+    }
+
+    private func other(_ layout: PageLayoutMap) -> OtherPage {
+        var page = OtherPage(path: layout.map.path)
+        page.title =
+            layout.map.elements.lazy.compactMap { element -> String? in
+                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
+            }.first
+        return page
+    }
+}
+
+/// Reads tables of values.
+enum ValueTable {
+    /// Gives members the values that a table lists for them by name.
+    static func apply(_ table: PageTable, to nodes: inout [FieldNode], path: String) {
+        guard let name = table.columns[.name], let column = table.columns[.value] else { return }
+        var values: [String: [Enumeration.Member]] = [:]
+        var places: [String: SourceLocation] = [:]
+        for row in table.grid.rows {
+            let member = row.cells[name].text.plain.trimmingCharacters(in: "» `*")
+            let text = row.cells[column].text.plain.trimmingCharacters(in: " `\"'")
+            guard !member.isEmpty, !text.isEmpty, values[member, default: []].count < 500 else { continue }
+            places[member] =
+                places[member] ?? SourceLocation(file: path, line: row.line, column: row.cells[column].column)
+            let value: JSONValue = Int64(text).map(JSONValue.integer) ?? .string(text)
+            if !values[member, default: []].contains(where: { $0.value == value }) {
+                values[member, default: []].append(.init(value))
+            }
+        }
+        for (member, members) in values.sorted(by: { $0.key < $1.key }) {
+            guard let place = places[member],
+                let found = FieldNode.search(
+                    member, in: nodes, where: { node in !node.field.rules.contains { $0.constraint.kind == "enum" } })
+            else { continue }
+            FieldNode.update(found, in: &nodes) { node in
+                var list = members
+                if node.field.type == .string {
+                    list = list.map {
+                        .init(
+                            $0.value.text.map(JSONValue.string)
+                                ?? .string("\($0.value.numeral.map(\.description) ?? "")"))
+                    }
+                }
+                var constraint = Constraint.enumeration(Enumeration(members: list, isCaseSensitive: true))
+                if case .array = node.field.type { constraint = .each(constraint) }
+                node.field.rules.append(Rule(constraint, evidence: Evidence(text: member, source: place)))
+            }
+        }
+    }
+
+    static func members(of table: PageTable) -> [Enumeration.Member] {
+        guard let column = table.columns[.value] ?? table.columns[.name] else { return [] }
+        let meaning = table.columns[.description]
+        var members: [Enumeration.Member] = []
+        for row in table.grid.rows {
+            let text = row.cells[column].text.plain.trimmingCharacters(in: " `\"'*")
+            guard !text.isEmpty else { continue }
+            let value: JSONValue = Int64(text).map(JSONValue.integer) ?? .string(text)
+            guard !members.contains(where: { $0.value == value }) else { continue }
+            members.append(.init(value, meaning: meaning.map { row.cells[$0].text.plain }))
+            if members.count > 500 { return [] }
+        }
+        return members
+    }
+}
+
+extension String {
+    /// The text with escapes of a URL read, where they are UTF-8.
+    var removingPercent: String {
+        guard contains("%") else { return self }
+        var bytes: [UInt8] = []
+        var rest = Array(utf8)[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "%"), rest.count >= 3,
+                let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(3)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? self
+    }
+}

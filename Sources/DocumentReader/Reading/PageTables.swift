@@ -1,0 +1,183 @@
+import APIModel
+import PageOutline
+
+/// A table or list of a page and what it is, before its rows are read.
+struct PageTable: Sendable {
+    var element: Int
+    var grid: Grid
+    var columns: [Profile.ColumnRole: Int]
+    var captions: [PageMap.Caption]
+    /// What the captions say; nil where they say nothing.
+    var role: Profile.TableRole?
+    /// The caption that says it.
+    var decisive: PageMap.Caption?
+    /// The index of the unit that it stands in.
+    var unit: Int?
+    /// The index after its last element.
+    var end: Int
+    /// Whether each row gives a value of the member that it names.
+    var listsValuesOfMembers = false
+    /// Whether it is a list whose items are fields.
+    var isList = false
+    /// The texts of the column of names.
+    var names: [String] {
+        guard let column = columns[.name] else { return [] }
+        return grid.rows.map { $0.cells[column].text.plain.trimmingCharacters(in: "» `*?") }
+    }
+}
+
+/// A page with its units and tables found: what profile and outline say, no row read.
+struct PageLayoutMap: Sendable {
+    let map: PageMap
+    let units: [Unit]
+    let tables: [PageTable]
+    private let profile: Profile
+
+    init(_ map: PageMap, _ profile: Profile) {
+        self.map = map
+        self.profile = profile
+        let units = UnitFinder(map: map, profile: profile).units()
+        self.units = units
+        var tables: [PageTable] = []
+        var index = 0
+        let routes = Set(units.flatMap { $0.sites.map(\.element) })
+        let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        while index < map.elements.count {
+            defer { index += 1 }
+            let unit = units.firstIndex { $0.range.contains(index) }
+            let start = unit.map { units[$0].range.lowerBound + 1 } ?? 0
+            switch map.elements[index].content {
+            case .table(let grid):
+                if routeTables.contains(index) { continue }
+                let columns = TableReader.columns(of: grid, profile)
+                tables.append(
+                    Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
+            case .item:
+                let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
+                let captions = map.captions(of: index, from: start)
+                guard captions.first.map({ profile.role(of: $0) != nil }) ?? false || profile.captions.isEmpty,
+                    let list = ListTable.grid(from: index, in: map, end: end, profile)
+                else { continue }
+                let table = Self.table(
+                    index, list.grid, ListTable.columns, map, profile, unit, start, end: list.end, routes: routes)
+                // A list behind a table that the same caption introduces explains the table.
+                let isRemark = tables.contains { $0.unit == unit && $0.decisive == table.decisive && !$0.isList }
+                if !isRemark {
+                    tables.append(table)
+                    tables[tables.count - 1].isList = true
+                }
+                index = list.end - 1
+            default: continue
+            }
+        }
+        for index in tables.indices where tables[index].columns[.value] != nil && tables[index].columns[.type] == nil {
+            let names = tables[index].names
+            guard !names.isEmpty, tables[index].columns[.required] == nil else { continue }
+            let before = tables[..<index].last { $0.columns[.type] != nil }.map { Set($0.names) } ?? []
+            tables[index].listsValuesOfMembers =
+                Set(names).count < names.count || names.contains(where: before.contains)
+        }
+        self.tables = tables
+    }
+
+    private static func table(
+        _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile,
+        _ unit: Int?,
+        _ start: Int, end: Int, routes: Set<Int>
+    ) -> PageTable {
+        // The route right before a table introduces nothing.
+        let captions = map.captions(of: index, from: start).filter { !routes.contains($0.index) }
+        let decisive = profile.role(of: captions)
+        return PageTable(
+            element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,
+            decisive: decisive?.caption, unit: unit, end: end)
+    }
+
+    /// Adds the page's tables of named types to an index.
+    ///
+    /// - Parameter references: the words in type cells and the anchors of links on all pages.
+    func addModels(to index: inout ModelIndex, page: Int, references: Set<String>) {
+        var isFirst = true
+        for table in tables {
+            if table.listsValuesOfMembers { continue }
+            let isValues = table.columns[.value] != nil && table.columns[.type] == nil || table.role == .values
+            guard isValues || table.columns[.name] != nil else { continue }
+            // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
+            if table.unit != nil, let role = table.role, role != .model, role != .values {
+                guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
+                    references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                else { continue }
+                // Below the caption of a side itself a table is that side, not a type that is called like it.
+                if own == table.decisive, side(of: table) == nil { continue }
+            }
+            if table.unit == nil, let role = table.role, role != .model, role != .values, role != .nested { continue }
+            var captions = table.captions
+            if table.unit == nil { captions = map.captions(of: table.element, from: 0) }
+            guard let first = captions.first else { continue }
+            let headings = map.headings(above: table.element)
+            var links = [first.index].flatMap(anchors) + headings.flatMap(anchors)
+            let file = ModelIndex.pageKey(map.path)
+            links = links.flatMap { [file + "#" + $0, "#" + $0] }
+            let named = captions.filter { $0.level <= 7 || $0.text.plain.count <= 60 }
+            let names = named.prefix(3).map { Words.withoutNumbering($0.text.plain) }
+            if isFirst, units.isEmpty {
+                links.append(file)
+            }
+            isFirst = false
+            let own = named.first {
+                Words.isIdentifier($0.text.plain.split(separator: " ").first.map(String.init) ?? "")
+            }
+            index.add(
+                ModelIndex.Entry(
+                    page: page, element: table.element, name: modelName(own ?? first, headings),
+                    line: map.elements[table.element].line,
+                    isValues: isValues, isRequest: side(of: table)),
+                names: names + (units.isEmpty ? [file] : []), links: links)
+        }
+    }
+
+    /// The side that the captions around a type's own say.
+    private func side(of table: PageTable) -> Bool? {
+        for caption in table.captions.dropFirst() {
+            guard let role = profile.role(of: caption) else { continue }
+            return role.isRequest ? true : role == .response ? false : nil
+        }
+        return nil
+    }
+
+    /// The words of type cells, and of the links in them.
+    func references() -> Set<String> {
+        var result: Set<String> = []
+        for table in tables {
+            guard let column = table.columns[.type] else { continue }
+            for row in table.grid.rows {
+                let text = row.cells[column].text
+                result.insert(Words.typeKey(text.plain))
+                for word in text.plain.split(whereSeparator: { !($0.isLetter || $0.isDigit || $0 == "_") }) {
+                    result.insert(Words.typeKey(String(word)))
+                }
+                for run in text.runs where run.link != nil { result.insert(Words.typeKey(run.text)) }
+            }
+        }
+        return result
+    }
+
+    /// The name of a model: of its caption, or of the heading above where the caption is a word that many share.
+    private func modelName(_ caption: PageMap.Caption, _ headings: [Int]) -> String {
+        let key = caption.key
+        let isCommon =
+            tables.count { $0.captions.first?.key == key } > 1
+            || ["properties", "fields", "members", "attributes"].contains(key)
+        if isCommon, let heading = headings.first(where: { $0 != caption.index }),
+            let text = map.elements[heading].inline
+        {
+            return text.plain
+        }
+        return Words.withoutNumbering(caption.text.plain)
+    }
+
+    private func anchors(of index: Int) -> [String] {
+        guard case .heading(_, let text, let anchor) = map.elements[index].content else { return [] }
+        return [anchor?.lowercased(), ModelIndex.slug(text.plain)].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+}

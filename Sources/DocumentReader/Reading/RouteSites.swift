@@ -1,0 +1,209 @@
+import APIModel
+import PageOutline
+
+/// A place on a page that states a route, or the half of one.
+struct RouteSite: Sendable {
+    var place: Profile.RoutePlace
+    /// The element, and the row of a table.
+    var element: Int
+    var row: Int?
+    var routes: [RouteText]
+    /// The words of the row: what the route is for, and which body it has.
+    var note = ""
+    /// What the cell for the body says, in a table of routes that has one.
+    var body: String?
+    /// Whether method and path both stand here.
+    var isWhole = true
+    /// The key of the caption or label that introduces it, and the fence's language.
+    var key = ""
+    var info = ""
+    /// Whether the fence goes on behind the route: headers, a body.
+    var isMessage = false
+}
+
+/// Finds what has the form of a route. Whether it is one is said by the profile.
+struct RouteSites {
+    private(set) var sites: [RouteSite] = []
+    /// Statements of a method alone and of an address alone.
+    private(set) var methods: [RouteSite] = []
+    private(set) var addresses: [RouteSite] = []
+    private let map: PageMap
+
+    init(_ map: PageMap) {
+        self.map = map
+        for index in map.elements.indices { read(index) }
+    }
+
+    private mutating func read(_ index: Int) {
+        let element = map.elements[index]
+        switch element.content {
+        case .heading(_, let text, _): readHeading(text, index)
+        case .paragraph(let text): readProse(text, index, element.isQuoted ? .quote : .paragraph)
+        case .item(let text, _): readProse(text, index, element.isQuoted ? .quote : .item)
+        case .fence(let fence): readFence(fence, index)
+        case .tag(let tag): readTag(tag, index)
+        case .table(let grid): readTable(grid, index)
+        }
+    }
+
+    private mutating func readHeading(_ text: Inline, _ index: Int) {
+        guard let route = RouteText.read(text.plain, allowsTitle: true) else { return }
+        sites.append(RouteSite(place: .heading, element: index, routes: [route]))
+    }
+
+    private mutating func readProse(_ text: Inline, _ index: Int, _ place: Profile.RoutePlace) {
+        let plain = text.plain
+        guard plain.utf8.count <= 2048 else { return }
+        let (label, rest) = Self.labelled(plain)
+        if let route = RouteText.read(rest) ?? RouteText.read(plain) {
+            sites.append(RouteSite(place: place, element: index, routes: [route], key: caption(index, label)))
+            return
+        }
+        let words = rest.split(whereSeparator: \.isWhitespace)
+        guard let first = words.first, words.count <= 4 else { return }
+        let methods = RouteText.methods(in: rest)
+        if !methods.isEmpty {
+            let routes = methods.map { RouteText(method: $0, path: "") }
+            self.methods.append(
+                RouteSite(place: place, element: index, routes: routes, isWhole: false, key: caption(index, label)))
+        } else if words.count == 1, let route = RouteText.target(String(first)), Self.isAddress(route, String(first)) {
+            addresses.append(
+                RouteSite(place: place, element: index, routes: [route], isWhole: false, key: caption(index, label)))
+        }
+    }
+
+    /// An address alone must look like one: slashes are also in prose.
+    private static func isAddress(_ route: RouteText, _ text: String) -> Bool {
+        route.host != nil && text.contains("://") || text.hasPrefix("/") && route.path.utf8.count > 1
+            || text.hasPrefix("{") || route.host != nil && route.path.count > 1
+    }
+
+    /// The label before a colon and what follows: `**URL:** /x`, `请求方式：POST`.
+    static func labelled(_ text: String) -> (label: String, rest: String) {
+        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return ("", text) }
+        let label = text[..<colon]
+        let after = text[text.index(after: colon)...]
+        guard label.count <= 40, !label.contains("/"), !after.hasPrefix("//"), !label.isEmpty else { return ("", text) }
+        return (Words.key(String(label)), String(after).trimmingCharacters(in: " "))
+    }
+
+    /// The words that introduce a statement: its own label, or the nearest caption.
+    private func caption(_ index: Int, _ label: String) -> String {
+        label.isEmpty ? map.captions(of: index, from: 0).first?.key ?? "" : label
+    }
+
+    private mutating func readFence(_ fence: Fence, _ index: Int) {
+        var routes: [RouteText] = []
+        var others = 0
+        for line in fence.text.split(separator: "\n", maxSplits: 40) {
+            let text = line.trimmingCharacters(in: " \t\r;")
+            if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("//") { continue }
+            if others == 0, let route = RouteText.read(text) { routes.append(route) } else { others += 1 }
+        }
+        guard !routes.isEmpty else {
+            let lines = fence.text.split(whereSeparator: \.isNewline)
+            if lines.count == 1, let route = RouteText.target(lines[0].trimmingCharacters(in: " ")),
+                Self.isAddress(route, lines[0].trimmingCharacters(in: " "))
+            {
+                addresses.append(
+                    RouteSite(place: .fence, element: index, routes: [route], isWhole: false, key: caption(index, "")))
+            }
+            return
+        }
+        sites.append(
+            RouteSite(
+                place: .fence, element: index, routes: routes, key: caption(index, ""),
+                info: fence.info, isMessage: others > 0))
+    }
+
+    private mutating func readTag(_ tag: Tag, _ index: Int) {
+        let values = tag.attributes.map(\.value) + [tag.text]
+        var method: HTTPMethod?
+        var address: RouteText?
+        for value in values {
+            let text = value.trimmingCharacters(in: " ")
+            if let route = RouteText.read(text) {
+                sites.append(RouteSite(place: .tag, element: index, routes: [route], info: tag.name))
+                return
+            }
+            if method == nil { method = HTTPMethod(rawValue: text.uppercased()) }
+            if address == nil, text.contains("/"), let route = RouteText.target(text) { address = route }
+        }
+        guard let method, var route = address else { return }
+        route.method = method
+        sites.append(RouteSite(place: .tag, element: index, routes: [route], info: tag.name))
+    }
+}
+
+// MARK: - Tables of routes
+
+extension RouteSites {
+    private mutating func readTable(_ grid: Grid, _ index: Int) {
+        guard !grid.rows.isEmpty, grid.header.count >= 2 else { return }
+        let columns = grid.header.indices
+        // A row that is broken leaves the others what they are.
+        func share(_ column: Int, _ test: (String) -> Bool) -> Bool {
+            let count = grid.rows.count { test($0.cells[column].text.plain) }
+            return count * 5 >= grid.rows.count * 4 || grid.rows.count > 2 && count * 5 >= grid.rows.count * 3
+        }
+        let method = columns.first { share($0) { !RouteText.methods(in: $0).isEmpty } }
+        let path = columns.first { column in
+            column != method
+                && share(column) { text in
+                    let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+                    return first.contains("/") && RouteText.target(first) != nil
+                }
+        }
+        if let method, let path { return readRows(grid, index, method: method, path: path) }
+        readFacts(grid, index)
+    }
+
+    private mutating func readRows(_ grid: Grid, _ index: Int, method: Int, path: Int) {
+        let body = grid.header.indices.first { column in
+            column != method && column != path
+                && grid.rows.allSatisfy { row in
+                    let text = row.cells[column].text.plain
+                    return text.hasPrefix("{") || text.hasPrefix("[") || text.count <= 6
+                }
+                && grid.rows.contains { $0.cells[column].text.plain.hasPrefix("{") }
+        }
+        for (number, row) in grid.rows.enumerated() {
+            let target = row.cells[path].text.plain.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+            let methods = RouteText.methods(in: row.cells[method].text.plain)
+            guard let route = RouteText.target(target), !methods.isEmpty else { continue }
+            let routes = methods.map { method in
+                var route = route
+                route.method = method
+                return route
+            }
+            let note =
+                row.cells.indices.filter { $0 != method && $0 != path && $0 != body }
+                .map { row.cells[$0].text.plain }.max { $0.count < $1.count } ?? ""
+            sites.append(
+                RouteSite(
+                    place: .table, element: index, row: grid.rows.count > 1 ? number : nil, routes: routes, note: note,
+                    body: body.map { row.cells[$0].text.plain }, key: caption(index, "")))
+        }
+    }
+
+    /// A table of two columns that lists facts of one call: a row with the method, a row with the address.
+    private mutating func readFacts(_ grid: Grid, _ index: Int) {
+        guard grid.header.count == 2, grid.rows.count <= 12 else { return }
+        var method: HTTPMethod?
+        var address: RouteText?
+        let pairs = [grid.header.map(\.text.plain)] + grid.rows.map { $0.cells.map(\.text.plain) }
+        for pair in pairs {
+            if let route = RouteText.read(pair[1]) {
+                sites.append(RouteSite(place: .table, element: index, routes: [route]))
+                return
+            }
+            if method == nil, let found = HTTPMethod(rawValue: pair[1].uppercased()) { method = found }
+            if address == nil, pair[1].contains("/"), !pair[1].contains(" "), let route = RouteText.target(pair[1]) {
+                address = route
+            }
+        }
+        guard let method, var route = address else { return }
+        route.method = method
+        sites.append(RouteSite(place: .table, element: index, routes: [route]))
+    }
+}

@@ -1,0 +1,285 @@
+import APIModel
+import PageOutline
+import SourceModel
+
+/// Reads the rows of a table into a tree of members.
+struct TableReader {
+    let profile: Profile
+    let types: TypeGrammar
+    let path: String
+    private(set) var findings: [Diagnostic] = []
+
+    init(profile: Profile, types: TypeGrammar, path: String) {
+        self.profile = profile
+        self.types = types
+        self.path = path
+    }
+
+    /// What each column of a table is; of two for one part the first.
+    static func columns(of grid: Grid, _ profile: Profile) -> [Profile.ColumnRole: Int] {
+        var result: [Profile.ColumnRole: Int] = [:]
+        for (index, cell) in grid.header.enumerated() {
+            guard let role = profile.columns[Words.key(cell.text)], role != .ignore else { continue }
+            if result[role] == nil {
+                result[role] = index
+            }
+            // A second column of names is what the rows say: values beside names.
+            else if role == .description, result[.description] != nil {
+                continue
+            }
+        }
+        return result
+    }
+
+    /// The type of the value as a whole, where the first row has a sign in the place of a name (`*anonymous*`).
+    func wholeType(of grid: Grid, columns: [Profile.ColumnRole: Int]) -> TypeReference? {
+        guard let name = columns[.name], let type = columns[.type], let row = grid.rows.first,
+            NameReading(row.cells[name].text, profile: profile).isPlaceholder
+        else { return nil }
+        guard case .array(let item) = types.read(row.cells[type].text).type else { return nil }
+        return .array(item)
+    }
+
+    /// The members that a table lists.
+    ///
+    /// - Parameters:
+    ///   - isRequest: whether the rows are parameters or members of a body.
+    ///   - existing: names of members that tables before this one listed, for names that are paths.
+    mutating func nodes(of grid: Grid, columns: [Profile.ColumnRole: Int], isRequest: Bool, partsNames: Bool = false)
+        -> [FieldNode]
+    {
+        guard let nameColumn = columns[.name] else { return [] }
+        var forest = Forest(partsAlways: partsNames)
+        var lines: [String: Int] = [:]
+        for row in grid.rows {
+            let cell = row.cells[nameColumn]
+            if cell.isSpanned { continue }
+            let reading = NameReading(cell.text, profile: profile)
+            if reading.isPlaceholder || reading.names.isEmpty { continue }
+            if profile.nothing.contains(Words.key(cell.text)), row.cells.allSatisfy({ isNothing($0.text) }) { continue }
+            guard isRowOfMember(reading, row, columns) else { continue }
+            for name in reading.names {
+                // A name that stands twice at one depth: the first row counts, and that is told.
+                if reading.depth == 0, reading.opens == 0, let first = lines.updateValue(row.line, forKey: name),
+                    first != row.line
+                {
+                    lines[name] = first
+                    findings.append(
+                        Diagnostic(
+                            .rowTwice, "'\(name)' stands in line \(first) already; this row is not used",
+                            at: SourceLocation(file: path, line: row.line, column: cell.column),
+                            hint: "remove one of the two rows"))
+                }
+                var node = node(named: name, reading, row, cell, columns, isRequest: isRequest)
+                if reading.names.count > 1 {
+                    node.field.requirement = .conditional
+                    node.field.condition = cell.text.plain
+                }
+                forest.add(node, name: name, reading)
+            }
+        }
+        return forest.roots
+    }
+
+    private func isNothing(_ text: Inline) -> Bool { text.isEmpty || profile.nothing.contains(Words.key(text)) }
+
+    /// A row that holds a sentence, or a name that no member can have, is none.
+    private mutating func isRowOfMember(
+        _ reading: NameReading, _ row: Grid.Row, _ columns: [Profile.ColumnRole: Int]
+    ) -> Bool {
+        if reading.names.allSatisfy(Words.isName) { return true }
+        let words = reading.names[0].split(separator: " ")
+        if words.count == 1 { return true }
+        findings.append(
+            Diagnostic(
+                .rowWithoutName, "'\(Prose.excerpt(reading.names[0]))' is no name of a member",
+                at: SourceLocation(file: path, line: row.line, column: row.cells[columns[.name] ?? 0].column),
+                hint: "write the name alone in its cell"))
+        return false
+    }
+
+    private mutating func node(
+        named name: String, _ reading: NameReading, _ row: Grid.Row, _ cell: Grid.Cell,
+        _ columns: [Profile.ColumnRole: Int], isRequest: Bool
+    ) -> FieldNode {
+        let location = SourceLocation(file: path, line: cell.line, column: cell.column)
+        var field = Field(name: name, type: .any, source: location)
+        if let column = columns[.description] {
+            field.description = row.cells[column].text.source
+            field.descriptionColumn = row.cells[column].column
+        }
+        var node = FieldNode(field: field)
+        for role in [Profile.ColumnRole.description, .type] {
+            guard let column = columns[role] else { continue }
+            node.links += row.cells[column].text.runs.compactMap(\.link).prefix(4)
+        }
+        readType(row, columns, into: &node)
+        readRequirement(row, columns, reading, isRequest, into: &node.field)
+        if let column = columns[.default] { readDefault(row.cells[column], into: &node.field) }
+        if let column = columns[.range], !isNothing(row.cells[column].text) {
+            node.range = (row.cells[column].text.source, row.cells[column].column)
+        }
+        if let column = columns[.place] { node.place = Self.place(Words.key(row.cells[column].text)) }
+        if reading.isDeprecated { node.field.deprecation = cell.text.plain }
+        node.field.isSensitive = isSecret(node.field)
+        return node
+    }
+
+    static func place(_ word: String) -> ParameterPlace? {
+        switch word {
+        case "path", "url", "uri", "路径": .path
+        case "query", "query string", "querystring", "params": .query
+        case "header", "headers", "请求头": .header
+        case "cookie", "cookies": .cookie
+        case "body", "form", "formdata", "form-data", "json", "data", "请求体": .body
+        default:
+            word.contains("query")
+                ? .query
+                : word.contains("header")
+                    ? .header
+                    : word.contains("body")
+                        ? .body
+                        : word.contains("path")
+                            ? .path : word.contains("cookie") ? .cookie : word.contains("form") ? .body : nil
+        }
+    }
+
+    private mutating func readType(_ row: Grid.Row, _ columns: [Profile.ColumnRole: Int], into node: inout FieldNode) {
+        guard let column = columns[.type] else {
+            if let example = columns[.example] {
+                node.field.type = Self.type(ofExample: row.cells[example].text.plain)
+                node.field.isInferred = node.field.type != .any
+            }
+            return
+        }
+        let cell = row.cells[column]
+        node.field.typeText = cell.text.plain
+        guard !isNothing(cell.text) else { return }
+        let reading = types.read(cell.text)
+        node.field.type = reading.type
+        node.field.isNullable = reading.isNullable
+        if let isRequired = reading.isRequired { node.field.requirement = isRequired ? .required : .optional }
+        if reading.isUnknown {
+            findings.append(
+                Diagnostic(
+                    .typeUnknown,
+                    "'\(Prose.excerpt(cell.text.plain))', the type of '\(node.field.name)', is no known type",
+                    at: SourceLocation(file: path, line: cell.line, column: cell.column),
+                    hint: "name the word in the profile's types", subject: cell.text.plain))
+        }
+    }
+
+    /// The type that a value in a column of examples has.
+    static func type(ofExample text: String) -> TypeReference {
+        let value = text.trimmingCharacters(in: " `")
+        if value.isEmpty { return .any }
+        if value == "true" || value == "false" { return .boolean }
+        if Int64(value) != nil { return .integer }
+        if Double(value) != nil, value.contains(".") { return .number }
+        if value.hasPrefix("["), value.hasSuffix("]") { return .array(.any) }
+        if value.hasPrefix("{") { return .object }
+        return .string
+    }
+
+    // MARK: Required
+
+    private mutating func readRequirement(
+        _ row: Grid.Row, _ columns: [Profile.ColumnRole: Int], _ reading: NameReading, _ isRequest: Bool,
+        into field: inout Field
+    ) {
+        if reading.isRequired { field.requirement = .required }
+        if reading.isOptional { field.requirement = .optional }
+        if let column = columns[.required] ?? columns[.optional] {
+            let isOpposite = columns[.required] == nil
+            let cell = row.cells[column]
+            let (requirement, isKnown) = requirement(in: cell.text, isOpposite: isOpposite)
+            if reading.isRequired || reading.isOptional, !isKnown { return }
+            field.requirement = requirement
+            if requirement == .conditional { field.condition = cell.text.plain }
+            if !isKnown {
+                findings.append(
+                    Diagnostic(
+                        .requiredUnknown,
+                        "'\(Prose.excerpt(cell.text.plain))' says neither that '\(field.name)' is required nor that it is not",
+                        at: SourceLocation(file: path, line: cell.line, column: cell.column),
+                        hint: "name the word in the profile", subject: cell.text.plain))
+            }
+            return
+        }
+        guard field.requirement == .notStated else { return }
+        readDescription(into: &field)
+        // Where names carry marks for what may be left out, one without a mark may not, on either side.
+        let isMarked = !profile.optionalMarks.isEmpty
+        if field.requirement == .notStated, isMarked || isRequest && profile.isRequiredOtherwise {
+            field.requirement = .required
+        }
+    }
+
+    /// What a cell of the column for required says.
+    private func requirement(in cell: Inline, isOpposite: Bool) -> (Field.Requirement, isKnown: Bool) {
+        let word = Words.key(cell)
+        func turned(_ isRequired: Bool) -> Field.Requirement { isRequired != isOpposite ? .required : .optional }
+        if profile.requiredWords.contains(word) {
+            // In a column for "optional" the word itself has the meaning of the column: `optional`, `可选`.
+            return (turned(true), true)
+        }
+        if profile.optionalWords.contains(word) { return (turned(false), true) }
+        if word.isEmpty || profile.nothing.contains(word) { return (isOpposite ? .notStated : .optional, true) }
+        let bare = word.trimmingCharacters(in: "*†‡ ")
+        let isFootnote = bare != word
+        if profile.requiredWords.contains(bare) { return (isFootnote ? .conditional : turned(true), true) }
+        if profile.optionalWords.contains(bare) {
+            return (isFootnote && !isOpposite ? .conditional : turned(false), true)
+        }
+        // `true, can't be used with uris`; `必要（可选）`; `Cookie方式必要`: under a condition.
+        let head = String(word.prefix { !",;(（，；.".contains($0) }).trimmingCharacters(in: " ")
+        if profile.optionalWords.contains(head) { return (turned(false), true) }
+        if profile.requiredWords.contains(head) { return (.conditional, true) }
+        let mentions = profile.requiredWords.union(profile.optionalWords).contains {
+            $0.count > 1 && Words.contains(word, word: $0)
+        }
+        return (.conditional, mentions)
+    }
+
+    private func readDescription(into field: inout Field) {
+        guard !profile.requiredInDescription.isEmpty || !profile.optionalInDescription.isEmpty else { return }
+        let text = field.description.lowercased()
+        func states(_ words: Set<String>) -> Bool {
+            words.contains { word in
+                guard let range = text.firstRange(of: word) else { return false }
+                // A sentence of its own, or the first words.
+                let before = text[..<range.lowerBound].trimmingCharacters(in: " *_`(（[【")
+                let after = text[range.upperBound...].trimmingCharacters(in: " *_`")
+                let begins = before.isEmpty || before.last.map { ".。!;；\n".contains($0) } == true
+                let ends =
+                    after.isEmpty || after.first.map { ".。,，;；:：)）]】\n!".contains($0) } == true
+                    || before.isEmpty && text.contains("**")
+                return begins && ends
+            }
+        }
+        if states(profile.requiredInDescription) {
+            field.requirement = .required
+        } else if states(profile.optionalInDescription) {
+            field.requirement = .optional
+        }
+    }
+
+    // MARK: Defaults
+
+    private func readDefault(_ cell: Grid.Cell, into field: inout Field) {
+        let text = cell.text.plain.trimmingCharacters(in: " `")
+        guard !text.isEmpty, !profile.nothing.contains(Words.key(text)) else { return }
+        let bare = text.trimmingCharacters(in: "\"'“”")
+        field.defaultText = text
+        // A default that is no literal stays prose.
+        guard !bare.isEmpty, !bare.contains(" "), bare.unicodeScalars.count <= 64 else { return }
+        if case .string = field.type, !bare.utf8.allSatisfy({ $0 < 0x80 }) || bare.hasPrefix("(") { return }
+        field.defaultValue = DefaultReader.value(bare, of: field.type)
+    }
+
+    private func isSecret(_ field: Field) -> Bool {
+        guard field.type == .string || field.type == .any else { return false }
+        let letters = field.name.lowercased().filter { $0.isASCII && $0.isLetter }
+        return profile.secrets.contains { letters.contains($0) }
+    }
+}

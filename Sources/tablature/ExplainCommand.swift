@@ -1,0 +1,22 @@
+import ArgumentParser
+import TablatureKit
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Says what each part of a page became, and why.",
+        discussion: "The page is read together with the pages of its folder, so that what repeats is seen.")
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: ArgumentHelp("A page, or PAGE:LINE.", valueName: "page"))
+    var page: String
+
+    func run() async throws {
+        let console = shared.console()
+        try await console.run {
+            for line in try PageExplanation(configuration: .load(shared.config)).run(page) {
+                console.result(line + "\n")
+            }
+        }
+    }
+}
