@@ -30,6 +30,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case operationIdShared = "operation.id-at-two-addresses"
     case noSuccessCode = "operation.no-success-code"
     case codeInvalid = "operation.invalid-code"
+    case exampleDisagrees = "example.disagrees"
     case listedWithoutPage = "overview.operation-without-page"
     case pageWithoutListing = "overview.operation-not-listed"
 
@@ -86,7 +87,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
             .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
-            .diffRenameAmbiguous:
+            .diffRenameAmbiguous, .exampleDisagrees:
             .note
         default: .warning
         }

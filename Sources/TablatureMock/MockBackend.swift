@@ -25,7 +25,7 @@ public struct MockBackend: Sendable {
         let match: Router.Match
         do throws(Router.Miss) {
             match = try router.find(
-                method: head.method.rawValue, path: (head.path ?? "/").prefix { $0 != "?" },
+                method: head.method.rawValue, path: path(of: head),
                 host: head.authority ?? "", service: configuration.authenticator?.service(of: head)
             ) { SentValues(request, of: $0).isSelected }
         } catch {
@@ -50,6 +50,13 @@ public struct MockBackend: Sendable {
         }
         return await answers.answer(
             for: [match.service.identifier, match.operation.id, token].joined(separator: "\n"), make)
+    }
+
+    /// The path without its query and without what clients put before all of them.
+    private func path(of head: HTTPRequest) -> Substring {
+        let path = (head.path ?? "/").prefix { $0 != "?" }
+        let base = configuration.basePath
+        return path.hasPrefix(base + "/") ? path.dropFirst(base.count) : path
     }
 
     /// An error in the form of the service.

@@ -39,7 +39,12 @@ struct ParameterReader {
         case .cookie: return value(sent.cookies.tree(name), of: parameter)
         case .query: return value(sent.query.tree(name), of: parameter) ?? member(name, of: sent)
         case .body:
-            return value(sent.form.tree(name), of: parameter) ?? member(name, of: sent)
+            var formParameter = parameter
+            // Each file of a list is a part of the name.
+            if match.operation.bodyEncoding == .multipart, parameter.arrayStyle == .indexed {
+                formParameter.arrayStyle = .repeated
+            }
+            return value(sent.form.tree(name), of: formParameter) ?? member(name, of: sent)
                 ?? value(sent.query.tree(name), of: parameter)
         case .host: return nil
         }
@@ -66,6 +71,14 @@ struct ParameterReader {
     private func isKnown(_ name: String) -> Bool {
         let known =
             match.operation.parameters.map(\.field.name) + [match.operation.selector?.parameter].compactMap { $0 }
+            + match.service.authentication.compactMap(\.queryName)
         return known.contains { name == $0 || name.hasPrefix($0 + ".") || name.hasPrefix($0 + "[") }
+    }
+}
+
+extension AuthenticationScheme {
+    /// The name of the key that travels in the query.
+    fileprivate var queryName: String? {
+        if case .key(.query, let name) = self { name } else { nil }
     }
 }

@@ -54,6 +54,7 @@ struct QueryTree {
         switch type {
         case .array(let item): return array(of: item, style, in: service, depth)
         case .map(let item):
+            if children.isEmpty, let text { return .string(text) }
             return .object(names.map { .init($0, child($0, as: item, style, in: service, depth)) })
         case .shape(let name):
             if children.isEmpty { return text.map(Value.string) ?? .object([]) }

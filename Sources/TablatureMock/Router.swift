@@ -53,6 +53,8 @@ struct Router {
         var matches: [Match] = []
         var methods: Set<String> = []
         var literalCount = 0
+        // Whether an operation fits but for its constant: then no other method would do.
+        var isOfOther = false
         for route in routes {
             guard matches.isEmpty || route.pattern.literalCount == literalCount else { break }
             guard let values = route.pattern.match(path) else { continue }
@@ -60,7 +62,10 @@ struct Router {
                 methods.insert(route.method)
                 continue
             }
-            guard route.operation.selector == nil || isSelected(route.operation) else { continue }
+            guard route.operation.selector == nil || isSelected(route.operation) else {
+                isOfOther = true
+                continue
+            }
             literalCount = route.pattern.literalCount
             matches.append(Match(service: route.service, operation: route.operation, pathValues: values))
         }
@@ -68,7 +73,7 @@ struct Router {
         let match =
             matches.first { $0.service.identifier == service }
             ?? matches.first { $0.operation.address.host == host || $0.service.identifier == label } ?? matches.first
-        guard let match else { throw methods.isEmpty ? .path : .method(methods.sorted()) }
+        guard let match else { throw methods.isEmpty || isOfOther ? .path : .method(methods.sorted()) }
         return match
     }
 }

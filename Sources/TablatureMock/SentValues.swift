@@ -16,7 +16,7 @@ struct SentValues {
     /// More than any documented request holds; what is beyond is not read.
     private static let maximumCount = 10_000
 
-    let operation: APIModel.Operation
+    let operation: DocumentedOperation
     private(set) var query: [Pair] = []
     private(set) var cookies: [Pair] = []
     /// The members of a form.
@@ -26,7 +26,7 @@ struct SentValues {
     /// What is wrong with the body.
     private(set) var problem: String?
 
-    init(_ request: ClientRequest, of operation: APIModel.Operation) {
+    init(_ request: ClientRequest, of operation: DocumentedOperation) {
         self.operation = operation
         if let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first {
             self.query = Self.pairs(query, separator: "&")
@@ -83,8 +83,9 @@ struct SentValues {
     }
 
     private mutating func readParts(_ body: Data, type: String) {
-        guard let boundary = type.split(separator: "boundary=").dropFirst().first, type.hasPrefix("multipart/form-data")
-        else {
+        let boundary = type.split(separator: "boundary=").dropFirst().first?.prefix { $0 != ";" }.trimmingPrefix("\"")
+            .prefix { $0 != "\"" }
+        guard let boundary, !boundary.isEmpty, type.hasPrefix("multipart/form-data") else {
             problem = "the body is not a form of parts"
             return
         }

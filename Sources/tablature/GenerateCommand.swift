@@ -25,6 +25,9 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Make the output a complete package.")
     var package = false
 
+    @Flag(name: .long, help: "Give the package tests that decode the examples of the pages.")
+    var exampleTests = false
+
     @Option(name: .long, help: ArgumentHelp("Where Tablature's package lies, for --package.", valueName: "path"))
     var runtimePath: String?
 
@@ -52,6 +55,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes 1 to 64") }
+        if exampleTests, !package { throw ValidationError("--example-tests goes with --package") }
         if runtimePath != nil, !package { throw ValidationError("--runtime-path goes with --package") }
     }
 
@@ -63,6 +67,7 @@ struct GenerateCommand: AsyncParsableCommand {
             options.isCheck = check
             options.isStrict = strict
             options.isPackage = package
+            options.hasExampleTests = exampleTests
             options.runtimePath = runtimePath
             options.templates = templates
             options.shards = shards

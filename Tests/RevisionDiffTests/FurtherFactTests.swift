@@ -209,8 +209,8 @@ struct FurtherFactTests {
         Edit("a form", "body-encoding-changed body: breaking, non-breaking") { $0.operations[0].bodyEncoding = .form },
         Edit("no host", "host-changed address: non-breaking, breaking") { $0.operations[1].address.host = "" },
         Edit(
-            "other credentials", "authentication-added authentication.user and password: non-breaking, non-breaking",
-            "authentication-removed authentication.key in header X-Key: breaking, breaking"
+            "other credentials", "authentication-removed authentication.key in header X-Key: breaking, breaking",
+            "authentication-added authentication.user and password: non-breaking, non-breaking"
         ) { $0.authentication = [.basic, .bearer(prefix: "Bearer")] },
         Edit(
             "no credentials", "authentication-removed authentication.key in header X-Key: breaking, breaking",

@@ -94,7 +94,7 @@ struct PageScope {
             let place =
                 page.places[field.name]
                 ?? (page.headerNames.contains(field.name) ? .header : page.usesQuery ? .query : .body)
-            return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? .indexed)
+            return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? page.arrayStyle)
         }
         return result
     }

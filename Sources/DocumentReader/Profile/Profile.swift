@@ -1,3 +1,5 @@
+import APIModel
+
 /// How a family of pages is written, as data: where routes stand, which words name which tables and columns, what marks on
 /// names mean. A page is read by its profile alone.
 ///
@@ -58,8 +60,10 @@ struct Profile: Sendable, Hashable {
     var readsExamples = true
     /// Names of members around the payload of answers whose tables describe the payload alone.
     var envelope: [String] = []
-    /// How an array travels in a query.
-    var arrayStyle = "repeated"
+    /// How an array travels in a query or a form where no name says it (`ids[]`).
+    var arrayStyle = ArrayStyle.repeated
+    /// How calls are authenticated, the usual way first.
+    var authentication: [AuthenticationScheme] = []
     /// Words for headers that authenticate.
     var secrets: [String] = ["password", "passwd", "pwd", "secret", "privatekey"]
 

@@ -28,7 +28,8 @@ extension ProfileMember {
         .words("nothing", \.nothing, unit: "cells"),
         .flag("answers.examples", \.readsExamples),
         .names("answers.envelope", \.envelope),
-        .text("arrays", \.arrayStyle),
+        .choice("arrays", \.arrayStyle),
+        .schemes("authentication", \.authentication),
         .names("secrets", \.secrets),
     ]
 

@@ -50,7 +50,9 @@ struct OperationAssembler {
         let request = annotated(builder.others.map(\.node), store: &store, isRequest: true)
         (page.requestRows, page.requestRules) = request
         for (name, place) in builder.others.map({ ($0.node.field.name, $0.place) }) { page.places[name] = place }
-        for entry in builder.others { page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle ?? .repeated }
+        page.authentication = profile.authentication
+        page.arrayStyle = profile.arrayStyle
+        for entry in builder.others { page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle }
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)

@@ -1,4 +1,5 @@
 import APIModel
+import DocumentReader
 import YAMLReading
 import Yams
 
@@ -14,7 +15,7 @@ struct ServiceParser {
         result.base = try mapping["baseURL"].map(base)
         if let node = mapping["authentication"] {
             let nodes = if case .sequence = node { try yaml.sequence(node) } else { [node] }
-            result.authentication = try nodes.map(scheme)
+            result.authentication = try nodes.map(yaml.authenticationScheme)
         }
         if let node = mapping["arrays"] {
             let word = try yaml.text(node)
@@ -38,32 +39,5 @@ struct ServiceParser {
             return ServiceSettings.Base(scheme: scheme, host: String(host), path: String(path))
         }
         throw yaml.failure("'\(text)' is no base of addresses", node, hint: "write it as https://example.com/api")
-    }
-
-    private func scheme(_ node: Node) throws -> AuthenticationScheme {
-        if case .scalar = node {
-            let word = try yaml.text(node)
-            switch word {
-            case "bearer": return .bearer(prefix: "Bearer")
-            case "basic": return .basic
-            case "signature": return .signature
-            default:
-                throw yaml.unknown(word, among: ["bearer", "basic", "signature"], in: "authentication", node)
-            }
-        }
-        let mapping = try yaml.mapping(node)
-        if let prefix = mapping["bearer"] {
-            try yaml.check(mapping, keys: ["bearer"], in: "authentication")
-            return .bearer(prefix: try yaml.text(prefix))
-        }
-        try yaml.check(mapping, keys: ["key", "in"], in: "authentication")
-        let name = try yaml.text(yaml.required("key", of: mapping))
-        let places = ["header": ParameterPlace.header, "query": .query, "cookie": .cookie]
-        guard let inNode = mapping["in"] else { return .key(place: .header, name: name) }
-        let word = try yaml.text(inNode)
-        guard let place = places[word] else {
-            throw yaml.unknown(word, among: places.keys.sorted(), in: "authentication", inNode)
-        }
-        return .key(place: place, name: name)
     }
 }

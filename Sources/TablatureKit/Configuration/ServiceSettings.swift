@@ -24,13 +24,11 @@ public struct ServiceSettings: Sendable, Hashable {
         self.arrays = arrays
     }
 
-    /// Adds what is said here to what the pages say.
+    /// Adds what is said here of addresses and authentication to what the pages say.
     public func apply(to service: inout Service) {
         if let authentication { service.authentication = authentication }
-        for index in service.operations.indices {
-            if let base { base.apply(to: &service.operations[index]) }
-            if let arrays { service.operations[index].write(arrays) }
-        }
+        guard let base else { return }
+        for index in service.operations.indices { base.apply(to: &service.operations[index]) }
     }
 }
 
@@ -39,20 +37,19 @@ extension ServiceSettings.Base {
         guard operation.address.host.isEmpty else { return }
         operation.address.scheme = scheme
         operation.address.host = host
-        operation.address.path = path + operation.address.path
-        for index in operation.aliases.indices { operation.aliases[index].path = path + operation.aliases[index].path }
-    }
-}
-
-extension Operation {
-    /// Changes the style of lists whose page says nothing: they have the model's own default.
-    fileprivate mutating func write(_ style: ArrayStyle) {
-        for index in parameters.indices where parameters[index].arrayStyle == .indexed {
-            switch parameters[index].place {
-            case .query, .cookie, .body: parameters[index].arrayStyle = style
-            case .path, .header, .host: break
-            }
+        // What pages or profile say of the path before all others is said here.
+        let former = operation.address.basePath
+        operation.address.path = moved(operation.address.path, from: former)
+        operation.address.basePath = path
+        for index in operation.aliases.indices {
+            operation.aliases[index].path = moved(operation.aliases[index].path, from: former)
         }
+    }
+
+    /// The path behind the base; some pages write the base themselves.
+    private func moved(_ other: String, from former: String) -> String {
+        let own = other.hasPrefix(former) ? String(other.dropFirst(former.count)) : other
+        return own.hasPrefix(path + "/") ? own : path + own
     }
 }
 

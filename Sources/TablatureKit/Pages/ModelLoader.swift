@@ -70,8 +70,10 @@ public struct ModelLoader: Sendable {
         var findings = outcomes.compactMap(\.failure)
         let results = outcomes.compactMap(\.result)
         findings += results.flatMap(\.findings)
-        let (model, building) = ModelBuilder(overrides: configuration.overrides, shapeNames: configuration.shapes)
-            .build(results)
+        let (model, building) = ModelBuilder(
+            overrides: configuration.overrides, shapeNames: configuration.shapes,
+            arrayStyles: configuration.services.compactMapValues(\.arrays)
+        ).build(results)
         findings += building
         var fingerprint = Fingerprint()
         for (source, outcome) in zip(sources, outcomes) where outcome.isPage {

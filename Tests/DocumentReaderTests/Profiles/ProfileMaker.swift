@@ -1,3 +1,4 @@
+import APIModel
 @testable import DocumentReader
 
 /// Makes profiles of words that are hard to write: signs of YAML, blanks, letters of many scripts.
@@ -55,7 +56,12 @@ struct ProfileMaker {
         (profile.scalars, profile.nothing) = (meanings(Profile.Scalar.self), words())
         profile.readsExamples = flag()
         profile.envelope = (0..<number(3)).map { _ in text() }
-        profile.arrayStyle = flag() ? "repeated" : text()
+        profile.arrayStyle = ArrayStyle.allCases[number(ArrayStyle.allCases.count)]
+        let schemes: [AuthenticationScheme] = [
+            .bearer(prefix: "Bearer"), .bearer(prefix: "Own"), .basic, .signature, .key(place: .header, name: "X-Key"),
+            .key(place: .query, name: "a key: #1"), .key(place: .cookie, name: "sid"),
+        ]
+        profile.authentication = schemes.filter { _ in flag() }
         if flag() { profile.secrets = (0..<number(3)).map { _ in text() } }
         return profile
     }
