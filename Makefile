@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: generate test test-compatibility check build golden format lint-format examples bench setup setup-test clean
+.PHONY: generate test test-compatibility test-calls check build golden format lint-format examples bench setup setup-test clean
 
 ## Installs what is missing, builds, and writes Generated/ from specs/.
 generate: setup
@@ -32,6 +32,10 @@ test-compatibility: setup
 	$(SWIFT) build --product tablature
 	$(SWIFT) build --target TablatureRuntime
 	scripts/test-compatibility
+
+## Calls every operation of our own pages of the shipped profiles over loopback.
+test-calls: setup
+	SWIFT=$(SWIFT) scripts/test-calls
 
 build: setup
 	$(SWIFT) build

@@ -85,7 +85,8 @@ let package = Package(
         .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat", "Yams"]),
         .target(name: "RevisionDiff", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"]),
         .target(
-            name: "Linter", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"],
+            name: "Linter",
+            dependencies: ["BoundedPattern", "ExampleReader", "APIModel", "SourceModel", "ModelFormat"],
             resources: [.embedInCode("diagnostics.md")]),
 
         // What users call.
@@ -213,6 +214,7 @@ let package = Package(
                 "TablatureRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         // Emitted code of another kind of service than JD Cloud's, which tests call.
+        .target(name: "EmitterSamples", dependencies: ["APIModel", "SourceModel"], path: "Tests/EmitterSamples"),
         .target(
             name: "HarbourSDK", dependencies: ["TablatureRuntime"], path: "Tests/SwiftEmitterTests/Golden/harbour"),
         .testTarget(
@@ -226,9 +228,16 @@ let package = Package(
             name: "TablatureMockTests",
             dependencies: [
                 "TablatureMock", "TablatureKit", "TablatureRuntime", "TablatureAsyncHTTPClient", "JDCloudSigning",
-                "JDCloudCPS", "JDCloudVM", "ModelFormat", "APIModel", "SourceModel",
+                "JDCloudCPS", "JDCloudVM", "HarbourSDK", "EmitterSamples", "ModelFormat", "APIModel", "SourceModel",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        .testTarget(
+            name: "ClientCallTests",
+            dependencies: [
+                "TablatureMock", "TablatureKit", "TablatureRuntime", "SwiftEmitter", "OpenAPIExporter", "ModelFormat",
+                "APIModel", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["Pages"]),
         .testTarget(
             name: "JDCloudSigningTests",
             dependencies: [
@@ -241,7 +250,7 @@ let package = Package(
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
-                "SwiftEmitter", "DocumentReader", "TablatureRuntime", "APIModel", "SourceModel", "Templates",
+                "SwiftEmitter", "DocumentReader", "EmitterSamples", "TablatureRuntime", "APIModel", "SourceModel", "Templates",
             ],
             exclude: ["Golden"]),
         .testTarget(name: "TablatureRuntimeCodingTests", dependencies: ["TablatureRuntime"]),

@@ -16,7 +16,9 @@ public struct Linter: Sendable {
         model: APIModel, findings: [Diagnostic], configuration: LintConfiguration = LintConfiguration()
     ) -> [Diagnostic] {
         let addresses = AddressIndex(model: model)
-        let found = findings + ListingCheck(model: model).findings() + RuleCheck(model: model).findings()
+        let found =
+            findings + ListingCheck(model: model).findings() + RuleCheck(model: model).findings()
+            + ExampleCheck(model: model).findings()
         return Weighing(configuration: configuration).weigh(found.map(addresses.addressed).sorted().uniqued())
     }
 }

@@ -33,6 +33,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case operationIdShared = "operation.id-at-two-addresses"
     case noSuccessCode = "operation.no-success-code"
     case codeInvalid = "operation.invalid-code"
+    case exampleDisagrees = "example.disagrees"
     case listedWithoutPage = "overview.operation-without-page"
     case pageWithoutListing = "overview.operation-not-listed"
 
@@ -90,7 +91,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
             .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
-            .diffRenameAmbiguous:
+            .diffRenameAmbiguous, .exampleDisagrees:
             .note
         default: .warning
         }

@@ -70,10 +70,13 @@ public struct EmittedModule: Hashable, Sendable {
     public var files: [EmittedFile]
     /// What was found on the way, in the order of printing.
     public var diagnostics: [Diagnostic]
+    /// The names of the types that operations take, by the ids of the operations.
+    public var inputs: [String: String]
 
-    public init(files: [EmittedFile], diagnostics: [Diagnostic] = []) {
+    public init(files: [EmittedFile], diagnostics: [Diagnostic] = [], inputs: [String: String] = [:]) {
         self.files = files
         self.diagnostics = diagnostics
+        self.inputs = inputs
     }
 }
 

@@ -78,7 +78,10 @@ public struct SwiftEmitter: Sendable {
                         kind: .client, name: options.prefix + "Compatibility", text: text, showsRuntime: showsRuntime))
             }
         }
-        return EmittedModule(files: files(parts), diagnostics: plan.findings.sorted)
+        let inputs = zip(service.operations, plan.names.operations).map { ($0.id, $1.input) }
+        return EmittedModule(
+            files: files(parts), diagnostics: plan.findings.sorted,
+            inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }))
     }
 
     // MARK: Files

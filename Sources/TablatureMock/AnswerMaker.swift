@@ -11,8 +11,14 @@ struct AnswerMaker {
 
     private static let maximumDepth = 8
 
-    /// The members of the answer, the request's id among them.
-    func answer(requestId: String) -> [Value.Member] {
+    /// The answer: a value of its type as a whole, or an object with the request's id among its members.
+    func answer(requestId: String) -> Value {
+        guard let type = operation.responseType else { return .object(members(requestId: requestId)) }
+        let field = Field(name: operation.id, type: type, source: operation.source)
+        return value(of: field, index: 0, depth: 0) ?? .null
+    }
+
+    private func members(requestId: String) -> [Value.Member] {
         var members: [Value.Member] = []
         for field in operation.response {
             if field.name == operation.envelope?.requestId {

@@ -25,8 +25,9 @@ public struct MockBackend: Sendable {
         let match: Router.Match
         do throws(Router.Miss) {
             match = try router.find(
-                method: head.method.rawValue, path: (head.path ?? "/").prefix { $0 != "?" },
-                host: head.authority ?? "", service: configuration.authenticator?.service(of: head))
+                method: head.method.rawValue, path: path(of: head),
+                host: head.authority ?? "", service: configuration.authenticator?.service(of: head)
+            ) { SentValues(request, of: $0).isSelected }
         } catch {
             switch error {
             case .path: return failure(404, "NOT_FOUND", "no page has the path of the request", requestId)
@@ -51,6 +52,13 @@ public struct MockBackend: Sendable {
             for: [match.service.identifier, match.operation.id, token].joined(separator: "\n"), make)
     }
 
+    /// The path without its query and without what clients put before all of them.
+    private func path(of head: HTTPRequest) -> Substring {
+        let path = (head.path ?? "/").prefix { $0 != "?" }
+        let base = configuration.basePath
+        return path.hasPrefix(base + "/") ? path.dropFirst(base.count) : path
+    }
+
     /// An error in the form of the service.
     func failure(
         _ status: Int, _ word: String, _ message: String, _ requestId: String, headers: HTTPFields = [:]
@@ -60,8 +68,8 @@ public struct MockBackend: Sendable {
             .init(names.errorCode, .integer(Int64(status))), .init(names.errorStatus, .string(word)),
             .init(names.errorMessage, .string(message)),
         ])
-        let members: [Value.Member] = [.init("requestId", .string(requestId)), .init(names.error, error)]
-        return response(status, members, requestId, headers: headers)
+        let body: Value = .object([.init("requestId", .string(requestId)), .init(names.error, error)])
+        return response(status, body, requestId, headers: headers)
     }
 
     private func success(
@@ -77,13 +85,13 @@ public struct MockBackend: Sendable {
     }
 
     private func response(
-        _ status: Int, _ members: [Value.Member], _ requestId: String, headers: HTTPFields = [:],
+        _ status: Int, _ value: Value, _ requestId: String, headers: HTTPFields = [:],
         isEmpty: Bool = false
     ) -> ClientResponse {
         var head = HTTPResponse(status: .init(code: status), headerFields: headers)
         head.headerFields[.contentType] = "application/json"
         if let name = configuration.conventions.requestIdHeader { head.headerFields[name] = requestId }
-        return ClientResponse(head: head, body: isEmpty ? Data() : Data(JSONWriter.compact(.object(members))))
+        return ClientResponse(head: head, body: isEmpty ? Data() : Data(JSONWriter.compact(value)))
     }
 }
 

@@ -10,6 +10,8 @@ public struct MockConfiguration: Sendable {
     public var authenticator: (any MockAuthenticator)?
     /// Whether parameters that no page knows are an error.
     public var refusesUnknownParameters: Bool
+    /// What clients put before every path of the pages (`/api/v4`); empty for nothing.
+    public var basePath: String
     /// How many items a list has that is read page by page.
     public var itemCount: Int
     /// What goes wrong on purpose, request by request; nil for nothing.
@@ -18,12 +20,13 @@ public struct MockConfiguration: Sendable {
     /// Creates a configuration.
     public init(
         conventions: ServiceConventions = ServiceConventions(), authenticator: (any MockAuthenticator)? = nil,
-        refusesUnknownParameters: Bool = true, itemCount: Int = 3,
+        refusesUnknownParameters: Bool = true, basePath: String = "", itemCount: Int = 3,
         fault: @escaping @Sendable (ClientRequest) -> MockFault? = { _ in nil }
     ) {
         self.conventions = conventions
         self.authenticator = authenticator
         self.refusesUnknownParameters = refusesUnknownParameters
+        self.basePath = basePath
         self.itemCount = itemCount
         self.fault = fault
     }

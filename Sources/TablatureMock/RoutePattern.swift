@@ -5,6 +5,8 @@ struct RoutePattern {
     private enum Piece: Equatable {
         case literal(String)
         case placeholder(String)
+        /// Takes segments as they come, slashes and all.
+        case rest(String)
     }
 
     private let segments: [[Piece]]
@@ -23,9 +25,21 @@ struct RoutePattern {
     ///
     /// - Parameter path: the path as it came, percent-encoded. `:` and `%3A` are the same.
     func match(_ path: some StringProtocol) -> [String: String]? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == segments.count else { return nil }
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         var values: [String: String] = [:]
+        var segments = segments
+        if let index = segments.firstIndex(where: { if case .rest = $0.first { true } else { false } }),
+            case .rest(let name)? = segments[index].first
+        {
+            let after = segments.count - index - 1
+            guard parts.count >= segments.count else { return nil }
+            let taken = parts[index..<(parts.count - after)]
+            values[name] = taken.map { PercentEncoding.decode($0) }.joined(separator: "/")
+            guard values[name]?.isEmpty == false else { return nil }
+            parts.removeSubrange(index..<(parts.count - after))
+            segments.remove(at: index)
+        }
+        guard parts.count == segments.count else { return nil }
         for (pieces, part) in zip(segments, parts) {
             guard Self.match(pieces[...], PercentEncoding.decode(part)[...], &values) else { return nil }
         }
@@ -36,6 +50,7 @@ struct RoutePattern {
     {
         guard let piece = pieces.first else { return text.isEmpty }
         switch piece {
+        case .rest: return false
         case .literal(let literal):
             return text.hasPrefix(literal) && match(pieces.dropFirst(), text.dropFirst(literal.count), &values)
         case .placeholder(let name):
@@ -54,6 +69,7 @@ struct RoutePattern {
     }
 
     private static func pieces(_ segment: Substring) -> [Piece] {
+        if segment.hasPrefix("{+"), segment.hasSuffix("}") { return [.rest(String(segment.dropFirst(2).dropLast()))] }
         var pieces: [Piece] = []
         var rest = segment
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

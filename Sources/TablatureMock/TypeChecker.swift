@@ -9,6 +9,9 @@ struct TypeChecker {
 
     private static let limit = 20
     private static let maximumDepth = 64
+    /// How many values are looked at: each type of a union looks anew.
+    private static let maximumSteps = 200_000
+    private var steps = 0
 
     init(service: Service, refusesUnknown: Bool) {
         self.service = service
@@ -30,8 +33,11 @@ struct TypeChecker {
         check(value, field.type, at: name, depth: depth)
     }
 
-    private mutating func check(_ value: Value, _ type: TypeReference, at path: String, depth: Int) {
+    /// Checks a value against a type.
+    mutating func check(_ value: Value, _ type: TypeReference, at path: String, depth: Int = 0) {
         guard depth < Self.maximumDepth else { return report("\(path) is nested too deeply") }
+        steps += 1
+        guard steps < Self.maximumSteps else { return report("\(path) is too much to check") }
         switch (type, value) {
         case (.any, _), (.string, .string), (.boolean, .boolean), (.object, .object): break
         case (.integer, .integer), (.long, .integer): break
@@ -46,7 +52,9 @@ struct TypeChecker {
         case (.union(let types), _):
             let fitting = types.contains { type in
                 var checker = TypeChecker(service: service, refusesUnknown: refusesUnknown)
+                checker.steps = steps
                 checker.check(value, type, at: path, depth: depth + 1)
+                steps = checker.steps
                 return checker.problems.isEmpty
             }
             if !fitting { report("\(path) is not \(Self.name(of: type))") }

@@ -30,6 +30,9 @@ struct TablatureMockCommand: AsyncParsableCommand {
     @Option(help: "How many items a list has in all.")
     var items = 3
 
+    @Option(help: "What clients put before every path of the pages, such as /api/v4.")
+    var base = ""
+
     @Flag(help: "Accept parameters that no page knows.")
     var lenient = false
 
@@ -49,7 +52,7 @@ struct TablatureMockCommand: AsyncParsableCommand {
             let model = try await ModelLoader(configuration: Configuration.load(configurationFile)).load(specs).model
             var configuration = MockConfiguration(
                 conventions: .jdcloud, authenticator: JDCloudAuthenticator(keys: try keys()),
-                refusesUnknownParameters: !lenient)
+                refusesUnknownParameters: !lenient, basePath: base.hasSuffix("/") ? String(base.dropLast()) : base)
             configuration.itemCount = items
             let server = MockServer(model: model, port: port, configuration: configuration)
             let services = model.services.map { "\($0.identifier) (\($0.operations.count) operations)" }

@@ -25,6 +25,9 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Make the output a complete package.")
     var package = false
 
+    @Flag(name: .long, help: "Give the package tests that decode the examples of the pages.")
+    var exampleTests = false
+
     @Option(name: .long, help: ArgumentHelp("Where Tablature's package lies, for --package.", valueName: "path"))
     var runtimePath: String?
 
@@ -55,6 +58,7 @@ struct GenerateCommand: AsyncParsableCommand {
         if let output, output.allSatisfy({ $0 == "/" || $0.isWhitespace }) {
             throw ValidationError("--output names no folder")
         }
+        if exampleTests, !package { throw ValidationError("--example-tests goes with --package") }
         if runtimePath != nil, !package { throw ValidationError("--runtime-path goes with --package") }
     }
 
@@ -66,6 +70,7 @@ struct GenerateCommand: AsyncParsableCommand {
             options.isCheck = check
             options.isStrict = strict
             options.isPackage = package
+            options.hasExampleTests = exampleTests
             options.runtimePath = runtimePath
             options.templates = templates
             options.shards = shards

@@ -1,4 +1,5 @@
 import APIModel
+import EmitterSamples
 import SwiftEmitter
 import Testing
 

@@ -1,4 +1,5 @@
 import APIModel
+import EmitterSamples
 import Foundation
 import SwiftEmitter
 import Testing

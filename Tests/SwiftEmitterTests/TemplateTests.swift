@@ -1,3 +1,4 @@
+import EmitterSamples
 import SourceModel
 import Testing
 

@@ -50,11 +50,58 @@ struct ConfigurationTests {
         #expect(change.rules.map(\.kind) == ["range", "enum", "length"])
     }
 
+    @Test func whatPagesDoNotSayOfAService() throws {
+        let configuration = try load(
+            """
+            version: 1
+            services:
+              ship:
+                baseURL: http://ship.example.com:8080/api/v4/
+                authentication: [bearer, bearer Bot, basic, header k, query q r, signature]
+                arrays: repeated
+              bare: {authentication: basic}
+            """)
+        let settings = try #require(configuration.services["ship"])
+        #expect(
+            settings.authentication == [
+                .bearer(prefix: "Bearer"), .bearer(prefix: "Bot"), .basic, .key(place: .header, name: "k"),
+                .key(place: .query, name: "q r"), .signature,
+            ])
+        #expect(settings.arrays == .repeated)
+        #expect(configuration.services["bare"]?.authentication == [.basic])
+        let place = SourceModel.SourceLocation(file: "a.md")
+        let operation = Operation(
+            id: "a", title: "a", method: .get, address: Address(scheme: "", host: "", path: "/a", source: place),
+            aliases: [Alias(method: .get, path: "/b")], source: place, methodSource: place, language: "en")
+        var other = operation
+        other.address.host = "far.example.com"
+        var based = operation
+        based.address.basePath = "/v1"
+        based.address.path = "/v1/a"
+        var whole = operation
+        whole.address.path = "/api/v4/a"
+        var service = Service(identifier: "ship", operations: [operation, other, based, whole])
+        settings.apply(to: &service)
+        #expect(service.operations[0].address.host == "ship.example.com:8080")
+        #expect(service.operations[0].address.scheme == "http")
+        #expect(service.operations[0].address.path == "/api/v4/a")
+        #expect(service.operations[0].aliases[0].path == "/api/v4/b")
+        #expect(service.operations[1].address == other.address)
+        #expect(service.operations.dropFirst(2).map(\.address.path) == ["/api/v4/a", "/api/v4/a"])
+        #expect(service.operations.dropFirst(2).map(\.address.basePath) == ["/api/v4", "/api/v4"])
+        #expect(service.authentication.count == 6)
+    }
+
     @Test func onePageFolderAsAWord() throws { #expect(try load("version: 1\npages: docs\n").pages == ["docs"]) }
 
     @Test(
         arguments: [
             ("version: 1\npaegs: [a]\n", 2, "did you mean 'pages'?"), ("version: 2\n", 1, nil),
+            ("version: 1\nservices: {a: {baseURL: example.com}}\n", 2, "write it as https://example.com/api"),
+            ("version: 1\nservices: {a: {authentication: baisc}}\n", 2, "did you mean 'basic'?"),
+            ("version: 1\nservices: {a: {authentication: [body k]}}\n", 2, nil),
+            ("version: 1\nservices: {a: {authentication: [\"header a b\"]}}\n", 2, nil),
+            ("version: 1\nservices: {a: {arrays: bracket}}\n", 2, "did you mean 'brackets'?"),
             ("pages: [a]\n", 1, nil), ("version: 1\nhashable: maybe\n", 2, nil),
             ("version: 1\naccess: privat\n", 2, nil), ("version: 1\nmodules: {cps: 9to5}\n", 2, nil),
             ("version: 1\nmodules: {cps: {nmae: A}}\n", 2, "did you mean 'name'?"),

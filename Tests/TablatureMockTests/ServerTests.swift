@@ -61,7 +61,7 @@ import Testing
         described.envelope = nil
         described.pagination = nil
         let maker = AnswerMaker(service: service, operation: described, parameters: [:], itemCount: 1)
-        return try JSONDecoder().decode(type, from: Data(JSONWriter.compact(.object(maker.answer(requestId: "")))))
+        return try JSONDecoder().decode(type, from: Data(JSONWriter.compact(maker.answer(requestId: ""))))
     }
 
     private func call<each Request: ServiceRequest & Decodable>(

@@ -7,11 +7,16 @@ public import SourceModel
 public struct ModelBuilder: Sendable {
     private let overrides: [Override]
     private let shapeNames: [String: String]
+    private let arrayStyles: [String: ArrayStyle]
 
     /// - Parameters:
     ///   - overrides: corrections of pages; one that matches nothing is an error.
     ///   - shapeNames: names for shapes by the address `<service>/<name that the builder would give>`.
-    public init(overrides: [Override] = [], shapeNames: [String: String] = [:]) {
+    ///   - arrayStyles: how arrays of services travel, by identifier, where no page says it.
+    public init(
+        overrides: [Override] = [], shapeNames: [String: String] = [:], arrayStyles: [String: ArrayStyle] = [:]
+    ) {
+        self.arrayStyles = arrayStyles
         self.overrides = overrides
         self.shapeNames = shapeNames
     }
@@ -39,6 +44,7 @@ public struct ModelBuilder: Sendable {
         for var page in pages {
             let service = page.service ?? Self.serviceIdentifier(page.address.host)
             corrections.apply(to: &page, service: service)
+            if let style = arrayStyles[service] { page.arrayStyle = style }
             byService[service, default: []].append(page)
         }
         findings.add(corrections.unused())

@@ -93,7 +93,7 @@ struct PageScope {
         result += others.map { field in
             let place =
                 page.places[field.name] ?? .query
-            return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? .indexed)
+            return Parameter(place: place, field: field, arrayStyle: page.arrayStyles[field.name] ?? page.arrayStyle)
         }
         return result
     }

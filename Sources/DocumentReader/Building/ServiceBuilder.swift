@@ -48,12 +48,20 @@ struct ServiceBuilder {
         }
         var service = Service(
             identifier: identifier, title: title(), operations: operations, shapes: merger.shapes(),
-            clientParameters: clientParameters.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            clientParameters: clientParameters.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            authentication: authentication(of: kept))
         for index in service.operations.indices {
             service.operations[index].pagination = pagination(
                 of: service.operations[index], page: named[index].page, in: service)
         }
         return service
+    }
+
+    /// The ways of authentication that the profiles of the pages name, in their order.
+    private func authentication(of pages: [PageReading]) -> [AuthenticationScheme] {
+        var schemes: [AuthenticationScheme] = []
+        for scheme in pages.flatMap(\.authentication) where !schemes.contains(scheme) { schemes.append(scheme) }
+        return schemes
     }
 
     // MARK: Identity

@@ -44,6 +44,7 @@ struct Drafter {
         TypeEvidence(maps: maps).decide(&profile)
         CaptionEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         BaseEvidence(maps: maps).decide(&profile)
+        AuthenticationEvidence(maps: maps).decide(&profile)
         return Draft(profile: profile)
     }
 

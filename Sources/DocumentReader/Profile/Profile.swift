@@ -64,8 +64,10 @@ struct Profile: Sendable, Hashable {
 
     /// Whether an example stands for the answer where no table does.
     var readsExamples = true
-    /// How an array travels in a query.
+    /// How an array travels in a query or a form where no name says it (`ids[]`).
     var arrayStyle = ArrayStyle.repeated
+    /// How calls are authenticated, the usual way first.
+    var authentication: [AuthenticationScheme] = []
     /// Whether values are meant to the letter; otherwise as the rule reader finds them, mostly without case.
     var hasExactValues = true
     /// What most operations share.

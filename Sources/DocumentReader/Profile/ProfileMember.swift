@@ -1,3 +1,4 @@
+import APIModel
 import YAMLReading
 import Yams
 
@@ -103,6 +104,15 @@ extension ProfileMember {
             .text($0[keyPath: path].rawValue)
         } read: { node, reader, profile in
             if let value = Value(rawValue: try reader.text(node, choices, in: name)) { profile[keyPath: path] = value }
+        }
+    }
+
+    /// Ways of authentication in an order that counts.
+    static func schemes(_ name: String, _ path: any Path<[AuthenticationScheme]>) -> Self {
+        Self(name) {
+            .words($0[keyPath: path].map(\.words))
+        } read: { node, reader, profile in
+            profile[keyPath: path] = try reader.schemes(node)
         }
     }
 

@@ -34,6 +34,7 @@ extension ProfileMember {
         .text("answers.requestId", \.conventions.requestId),
         .flag("values.exact", \.hasExactValues),
         .choice("arrays", \.arrayStyle),
+        .schemes("authentication", \.authentication),
         .names("secrets", \.secrets),
         .names("client.parameters", \.conventions.clientParameters),
         .names("client.idempotencyTokens", \.conventions.idempotencyTokens),

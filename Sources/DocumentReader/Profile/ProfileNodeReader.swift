@@ -1,3 +1,4 @@
+import APIModel
 import YAMLReading
 import Yams
 
@@ -19,6 +20,8 @@ struct ProfileNodeReader: Sendable {
     }
 
     func names(_ node: Node) throws -> [String] { try list(node).map(yaml.text) }
+
+    func schemes(_ node: Node) throws -> [AuthenticationScheme] { try list(node).map(yaml.authenticationScheme) }
 
     /// Words in the form in which they are compared: without case, blanks as one.
     func words(_ node: Node) throws -> [String] { try names(node).map(Words.fold) }

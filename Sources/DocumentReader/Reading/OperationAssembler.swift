@@ -66,8 +66,10 @@ struct OperationAssembler {
         (page.requestRows, page.requestRules) = request
         for entry in builder.others {
             page.places[entry.node.field.name] = entry.place
-            page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle ?? profile.arrayStyle
+            page.arrayStyles[entry.node.field.name] = entry.node.arrayStyle
         }
+        page.authentication = profile.authentication
+        page.arrayStyle = profile.arrayStyle
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)

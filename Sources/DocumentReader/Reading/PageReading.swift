@@ -42,13 +42,16 @@ struct PageReading: Sendable {
     var codes: [ResponseCode]
     /// Where the parameters travel.
     var places: [String: ParameterPlace] = [:]
+    /// How arrays travel whose page says it, and how the others do.
     var arrayStyles: [String: ArrayStyle] = [:]
+    var arrayStyle = ArrayStyle.indexed
     var responseType: TypeReference?
     var requestType: TypeReference?
     var bodyEncoding = BodyEncoding.json
     var aliases: [Alias] = []
     var selector: Selector?
     var examples: [Example] = []
+    var authentication: [AuthenticationScheme] = []
     var deprecation: String?
     var source: SourceLocation
 }

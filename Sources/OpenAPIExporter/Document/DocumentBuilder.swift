@@ -15,7 +15,7 @@ struct DocumentBuilder {
     func document() -> JSONValue {
         var document = SchemaObject("openapi", .string("3.1.0"))
         document["info"] = info
-        if let main = servers.main, !main.host.isEmpty {
+        if let main = servers.main, !main.url.isEmpty {
             let parameters = service.operations.first { Servers.Base($0.address) == main }?.parameters ?? []
             document["servers"] = .array([Servers.server(main, parameters: parameters)])
         }

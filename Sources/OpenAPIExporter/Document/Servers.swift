@@ -35,7 +35,7 @@ struct Servers {
     func server(of operation: Operation, prefix: String) -> JSONValue? {
         let base = Base(operation.address)
         guard base != main || !prefix.isEmpty else { return nil }
-        if base.host.isEmpty, prefix.isEmpty, main?.host.isEmpty ?? true { return nil }
+        if base.url.isEmpty, prefix.isEmpty, main?.url.isEmpty ?? true { return nil }
         return Self.server(base, prefix: prefix, parameters: operation.parameters)
     }
 

@@ -29,9 +29,11 @@ struct OperationInput {
     /// The place of each key.
     private var places: [String: ParameterPlace] = [:]
 
-    init(_ operation: Operation) {
+    /// - Parameter authentication: how calls of the service are authenticated: the client adds the proof.
+    init(_ operation: Operation, authentication: [AuthenticationScheme]) {
         self.operation = operation
-        for parameter in operation.parameters where !operation.isSelected(by: parameter) { add(parameter) }
+        for parameter in operation.parameters
+        where !operation.isSelected(by: parameter) && !parameter.isAdded(by: authentication) { add(parameter) }
         if let type = operation.requestType { addBody(type) }
         routes.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
@@ -110,6 +112,24 @@ extension Operation {
     /// Whether a parameter is the one with one value, which callers do not give.
     fileprivate func isSelected(by parameter: Parameter) -> Bool {
         selector.map { $0.parameter == parameter.field.name && $0.place == parameter.place } ?? false
+    }
+}
+
+extension Parameter {
+    /// Whether the client sends it by itself: what proves who calls, and headers that say how the message is written.
+    fileprivate func isAdded(by schemes: [AuthenticationScheme]) -> Bool {
+        let name = field.name.lowercased()
+        if place == .header {
+            let own = ["connection", "content-length", "content-type", "host", "transfer-encoding"]
+            if own.contains(name) { return true }
+        }
+        return schemes.contains { scheme in
+            switch scheme {
+            case .bearer, .basic, .signature: place == .header && name == "authorization"
+            case .key(let keyPlace, let key):
+                place == keyPlace && (place == .header ? name == key.lowercased() : field.name == key)
+            }
+        }
     }
 }
 

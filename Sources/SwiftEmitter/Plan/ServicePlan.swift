@@ -44,7 +44,7 @@ struct ServicePlan {
 
     /// The input of an operation.
     mutating func input(of operation: Operation, names operationNames: TypeNames.OperationNames) -> StructurePlan {
-        let rows = OperationInput(operation).members.map { member in
+        let rows = OperationInput(operation, authentication: service.authentication).members.map { member in
             var field = member.field
             // The client fills it in.
             if service.clientParameters.contains(field.name) { field.requirement = .optional }

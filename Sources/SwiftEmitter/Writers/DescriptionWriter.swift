@@ -3,7 +3,7 @@ internal import APIModel
 /// Writes what the runtime must know of an operation.
 struct DescriptionWriter {
     let operation: Operation
-    let service: String
+    let service: Service
 
     /// The arguments of the description, in the order of its initialiser.
     func arguments() -> [String] {
@@ -25,13 +25,13 @@ struct DescriptionWriter {
         if let token = operation.idempotencyToken {
             arguments.append("idempotencyToken: \(SwiftLiteral.string(token))")
         }
-        arguments.append("service: \(SwiftLiteral.string(service))")
+        arguments.append("service: \(SwiftLiteral.string(service.identifier))")
         return arguments
     }
 
     /// Where the members travel and how the body is written.
     private func addMembers(to arguments: inout [String]) {
-        let input = OperationInput(operation)
+        let input = OperationInput(operation, authentication: service.authentication)
         if !input.headers.isEmpty { arguments.append("headers: [\(list(input.headers))]") }
         if !input.routes.isEmpty {
             let routes = input.routes.map { "\(SwiftLiteral.string($0.key)): \($0.route)" }

@@ -23,7 +23,7 @@ struct OperationWriter {
     }
 
     private func description(_ operation: Operation) -> String {
-        let arguments = DescriptionWriter(operation: operation, service: plan.service.identifier).arguments()
+        let arguments = DescriptionWriter(operation: operation, service: plan.service).arguments()
         return "    /// Method, address and conventions of \(DocComment.code(operation.id)).\n"
             + Layout.list(
                 "\(structures.access)static let operation = OperationDescription", arguments, depth: 1,

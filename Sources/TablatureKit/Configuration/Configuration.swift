@@ -42,6 +42,8 @@ public struct Configuration: Sendable {
     /// Whether models conform to Hashable.
     public var isHashable = false
     public var authentication: Authentication?
+    /// What pages do not say of services, by identifier.
+    public var services: [String: ServiceSettings] = [:]
     /// The folder with templates that replace the built-in ones, relative to the configuration.
     public var templates: String?
     /// The revision whose callers must go on compiling where that can be done honestly: a model or a folder of pages, relative

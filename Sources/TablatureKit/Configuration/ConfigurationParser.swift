@@ -14,8 +14,7 @@ struct ConfigurationParser {
 
     static let keys = [
         "version", "pages", "include", "exclude", "output", "profiles", "profile", "dialects", "modules", "access",
-        "hashable",
-        "authentication", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
+        "hashable", "authentication", "services", "templates", "compatibleSince", "shapes", "overrides", "lint", "diff",
     ]
 
     /// - Throws: `InputError` with the place of the first fault.
@@ -47,6 +46,9 @@ struct ConfigurationParser {
         }
         if let modules = root["modules"] { result.modules = try self.modules(yaml.mapping(modules)) }
         if let node = root["authentication"] { result.authentication = try authentication(yaml.mapping(node)) }
+        for (key, value) in try root["services"].map(yaml.mapping) ?? [:] {
+            result.services[try yaml.text(key)] = try ServiceParser(yaml: yaml).parse(value)
+        }
         for (key, value) in try root["shapes"].map(yaml.mapping) ?? [:] {
             result.shapes[try yaml.text(key)] = try identifier(value, "a shape")
         }

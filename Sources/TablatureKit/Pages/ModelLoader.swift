@@ -76,8 +76,10 @@ public struct ModelLoader: Sendable {
         let failures = outcomes.compactMap(\.failure)
         let results = outcomes.compactMap(\.result)
         var findings = failures + results.flatMap(\.findings)
-        let (model, building) = ModelBuilder(overrides: configuration.overrides, shapeNames: configuration.shapes)
-            .build(results)
+        let (model, building) = ModelBuilder(
+            overrides: configuration.overrides, shapeNames: configuration.shapes,
+            arrayStyles: configuration.services.compactMapValues(\.arrays)
+        ).build(results)
         findings += building
         var fingerprint = Fingerprint()
         for (source, outcome) in zip(sources, outcomes) where outcome.isPage {
@@ -87,7 +89,7 @@ public struct ModelLoader: Sendable {
         let shown = Dictionary(sources.map { ($0.modelPath, $0.path) }, uniquingKeysWith: { first, _ in first })
         let drafted = sets.filter { $0.use.origin == .draft }.flatMap { $0.results.keys.map { sources[$0].path } }
         return LoadedModel(
-            model: model, findings: findings.map { $0.showing(shown) }.sorted(),
+            model: model.applying(configuration.services), findings: findings.map { $0.showing(shown) }.sorted(),
             pageCount: outcomes.count(where: \.isPage),
             operationPageCount: results.count { $0.isOperation }, fingerprint: fingerprint.value, shownPaths: shown,
             profiles: sets.map(\.use), drafted: Set(drafted), coverages: sets.compactMap(\.coverage))

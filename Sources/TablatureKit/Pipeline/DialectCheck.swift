@@ -1,5 +1,6 @@
 import APIModel
 import DocumentReader
+import Linter
 import ModelFormat
 public import SourceModel
 
@@ -44,7 +45,7 @@ public struct DialectCheck: Sendable {
             fieldCount: operations.reduce(0) { $0 + $1.documentedFields.count })
         report.notices = loaded.notices
         var gaps = Gaps(shown: loaded.shownPaths)
-        gaps.add(loaded.findings)
+        gaps.add(loaded.findings + Linter().exampleFindings(in: loaded.model))
         for coverage in loaded.coverages { gaps.add(coverage) }
         for operation in operations { gaps.add(operation) }
         report.entries = gaps.entries

@@ -17,6 +17,8 @@ public struct GenerateOptions: Sendable {
     public var isStrict = false
     /// Whether the output is a complete package.
     public var isPackage = false
+    /// Whether the package has tests: the examples of the pages decode.
+    public var hasExampleTests = false
     /// Where the runtime's package lies, for `isPackage`; nil for its URL.
     public var runtimePath: String?
     /// The folder with the user's templates; nil for that of the configuration.
@@ -101,9 +103,11 @@ public struct Generator: Sendable {
         let snapshot = ModelWriter().write(loaded.model)
         if options.shards == nil { files[Self.snapshotPath] = snapshot }
         if options.isPackage {
+            let tests = options.hasExampleTests ? exampleTests(modules, loaded.model, emitted) : [:]
+            for (module, text) in tests { files[ExampleTests.path(of: module)] = Array(text.utf8) }
             files["Package.swift"] =
                 PackageManifest(
-                    modules: modules.map(\.name), authentication: configuration.authentication,
+                    modules: modules.map(\.name), tested: Set(tests.keys), authentication: configuration.authentication,
                     runtimePath: options.runtimePath
                 ).bytes
         }

@@ -1,6 +1,8 @@
 /// The Package.swift of generated output that is a package of its own.
 struct PackageManifest {
     let modules: [String]
+    /// The modules that have tests.
+    let tested: Set<String>
     let authentication: Configuration.Authentication?
     /// The path of Tablature's package; nil for its URL.
     let runtimePath: String?
@@ -39,9 +41,19 @@ struct PackageManifest {
                 let start = ["        .target(", "            name: \(literal(name)),", "            dependencies: ["]
                 return (start + elements(products) + ["            ],", "            path: \(literal(name)))"])
                     .joined(separator: "\n")
-            })
+            } + names.filter(tested.contains).map(testTarget))
         lines += ["    ]", ")", ""]
         return Array(lines.joined(separator: "\n").utf8)
+    }
+
+    /// The target with the tests of a module.
+    private func testTarget(of module: String) -> String {
+        let name = ExampleTests.target(of: module)
+        return [
+            "        .testTarget(", "            name: \(literal(name)),", "            dependencies: [",
+            "                \(literal(module)), .product(name: \"TablatureRuntime\", package: \"tablature\"),",
+            "            ],", "            path: \(literal("Tests/" + name)))",
+        ].joined(separator: "\n")
     }
 
     /// The elements of a list, each on lines of its own: commas after all of them, but none after a single one, as

@@ -63,10 +63,15 @@ struct ProfileMaker {
         profile.conventions.pageNumbers = (0..<number(3)).map { _ in text() }
         profile.conventions.pageSizes = (0..<number(3)).map { _ in text() }
         profile.conventions.totals = (0..<number(3)).map { _ in text() }
-        profile.arrayStyle = ArrayStyle.allCases[number(ArrayStyle.allCases.count)]
         (profile.hasExactValues, profile.keepsTitles) = (flag(), flag())
         profile.parts = Set(Profile.TableRole.allCases.filter { _ in flag() })
         profile.headerPrefixes = (0..<number(3)).map { _ in text() }
+        profile.arrayStyle = ArrayStyle.allCases[number(ArrayStyle.allCases.count)]
+        let schemes: [AuthenticationScheme] = [
+            .bearer(prefix: "Bearer"), .bearer(prefix: "Own"), .basic, .signature, .key(place: .header, name: "X-Key"),
+            .key(place: .query, name: "a key: #1"), .key(place: .cookie, name: "sid"),
+        ]
+        profile.authentication = schemes.filter { _ in flag() }
         if flag() { profile.secrets = (0..<number(3)).map { _ in text() } }
         return profile
     }

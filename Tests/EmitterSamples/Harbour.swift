@@ -1,10 +1,10 @@
-import APIModel
+package import APIModel
 import SourceModel
 
 /// A service of another kind than the shop: answers that are lists, several types for a value, null, forms, cookies, and
 /// names that Swift cannot take.
-enum Harbour {
-    static let service = Service(
+package enum Harbour {
+    package static let service = Service(
         identifier: "harbour", title: "The Harbour", operations: operations, shapes: shapes,
         authentication: [
             .bearer(prefix: "Bot"), .key(place: .query, name: "access key"), .basic, .signature,

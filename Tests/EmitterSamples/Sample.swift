@@ -1,23 +1,23 @@
-import APIModel
-import SourceModel
+package import APIModel
+package import SourceModel
 
 /// Small models by hand.
-enum Sample {
-    static func place(_ line: Int = 1, _ page: String = "specs/shop/createOrder.md") -> SourceLocation {
+package enum Sample {
+    package static func place(_ line: Int = 1, _ page: String = "specs/shop/createOrder.md") -> SourceLocation {
         SourceLocation(file: page, line: line, column: 1)
     }
 
-    static func rule(_ constraint: Constraint, line: Int = 7, certainty: Certainty = .certain) -> Rule {
+    package static func rule(_ constraint: Constraint, line: Int = 7, certainty: Certainty = .certain) -> Rule {
         Rule(constraint, certainty: certainty, evidence: Evidence(text: "words", source: place(line)))
     }
 
-    static func cross(
+    package static func cross(
         _ field: String, when condition: Condition? = nil, _ consequence: Consequence, line: Int = 9
     ) -> CrossRule {
         CrossRule(when: condition, consequence, evidence: Evidence(text: "words", source: place(line)), field: field)
     }
 
-    static func field(
+    package static func field(
         _ name: String, _ type: TypeReference = .string, required: Bool = false, default value: JSONValue? = nil,
         rules: [Rule] = [], _ description: String = "", isSensitive: Bool = false
     ) -> Field {
@@ -26,11 +26,11 @@ enum Sample {
             description: description, isSensitive: isSensitive, source: place())
     }
 
-    static func texts(_ values: String...) -> Constraint {
+    package static func texts(_ values: String...) -> Constraint {
         .enumeration(Enumeration(members: values.map { .init(.string($0)) }))
     }
 
-    static func shape(
+    package static func shape(
         _ name: String, _ fields: [Field], rules: [CrossRule] = [], request: Bool = true, response: Bool = false,
         owner: String? = nil
     ) -> Shape {
@@ -39,7 +39,7 @@ enum Sample {
             isInResponses: response, owner: owner, source: place(3))
     }
 
-    static func operation(
+    package static func operation(
         _ id: String, method: HTTPMethod = .post, path: String = "/v1/orders", _ parameters: [Parameter] = [],
         response: [Field] = [], envelope: Envelope? = nil, rules: [CrossRule] = [], pagination: Pagination? = nil,
         description: String = "", token: String? = nil
@@ -51,12 +51,12 @@ enum Sample {
             idempotencyToken: token, pagination: pagination, source: place(1), methodSource: place(1), language: "en")
     }
 
-    static func parameter(_ place: ParameterPlace, _ field: Field) -> Parameter {
+    package static func parameter(_ place: ParameterPlace, _ field: Field) -> Parameter {
         Parameter(place: place, field: field)
     }
 
     /// A service with one input that has the fields, and nothing else.
-    static func service(_ fields: [Field], rules: [CrossRule] = [], shapes: [Shape] = []) -> Service {
+    package static func service(_ fields: [Field], rules: [CrossRule] = [], shapes: [Shape] = []) -> Service {
         Service(
             identifier: "shop",
             operations: [operation("createOrder", fields.map { parameter(.body, $0) }, rules: rules)],
@@ -64,7 +64,7 @@ enum Sample {
     }
 
     /// A shop: one operation that creates, one that lists by pages, shapes with rules of most kinds.
-    static let shop: Service = {
+    package static let shop: Service = {
         let order = shape(
             "OrderSpec",
             [
