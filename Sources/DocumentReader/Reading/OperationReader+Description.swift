@@ -21,7 +21,10 @@ extension OperationReader {
     private func prose(at index: Int) -> (shown: String, read: String)? {
         switch layout.map.elements[index].content {
         case .paragraph(let text):
-            guard !text.isEmpty, !profile.nothing.contains(Words.key(text)) else { return nil }
+            // Lines that were meant as a table are told, and are no words.
+            guard !text.isEmpty, !profile.nothing.contains(Words.key(text)),
+                text.source.utf8.lazy.filter({ $0 == UInt8(ascii: "|") }).prefix(2).count < 2
+            else { return nil }
             return (text.source, text.source)
         case .item(let text, let level):
             guard !text.isEmpty else { return nil }

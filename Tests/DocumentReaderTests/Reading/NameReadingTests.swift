@@ -81,9 +81,16 @@ struct NameReadingTests {
         #expect(try read("the rye or the oat").names.count == 1)
     }
 
-    @Test(arguments: ["*anonymous*", "1", "12", "...", "…", "N"])
+    @Test(arguments: ["*anonymous*", "1", "12", "...", "…"])
     func whatHasNoName(text: String) throws {
         #expect(try read(text).isPlaceholder)
+    }
+
+    /// `n` is the last of a list whose items have numbers, and elsewhere a name.
+    @Test func theLastOfAList() throws {
+        #expect(try read("n").isLastNumber && read("N").isLastNumber)
+        #expect(try !read("n").isPlaceholder)
+        #expect(try !read("name").isLastNumber)
     }
 
     @Test func aMemberMayBeCalledAnonymousOrBody() throws {
