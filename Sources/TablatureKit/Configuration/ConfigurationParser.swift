@@ -136,7 +136,8 @@ struct ConfigurationParser {
             try yaml.check(entry, keys: ["code", "path", "address", "reason"], in: "lint.ignore")
             let ignore = LintConfiguration.Ignore(
                 code: try entry["code"].map(code), address: try entry["address"].map(yaml.text),
-                file: try entry["path"].map(yaml.text), reason: try reason(of: entry), source: yaml.location(node))
+                // Findings show paths as the configuration's folder is named.
+                file: try entry["path"].map { result.resolve(try yaml.text($0)) }, reason: try reason(of: entry), source: yaml.location(node))
             guard ignore.code != nil || ignore.file != nil || ignore.address != nil else {
                 throw yaml.failure("an ignore names a code, a path or an address", node)
             }
