@@ -15,6 +15,8 @@ struct TablatureCommand: CommandPlugin {
         let process = Process()
         process.executableURL = try context.tool(named: "tablature").url
         process.arguments = command + arguments.dropFirst()
+        // Messages name the commands that a user of the plugin has.
+        process.environment = ProcessInfo.processInfo.environment.merging(["TABLATURE_PLUGIN": "command"]) { $1 }
         process.currentDirectoryURL = context.package.directoryURL
         try process.run()
         process.waitUntilExit()

@@ -31,7 +31,8 @@ struct TablaturePlugin: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Generating \(module) from \(pages.count) page\(pages.count == 1 ? "" : "s")",
-                executable: tool, arguments: arguments + pages.map(\.path), inputFiles: inputs,
+                executable: tool, arguments: arguments + pages.map(\.path), environment: ["TABLATURE_PLUGIN": "build"],
+                inputFiles: inputs,
                 outputFiles: FixedOutputs.names.map { work.appending(path: $0) })
         ]
     }

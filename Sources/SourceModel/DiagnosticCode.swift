@@ -5,6 +5,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileNotText = "file.not-text"
     case configurationInvalid = "configuration.invalid"
     case overrideUnused = "configuration.unused-override"
+    case entryUnused = "configuration.unused-entry"
     case ignoreUnused = "configuration.unused-ignore"
     case profileInvalid = "profile.invalid"
 
@@ -21,6 +22,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case sectionTwice = "page.section-twice"
     case methodUnknown = "operation.unknown-method"
     case addressUnreadable = "operation.unreadable-address"
+    case anotherHost = "operation.another-host"
     case addressHasSpace = "operation.space-in-address"
     case placeholderWithoutRow = "operation.placeholder-without-row"
     case rowWithoutPlaceholder = "operation.row-without-placeholder"
@@ -87,7 +89,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     public var defaultSeverity: Diagnostic.Severity {
         switch self {
         case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid,
-            .operationLost, .rowsLost:
+            .operationLost, .rowsLost, .anotherHost:
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
             .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,

@@ -56,6 +56,11 @@ public struct EmitterOptions: Hashable, Sendable {
         self.toolVersion = toolVersion
     }
 
+    /// Whether a name can be that of a module: no reserved word, and no module that generated code imports.
+    public static func canNameModule(_ name: String) -> Bool {
+        !ReservedNames.keywords.contains(name) && !["Swift", "Foundation", "TablatureRuntime", "_"].contains(name)
+    }
+
     /// The name that module and prefix have where no configuration gives one: the service's identifier in upper camel case
     /// (`Cps`).
     public static func defaultName(for identifier: String) -> String {

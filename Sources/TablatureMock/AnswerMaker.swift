@@ -10,6 +10,7 @@ struct AnswerMaker {
     let itemCount: Int
 
     private static let maximumDepth = 8
+    private let budget = AnswerBudget()
 
     /// The answer: a value of its type as a whole, or an object with the request's id among its members.
     func answer(requestId: String) -> Value {
@@ -74,6 +75,9 @@ struct AnswerMaker {
         switch type {
         case .shape(let name):
             guard let shape = service.shape(named: name) else { return .object([]) }
+            // A shape that holds itself is answered once inside itself; many that hold each other would grow without end.
+            guard budget.enter(name) else { return nil }
+            defer { budget.leave(name) }
             return .object(
                 shape.fields.compactMap { member in
                     value(of: member, index: index, depth: depth + 1).map { .init(member.name, $0) }

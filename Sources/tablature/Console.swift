@@ -15,11 +15,15 @@ struct Console {
         return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 
-    /// Prints a result.
-    func result(_ text: String) { write(text, to: FileHandle.standardOutput) }
+    /// Prints a result. One that could not be written is no result: the program ends with code 2.
+    func result(_ text: String) {
+        guard let failure = write(text, to: FileHandle.standardOutput) else { return }
+        write("error: the result cannot be written: \(failure)\n", to: FileHandle.standardError)
+        exit(2)
+    }
 
     /// Prints a line for people, unless they asked for quiet.
-    func say(_ line: String) { if !isQuiet { write(line + "\n", to: FileHandle.standardError) } }
+    func say(_ line: String) { if !isQuiet { write(adapted(line + "\n"), to: FileHandle.standardError) } }
 
     /// Prints a line where people asked for more.
     func detail(_ line: String) { if isVerbose { write(line + "\n", to: FileHandle.standardError) } }
@@ -29,13 +33,29 @@ struct Console {
         let least: Diagnostic.Severity = isQuiet ? .error : isVerbose ? .note : .warning
         let shown = findings.filter { $0.severity >= least }
         guard !shown.isEmpty else { return }
-        write(FindingText.render(shown), to: FileHandle.standardError)
+        write(adapted(FindingText.render(shown)), to: FileHandle.standardError)
     }
 
-    private func write(_ text: String, to handle: FileHandle) {
-        guard !text.isEmpty else { return }
-        // A reader that went away ends the output, not the program with a trace.
-        try? handle.write(contentsOf: Data(text.utf8))
+    private func adapted(_ text: String) -> String {
+        CommandWords.adapted(
+            text, isPlugin: ProcessInfo.processInfo.environment[CommandWords.variable] != nil)
+    }
+
+    /// Writes all of a text; returns why that failed. A reader that went away wants no more of it, which is no failure.
+    @discardableResult
+    private func write(_ text: String, to handle: FileHandle) -> String? {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EPIPE {
+                return nil
+            } else if errno != EINTR, errno != EAGAIN {
+                return String(cString: strerror(errno)).lowercased()
+            }
+        }
+        return nil
     }
 }
 

@@ -129,7 +129,8 @@ struct DiffCommand: AsyncParsableCommand {
     private func finish(_ outcome: DiffOutcome, _ console: Console) throws {
         let errors = outcome.findings.count { $0.severity == .error }
         if errors > 0 {
-            console.say("error: \(errors) place\(errors == 1 ? "" : "s") could not be read: nothing is known of changes there")
+            console.say(
+                "error: \(errors) place\(errors == 1 ? "" : "s") could not be read: nothing is known of changes there")
             throw ExitCode(2)
         }
         let bump = VersionBump(of: outcome.report, on: surface)

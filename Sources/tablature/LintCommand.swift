@@ -16,11 +16,23 @@ struct LintCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Take warnings for errors.")
     var strict = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Pass the findings that the file lists: only others fail.", valueName: "file"))
+    var baseline: String?
+
+    @Flag(name: .long, help: "Write all that is found now into the file of --baseline.")
+    var updateBaseline = false
+
     @Option(name: .long, help: ArgumentHelp("Print what a code means.", valueName: "code"))
     var explain: String?
 
     @Argument(help: ArgumentHelp("Folders of pages, or single pages.", valueName: "specs"))
     var specs: [String] = []
+
+    func validate() throws {
+        if updateBaseline, baseline == nil { throw ValidationError("--update-baseline goes with --baseline") }
+    }
 
     func run() async throws {
         let console = shared.console()
@@ -31,7 +43,10 @@ struct LintCommand: AsyncParsableCommand {
             return console.result(text + "\n")
         }
         try await console.run {
-            let report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)
+            var report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)
+            if let baseline {
+                for line in try report.apply(baseline: baseline, isUpdated: updateBaseline) { console.say(line) }
+            }
             report.notices.forEach(console.say)
             let least: Diagnostic.Severity =
                 shared.quiet ? .error : format == .text && !shared.verbose ? .warning : .note

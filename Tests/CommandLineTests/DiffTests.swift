@@ -35,6 +35,33 @@ import Testing
         #expect(try tool("diff", "old.json", "specs").status == 1)
     }
 
+    /// What could not be read on a side is no "no changes".
+    @Test(arguments: ["POTS", "<!-- POST"]) func whatCannotBeReadFails(slip: String) throws {
+        let tool = try repository()
+        defer { tool.remove() }
+        try tool.edit("specs/example/createNote.md", "POST", slip)
+        for arguments in [["v3"], ["v3:specs", "specs"], ["specs", "v3:specs"]] {
+            let run = try arguments.count == 1 ? tool("diff", arguments[0]) : tool("diff", arguments[0], arguments[1])
+            #expect(run.status == 2, "\(arguments): \(run.output)\(run.errors)")
+            #expect(!run.output.contains("no changes"))
+        }
+    }
+
+    @Test func snapshotsOfRevisionsAndFoldersThatWereNotThere() throws {
+        let tool = try repository()
+        defer { tool.remove() }
+        _ = try tool("export", "model", "--output", "old.json")
+        try tool.git("add", "--all")
+        try tool.git("commit", "--quiet", "--message", "snapshot")
+        try tool.edit("specs/example/createNote.md", "40 characters", "30 characters")
+        let narrowed = try tool("diff", "HEAD:old.json", "specs")
+        #expect(narrowed.status == 1)
+        #expect(narrowed.output.contains("request-parameter-length-narrowed"))
+        let absent = try tool("diff", "HEAD:nowhere", "specs")
+        #expect(absent.status == 0)
+        #expect(absent.output.contains("counts as an empty API"))
+    }
+
     @Test func everyFormatSaysTheSameFact() throws {
         let tool = try repository()
         defer { tool.remove() }

@@ -124,7 +124,9 @@ struct GenerateTests {
     }
 
     /// What the last run had and this one would lose.
-    @Test(arguments: ["", "# makeThing"]) func aLostOperationIsAnErrorThatAReasonAlonePasses(_ text: String) async throws {
+    @Test(arguments: ["", "# makeThing"]) func aLostOperationIsAnErrorThatAReasonAlonePasses(_ text: String)
+        async throws
+    {
         let project = try Project()
         let before = try await project.generate()
         let files = project.folder.files("Generated")

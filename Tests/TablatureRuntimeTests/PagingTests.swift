@@ -52,6 +52,20 @@ import Testing
         #expect(items == ((page - 1) * 3..<8).map { "\($0)" })
     }
 
+    /// A service that heeds no number, and one that answers every number beyond the last page with the last.
+    @Test(arguments: [1, 3]) func aPageThatComesAgainEndsTheSequence(pages: Int) async throws {
+        var items: [String] = []
+        let sequence = PageSequence(from: ListBoxes()) { input in
+            let number = min(input.pageNumber ?? 1, pages)
+            return ListBoxes.Output(boxes: ["\(number)a", "\(number)b"], totalCount: nil)
+        }
+        for try await item in ItemSequence(sequence) {
+            items.append(item)
+            if items.count > 20 { break }
+        }
+        #expect(items == (1...pages).flatMap { ["\($0)a", "\($0)b"] })
+    }
+
     @Test func hugeNumbersEnd() async throws {
         let input = ListBoxes(pageNumber: .max, pageSize: .max)
         var pages = 0

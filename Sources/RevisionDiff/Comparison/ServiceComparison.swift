@@ -95,7 +95,11 @@ struct ServiceComparison {
 
     /// Pages that lie elsewhere, one by one, or all at once where a whole folder has another name.
     private mutating func comparePlaces(_ pairs: [(old: Page, new: Page)]) {
-        let moved = pairs.filter { $0.old.operation.title == $0.new.operation.title && $0.old.file != $0.new.file }
+        let moved = pairs.filter {
+            // One path below the configuration is one file, from whichever folder it was read.
+            $0.old.operation.title == $0.new.operation.title && $0.old.file != $0.new.file
+                && $0.old.operation.source.file != $0.new.operation.source.file
+        }
         var told: Set<String> = []
         let groups = Set(moved.map(\.old.operation.group)).sorted()
         for group in groups {

@@ -2,6 +2,7 @@ import APIModel
 import DocumentReader
 import Linter
 import SourceModel
+import SwiftEmitter
 import YAMLReading
 import Yams
 
@@ -113,10 +114,10 @@ struct ConfigurationParser {
             && text.utf8.allSatisfy {
                 (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F
             }
-        guard isName else {
+        guard isName, EmitterOptions.canNameModule(text) else {
             throw yaml.failure(
                 "'\(text)' cannot name \(what) in Swift", node,
-                hint: "use letters, digits and underscores, the first no digit")
+                hint: "use letters, digits and underscores, the first no digit, and no reserved word")
         }
         return text
     }

@@ -28,7 +28,8 @@ public struct OutputPlan: Sendable {
     /// - Throws: `InputError` where a path leaves the folder or two paths differ only in case.
     public init(folder: String, files: [String: [UInt8]], input: UInt64, keepsManifest: Bool = true) throws {
         guard !FileAccess.absolute(folder).dropFirst().isEmpty, !folder.isEmpty else {
-            throw Self.refusal(folder, "the output's folder is \(folder.isEmpty ? "not named" : "the root of the disk")")
+            throw Self.refusal(
+                folder, "the output's folder is \(folder.isEmpty ? "not named" : "the root of the disk")")
         }
         self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         self.files = files

@@ -75,7 +75,9 @@ public struct Generator: Sendable {
         // In a build plugin nothing lies beside the output: there a damaged page alone is told.
         let earlier = options.shards == nil ? configuration.snapshot(besideOutput: output) : nil
         let losses = options.shards == nil ? LossCheck(loaded, since: earlier).findings() : []
-        var findings = weighed(loaded.raised() + losses)
+        let hosts = HostCheck(model: loaded.model).findings().map { $0.showing(loaded.shownPaths) }
+        var findings = weighed(
+            loaded.raised() + losses + hosts + (roots.isEmpty ? configuration.unusedEntries(loaded.model) : []))
         try stop(at: findings)
         guard !loaded.model.services.isEmpty else {
             throw InputError(

@@ -36,7 +36,9 @@ public struct LintRun: Sendable {
         lint.isStrict = lint.isStrict || isStrict
         let losses = LossCheck(loaded, since: configuration.snapshot()).findings()
         let findings = Linter().lint(
-            model: loaded.model, findings: loaded.raised() + losses, configuration: lint)
+            model: loaded.model,
+            findings: loaded.raised() + losses + HostCheck(model: loaded.model).findings()
+                + (roots.isEmpty ? configuration.unusedEntries(loaded.model) : []), configuration: lint)
         return Report(
             findings: findings.map { $0.showing(loaded.shownPaths) }.sorted(), pageCount: loaded.pageCount,
             operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },

@@ -39,14 +39,13 @@ struct RevisionSource {
     private var loader: ModelLoader { ModelLoader(configuration: configuration, drafts: drafts) }
 
     private func workingTree() async throws -> Side {
-        Side(name: "the working tree", loaded: try await loader.load([]))
+        Side(name: "the working tree", loaded: try refusingNothing(await loader.load([]), "the working tree"))
     }
 
     private func side(_ argument: String) async throws -> Side {
         if exists(argument) {
-            return Side(
-                name: argument,
-                loaded: try await ModelSource(configuration: configuration, drafts: drafts).load([argument]))
+            let loaded = try await ModelSource(configuration: configuration, drafts: drafts).load([argument])
+            return Side(name: argument, loaded: try refusingNothing(loaded, argument))
         }
         return Side(name: argument, loaded: try await revision(argument))
     }
@@ -65,6 +64,11 @@ struct RevisionSource {
         } else {
             roots = configuration.pages.map { normalised(prefix + $0) }
         }
+        if name.count == 2, name[1].hasSuffix(".json"),
+            let file = try git.files(of: commit, below: roots[0], where: { $0 == roots[0] }).first
+        {
+            return try ModelSource(configuration: configuration).snapshot(argument, file.bytes)
+        }
         let discovery = PageDiscovery(configuration)
         var sources: [ModelLoader.Source] = []
         for root in roots {
@@ -80,20 +84,28 @@ struct RevisionSource {
                     bytes: file.bytes, root: root, isAside: discovery.isAside(file.path))
             }
         }
-        if sources.isEmpty, name.count == 2, name[1].hasSuffix(".json"),
-            let file = try git.files(of: commit, below: roots[0], where: { $0 == roots[0] }).first
-        {
-            return try ModelSource(configuration: configuration).snapshot(argument, file.bytes)
-        }
         guard !sources.isEmpty else {
-            throw InputError(
-                Diagnostic(
-                    .fileUnreadable,
-                    "the revision '\(name[0])' has no pages below '\(roots.joined(separator: "', '"))'",
-                    hint: "name the folder of the pages as REV:path, from the root of the repository", severity: .error)
-            )
+            // Before the first page the service had no operation.
+            let finding = Diagnostic(
+                .diffNothingToCompare,
+                "the revision '\(name[0])' has nothing at '\(roots.joined(separator: "', '"))': it counts as an empty API",
+                hint: "name the folder of the pages as REV:path, from the root of the repository")
+            return LoadedModel(
+                model: APIModel(), findings: [finding], pageCount: 0, operationPageCount: 0, fingerprint: 0)
         }
-        return try await loader.load(sources: sources)
+        return try refusingNothing(await loader.load(sources: sources), argument)
+    }
+
+    /// - Throws: `InputError` where there are pages and none of them is an operation: whether something changed, nobody
+    ///   can say.
+    private func refusingNothing(_ loaded: LoadedModel, _ name: String) throws -> LoadedModel {
+        guard loaded.model.services.isEmpty, loaded.pageCount > 0 else { return loaded }
+        throw InputError(
+            loaded.raised().filter { $0.severity == .error } + [
+                Diagnostic(
+                    .pageUnknownDialect, "none of the \(loaded.pageCount) pages of '\(name)' describes an operation",
+                    hint: "name the folder of the pages, or a profile for them in tablature.yaml", severity: .error)
+            ])
     }
 
     private func below(_ root: String, _ path: String) -> String {

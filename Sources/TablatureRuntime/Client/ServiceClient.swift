@@ -33,6 +33,12 @@ public struct ServiceClient: Sendable {
     public func send<Request: ServiceRequest>(_ input: Request) async throws -> Request.Output {
         if configuration.validatesRequests { try input.validate() }
         let call = try builder.prepare(input)
+        let operation = Request.operation
+        if authentication != nil, configuration.endpoint == nil, !operation.host.isEmpty,
+            call.request.head.scheme == "http"
+        {
+            throw InvalidRequest(operation: operation.id, member: "", problem: .plainHTTP)
+        }
         let conventions = self.conventions
         let response = try await exchange(call.request, call.context, conventions)
         return try ResponseReader(conventions: conventions)

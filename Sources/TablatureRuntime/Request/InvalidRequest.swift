@@ -18,6 +18,9 @@ public struct InvalidRequest: Error, Hashable, Sendable {
         case notEncodable
         /// The method or the address of the operation is not one that HTTP knows.
         case address
+        /// The documented address has no encryption, and the client has credentials. An endpoint of the configuration says
+        /// that they may go there.
+        case plainHTTP
     }
 
     /// The operation's id.
@@ -47,6 +50,7 @@ extension InvalidRequest: CustomStringConvertible {
         case .notHost: "\(member) is part of the host and must consist of letters, digits and hyphens"
         case .header: "\(member) is not a header that can be sent"
         case .notEncodable: member.isEmpty ? "the input is not an object" : "\(member) cannot be written as JSON"
+        case .plainHTTP: "credentials are not sent by plain http unless the configuration names the endpoint"
         case .address: "the method or the address is not one that HTTP knows"
         }
     }
