@@ -63,6 +63,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case ruleDuplicateMember = "rule.duplicate-member"
     case ruleDiffersFromIntroduction = "rule.differs-from-introduction"
     case ruleWidened = "rule.widened"
+    case ruleUnread = "rule.unread"
 
     // Comparison of revisions
     case diffPageUnreadable = "diff.page-unreadable"
@@ -84,7 +85,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         switch self {
         case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid:
             .error
-        case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
+        case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened, .ruleUnread,
             .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
             .diffRenameAmbiguous:
             .note

@@ -1,5 +1,6 @@
 import APIModel
 import MarkdownTables
+import RuleReader
 import SourceModel
 
 /// Reads the rows of a table of fields.
@@ -124,7 +125,7 @@ struct RowReader {
         let text = InlineText.plain(cell.text)
         guard !text.isEmpty, !dialect.emptyDefaults.contains(Dialect.fold(text)) else { return }
         field.defaultText = text
-        field.defaultValue = DefaultReader.value(text, of: field.type)
+        field.defaultValue = RuleReader.value(ofDefaultCell: text, of: field.type)
         if field.defaultValue == nil {
             add(
                 .defaultUnfit, "the default '\(text)' of '\(field.name)' is no \(field.typeText)", line: line,

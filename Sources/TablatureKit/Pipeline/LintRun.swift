@@ -34,11 +34,17 @@ public struct LintRun: Sendable {
         let loaded = try await ModelLoader(configuration: configuration).load(roots)
         var lint = configuration.lint
         lint.isStrict = lint.isStrict || isStrict
-        let findings = Linter().lint(model: loaded.model, findings: loaded.findings, configuration: lint)
+        let unread = UnreadRules(loaded.model).findings
+        let findings = Linter().lint(model: loaded.model, findings: loaded.findings + unread, configuration: lint)
         return Report(
             findings: findings.map { $0.showing(loaded.shownPaths) }.sorted(), pageCount: loaded.pageCount,
             operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
             notices: loaded.notices)
+    }
+
+    /// Overrides to fill in, one for each member whose words look like a rule and gave none.
+    public func suggestedOverrides(_ roots: [String]) async throws -> String {
+        UnreadRules(try await ModelLoader(configuration: configuration).load(roots).model).overrides
     }
 
     /// What a code means, what it looks like and what to do; nil where no code is called so.
