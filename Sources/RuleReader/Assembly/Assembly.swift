@@ -81,7 +81,9 @@ struct Assembly {
     /// The rules that stay certain when the words around them are taken into account.
     private mutating func judged(_ plain: [Draft]) -> [Draft] {
         guard !plain.isEmpty else { return [] }
-        let verdict = Verdict(ledger: Ledger(reading, drafts), defaultValue: defaultCell ?? proseDefault())
+        let verdict = Verdict(
+            ledger: Ledger(reading, drafts), defaultValue: defaultCell ?? proseDefault(),
+            defaultNumbers: drafts.defaults.map(\.value).filter { $0.numeral != nil })
         var result: [Draft] = []
         for draft in plain {
             switch verdict.judge(draft) {

@@ -5,6 +5,8 @@ struct Verdict {
     let ledger: Ledger
     /// The field's own default, from its cell or from the prose.
     let defaultValue: JSONValue?
+    /// The numbers that the words call a default in any case, understood or not.
+    let defaultNumbers: [JSONValue]
 
     /// Why a rule is a note only.
     enum Veto: String {
@@ -41,7 +43,7 @@ struct Verdict {
         case .range, .multiple:
             var wider = draft
             wider.constraint = draft.constraint.including(
-                ledger.numbers(near: draft.tokens).map(\.json) + ledger.listed(near: draft.tokens))
+                ledger.numbers(near: draft.tokens).map(\.json) + ledger.listed(near: draft.tokens) + defaultNumbers)
             return withDefault(wider)
         default: break
         }

@@ -72,7 +72,7 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
-        if beginsAnew(between) { return false }
+        if beginsAnew(span(conditional, index + 1)) { return false }
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
@@ -131,7 +131,7 @@ extension Reading {
     /// Whether a word such as `时` ends the words before the rule's head: nothing is required in between.
     private func isCircumstance(_ end: Int, before index: Int) -> Bool {
         let between = span(end + 1, index)
-        if beginsAnew(between) { return false }
+        if beginsAnew(span(end + 1, index + 1)) { return false }
         if contains(between, { $0 == .require || $0 == .validWhen }) { return false }
         return !between.dropFirst().contains { text.isClauseEnd($0) }
             && (text.isClauseEnd(end + 1) || !text.isClauseEnd(end + 1) && clauseStart(index) <= end)
