@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "TablatureKit",
             dependencies: [
-                "DocumentReader", "SwiftEmitter", "OpenAPIExporter", "RevisionDiff", "Linter", "ModelFormat",
+                "DocumentReader", "RuleReader", "SwiftEmitter", "OpenAPIExporter", "RevisionDiff", "Linter", "ModelFormat",
                 "YAMLReading", "BoundedPattern", "APIModel", "SourceModel", "Yams",
             ]),
         .executableTarget(
@@ -194,7 +194,8 @@ let package = Package(
         .testTarget(
             name: "OpenAPIExporterTests",
             dependencies: [
-                "OpenAPIExporter", "ModelTestSupport", "ModelFormat", "APIModel", "SourceModel", "Yams",
+                "OpenAPIExporter", "ModelTestSupport", "ModelFormat", "TablatureRuntime", "APIModel", "SourceModel",
+                "Yams",
             ]),
         .testTarget(name: "LinterTests", dependencies: ["Linter", "ModelFormat", "APIModel", "SourceModel"]),
 

@@ -24,6 +24,47 @@ extension Constraint {
         return .anyOf(alternatives + other.alternatives.filter { !alternatives.contains($0) })
     }
 
+    /// The narrowest constraint of one part around two, which may accept more than both do; nil where none bounds anything.
+    public func hull(_ other: Constraint) -> Constraint? {
+        if self == other { return self }
+        switch (self, other) {
+        case (.range(let a), .range(let b)):
+            var both = a.hull(b)
+            both.unit = a.unit == b.unit ? a.unit : nil
+            return both.minimum == nil && both.maximum == nil ? nil : .range(both)
+        case (.length(let a), .length(let b)) where a.unit == b.unit:
+            return CountRange(a).hull(CountRange(b)).bounds.map {
+                .length(LengthRange(minimum: $0.minimum, maximum: $0.maximum, unit: a.unit))
+            }
+        case (.itemCount(let a), .itemCount(let b)): return a.hull(b).bounds.map(Constraint.itemCount)
+        case (.entryCount(let a), .entryCount(let b)): return a.hull(b).bounds.map(Constraint.entryCount)
+        case (.enumeration(let a), .enumeration(let b)): return .enumeration(a.union(b))
+        case (.each(let a), .each(let b)): return a.hull(b).map(Constraint.each)
+        default: return nil
+        }
+    }
+
+    /// What meets both of two constraints, where one constraint says exactly that; nil where nothing or no single one does.
+    public func intersection(_ other: Constraint) -> Constraint? {
+        if self == other { return self }
+        switch (self, other) {
+        case (.range(let a), .range(let b)): return a.intersection(b).map(Constraint.range)
+        case (.length(let a), .length(let b)) where a.unit == b.unit:
+            return CountRange(a).intersection(CountRange(b)).map {
+                .length(LengthRange(minimum: $0.minimum, maximum: $0.maximum, unit: a.unit))
+            }
+        case (.itemCount(let a), .itemCount(let b)): return a.intersection(b).map(Constraint.itemCount)
+        case (.entryCount(let a), .entryCount(let b)): return a.intersection(b).map(Constraint.entryCount)
+        case (.enumeration(let list), _):
+            let members = list.members.filter { other.accepts($0.value) }
+            return members.isEmpty
+                ? nil : .enumeration(Enumeration(members: members, isCaseSensitive: list.isCaseSensitive))
+        case (_, .enumeration): return other.intersection(self)
+        case (.each(let a), .each(let b)): return a.intersection(b).map(Constraint.each)
+        default: return nil
+        }
+    }
+
     /// The constraint, widened by single values that it refuses.
     public func including(_ values: [JSONValue]) -> Constraint {
         let refused = values.filter { !accepts($0) }
@@ -88,6 +129,22 @@ extension NumberRange {
 }
 
 extension NumberRange {
+    /// The numbers that lie in both intervals; nil where there are none.
+    public func intersection(_ other: NumberRange) -> NumberRange? {
+        var range = NumberRange(unit: unit ?? other.unit)
+        let low = [self, other].filter { $0.minimum != nil }
+        let high = [self, other].filter { $0.maximum != nil }
+        range.minimum = low.compactMap(\.minimum).max()
+        range.maximum = high.compactMap(\.maximum).min()
+        range.excludesMinimum = low.contains { $0.minimum == range.minimum && $0.excludesMinimum }
+        range.excludesMaximum = high.contains { $0.maximum == range.maximum && $0.excludesMaximum }
+        guard let minimum = range.minimum, let maximum = range.maximum else { return range }
+        if maximum < minimum || minimum == maximum && (range.excludesMinimum || range.excludesMaximum) { return nil }
+        return range
+    }
+}
+
+extension NumberRange {
     /// The interval in a smaller unit.
     public func scaled(by factor: Int64) -> NumberRange {
         func scale(_ end: Numeral?) -> Numeral? {
@@ -120,6 +177,18 @@ extension CountRange {
         }
         return reaches(self, other) && reaches(other, self) ? hull(other) : nil
     }
+
+    /// The bounds that hold the counts in both; nil where there are none.
+    public func intersection(_ other: CountRange) -> CountRange? {
+        let both = CountRange(
+            minimum: [minimum, other.minimum].compactMap { $0 }.max(),
+            maximum: [maximum, other.maximum].compactMap { $0 }.min())
+        if let low = both.minimum, let high = both.maximum, high < low { return nil }
+        return both
+    }
+
+    /// The bounds, where there is at least one.
+    fileprivate var bounds: CountRange? { minimum == nil && maximum == nil ? nil : self }
 
     /// The narrowest bounds around both.
     public func hull(_ other: CountRange) -> CountRange {

@@ -39,17 +39,23 @@ public struct RuleReader: Sendable {
 
     /// Fills in rules, defaults from prose and deprecations of the rows of one table.
     ///
-    /// - Parameter fields: the rows; `description` holds the words, `defaultValue` the default cell where there is one.
+    /// - Parameters:
+    ///   - fields: the rows; `description` holds the words, `defaultValue` the default cell where there is one.
+    ///   - ranges: the cells of a column of values or ranges, by the rows' names.
     /// - Returns: the rules that speak about several of these rows.
-    public func annotate(_ fields: inout [Field], in context: Context) -> [CrossRule] {
+    public func annotate(
+        _ fields: inout [Field], ranges: [String: Prose] = [:], in context: Context
+    ) -> [CrossRule] {
         let siblings = Siblings(fields.map(\.name))
         let facts = fields.map(FieldFacts.init)
         var readings: [(index: Int, reading: Reading, drafts: Drafts)] = []
         var surroundings = Surroundings(fields: facts)
-        for index in fields.indices where !fields[index].description.isEmpty {
-            let reading = Reading(
-                text: Lexer.tokens(of: fields[index].description, lexicon: lexicon), field: facts[index],
-                siblings: siblings, lexicon: lexicon)
+        for index in fields.indices {
+            let range = ranges.isEmpty ? nil : ranges[fields[index].name]
+            guard range != nil || !fields[index].description.isEmpty else { continue }
+            var reading = Reading(
+                text: TokenizedText(scalars: [], tokens: []), field: facts[index], siblings: siblings, lexicon: lexicon)
+            reading.read(fields[index].description, range, context.language)
             fields[index].deprecation = fields[index].deprecation ?? deprecation(reading)
             guard mayState(reading) else { continue }
             var drafts = Drafts(count: reading.count)

@@ -69,6 +69,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case ruleDuplicateMember = "rule.duplicate-member"
     case ruleDiffersFromIntroduction = "rule.differs-from-introduction"
     case ruleWidened = "rule.widened"
+    case ruleUnread = "rule.unread"
 
     // Comparison of revisions
     case diffPageUnreadable = "diff.page-unreadable"
@@ -92,7 +93,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
             .operationLost, .rowsLost, .anotherHost:
             .error
         case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
-            .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
+            .ruleUnread, .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
             .diffRenameAmbiguous, .exampleDisagrees:
             .note
         default: .warning

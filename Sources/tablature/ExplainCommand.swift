@@ -11,9 +11,16 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A page, or PAGE:LINE.", valueName: "page"))
     var page: String
 
+    @Argument(help: ArgumentHelp("A member: how its words were read as rules.", valueName: "member"))
+    var member: String?
+
     func run() async throws {
         let console = shared.console()
         try await console.run {
+            if let member {
+                let lines = try await RuleExplanation(configuration: .load(shared.config)).run(page, member: member)
+                return lines.forEach { console.result($0 + "\n") }
+            }
             for line in try PageExplanation(configuration: .load(shared.config)).run(page) {
                 console.result(line + "\n")
             }

@@ -27,6 +27,9 @@ struct LintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Print what a code means.", valueName: "code"))
     var explain: String?
 
+    @Flag(name: .long, help: "Print overrides to fill in for words that look like a rule and gave none.")
+    var suggestOverrides = false
+
     @Argument(help: ArgumentHelp("Folders of pages, or single pages.", valueName: "specs"))
     var specs: [String] = []
 
@@ -41,6 +44,12 @@ struct LintCommand: AsyncParsableCommand {
                 throw ValidationError(LintRun.unknownCode(explain))
             }
             return console.result(text + "\n")
+        }
+        if suggestOverrides {
+            return try await console.run {
+                let run = try LintRun(configuration: .load(shared.config), isStrict: strict)
+                console.result(try await run.suggestedOverrides(specs))
+            }
         }
         try await console.run {
             var report = try await LintRun(configuration: .load(shared.config), isStrict: strict).run(specs)

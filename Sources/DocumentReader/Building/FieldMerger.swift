@@ -71,47 +71,8 @@ struct FieldMerger {
         var result = a
         if a.certainty == .probable || b.certainty == .probable { result.certainty = .probable }
         if a.constraint == b.constraint { return result }
-        guard let constraint = union(a.constraint, b.constraint) else { return nil }
+        guard let constraint = a.constraint.hull(b.constraint) else { return nil }
         result.constraint = constraint
         return result
-    }
-
-    private static func union(_ a: Constraint, _ b: Constraint) -> Constraint? {
-        switch (a, b) {
-        case (.range(let a), .range(let b)):
-            var range = NumberRange(unit: a.unit == b.unit ? a.unit : nil)
-            if let low = a.minimum, let other = b.minimum {
-                range.minimum = min(low, other)
-                range.excludesMinimum =
-                    low == other
-                    ? a.excludesMinimum && b.excludesMinimum : low < other ? a.excludesMinimum : b.excludesMinimum
-            }
-            if let high = a.maximum, let other = b.maximum {
-                range.maximum = max(high, other)
-                range.excludesMaximum =
-                    high == other
-                    ? a.excludesMaximum && b.excludesMaximum : high > other ? a.excludesMaximum : b.excludesMaximum
-            }
-            return range.minimum == nil && range.maximum == nil ? nil : .range(range)
-        case (.enumeration(let a), .enumeration(let b)):
-            let added = b.members.filter { member in !a.members.contains { $0.value == member.value } }
-            return .enumeration(
-                Enumeration(members: a.members + added, isCaseSensitive: a.isCaseSensitive && b.isCaseSensitive))
-        case (.length(let a), .length(let b)) where a.unit == b.unit:
-            let minimum = a.minimum.flatMap { low in b.minimum.map { min(low, $0) } }
-            let maximum = a.maximum.flatMap { high in b.maximum.map { max(high, $0) } }
-            return minimum == nil && maximum == nil
-                ? nil : .length(LengthRange(minimum: minimum, maximum: maximum, unit: a.unit))
-        case (.itemCount(let a), .itemCount(let b)): return union(a, b).map(Constraint.itemCount)
-        case (.entryCount(let a), .entryCount(let b)): return union(a, b).map(Constraint.entryCount)
-        case (.each(let a), .each(let b)): return union(a, b).map(Constraint.each)
-        default: return nil
-        }
-    }
-
-    private static func union(_ a: CountRange, _ b: CountRange) -> CountRange? {
-        let minimum = a.minimum.flatMap { low in b.minimum.map { min(low, $0) } }
-        let maximum = a.maximum.flatMap { high in b.maximum.map { max(high, $0) } }
-        return minimum == nil && maximum == nil ? nil : CountRange(minimum: minimum, maximum: maximum)
     }
 }

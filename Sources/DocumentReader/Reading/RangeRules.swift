@@ -1,5 +1,6 @@
 import APIModel
 import RuleReader
+import SourceModel
 
 /// Rules of members out of their descriptions and out of a column that says which values are allowed.
 struct RangeRules {
@@ -9,23 +10,22 @@ struct RangeRules {
     func annotate(
         _ fields: inout [Field], _ nodes: [FieldNode], _ rules: RuleReader, _ context: RuleReader.Context
     ) -> [CrossRule] {
-        let texts = fields.map(\.description)
-        let ranges = Dictionary(nodes.map { ($0.field.name, $0.range) }, uniquingKeysWith: { first, _ in first })
-        for index in fields.indices {
-            guard let range = ranges[fields[index].name] ?? nil else { continue }
-            let head = context.language == "zh" ? "取值范围：" : "Valid values: "
-            fields[index].description += (fields[index].description.isEmpty ? "" : "\n") + head + range.text
+        var ranges: [String: RuleReader.Prose] = [:]
+        for node in nodes {
+            guard let range = node.range, ranges[node.field.name] == nil else { continue }
+            let row = node.field.source
+            let source = SourceLocation(file: row.file, line: row.line, column: range.column)
+            ranges[node.field.name] = RuleReader.Prose(text: range.text, source: source)
         }
-        let result = rules.annotate(&fields, in: context)
-        for index in fields.indices where isExact {
-            for rule in fields[index].rules.indices {
+        let result = rules.annotate(&fields, ranges: ranges, in: context)
+        for index in fields.indices {
+            for rule in fields[index].rules.indices where isExact {
                 fields[index].rules[rule].constraint = Self.exact(fields[index].rules[rule].constraint)
             }
-        }
-        for index in fields.indices where fields[index].description != texts[index] {
-            fields[index].description = [texts[index], (ranges[fields[index].name] ?? nil)?.text ?? ""].filter {
-                !$0.isEmpty
-            }.joined(separator: "\n")
+            if let range = ranges[fields[index].name] {
+                fields[index].description = [fields[index].description, range.text].filter { !$0.isEmpty }
+                    .joined(separator: "\n")
+            }
         }
         return result
     }

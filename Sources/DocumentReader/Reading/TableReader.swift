@@ -1,5 +1,6 @@
 import APIModel
 import PageOutline
+import RuleReader
 import SourceModel
 
 /// Reads the rows of a table into a tree of members.
@@ -282,7 +283,7 @@ struct TableReader {
         // A default that is no literal stays prose.
         guard !bare.isEmpty, !bare.contains(" "), bare.unicodeScalars.count <= 64 else { return }
         if case .string = field.type, !bare.utf8.allSatisfy({ $0 < 0x80 }) || bare.hasPrefix("(") { return }
-        field.defaultValue = DefaultReader.value(bare, of: field.type)
+        field.defaultValue = RuleReader.value(ofDefaultCell: bare, of: field.type)
         if field.defaultValue == nil, field.type.isScalar {
             tell(
                 .defaultUnfit, "the default '\(text)' of '\(field.name)' is no \(field.typeText)", cell,

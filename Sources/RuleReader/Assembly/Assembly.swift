@@ -9,6 +9,8 @@ struct Assembly {
     var place: Place
     /// What the default cell of the row holds.
     var defaultCell: JSONValue?
+    /// What became of each draft, where somebody asks.
+    var trace: RuleTrace?
 
     /// Where a description stands.
     struct Place {
@@ -39,7 +41,11 @@ struct Assembly {
         let holdsSeveral = holdsSeveral
         for draft in drafts.rules {
             if draft.certainty == .probable || holdsSeveral && draft.target == .value {
-                if !reading.isSample(draft.tokens.lowerBound) { note(draft) }
+                if reading.isSample(draft.tokens.lowerBound) {
+                    trace?.add(draft, .sample, reading)
+                } else {
+                    note(draft, draft.certainty == .probable ? .doubtful : .partOfText)
+                }
                 continue
             }
             var scope = reading.scope(of: draft.tokens, in: surroundings)
@@ -49,19 +55,21 @@ struct Assembly {
             }
             switch scope {
             case .always: plain.append(draft)
-            case .when(let condition): add(draft, when: condition)
+            case .when(let condition):
+                trace?.add(draft, .conditional, reading)
+                add(draft, when: condition)
             case .label(let label): labelled.append((label, draft))
-            case .unknown: note(draft)
-            case .sample: break
+            case .unknown: note(draft, .condition)
+            case .sample: trace?.add(draft, .sample, reading)
             }
         }
         plain += widest(labelled)
         let parts = plain.filter(isLengthOfPart(plain))
-        for draft in parts { note(draft) }
+        for draft in parts { note(draft, .partOfText) }
         if !parts.isEmpty { plain = plain.filter { !isLength($0) } }
         // What has a greatest length is not one of a few values.
         if plain.contains(where: hasGreatestLength) {
-            for draft in plain where draft.constraint.kind == "enum" { note(draft) }
+            for draft in plain where draft.constraint.kind == "enum" { note(draft, .hasLength) }
             plain = plain.filter { $0.constraint.kind != "enum" }
         }
         plain = judged(plain)
@@ -73,15 +81,21 @@ struct Assembly {
     /// The rules that stay certain when the words around them are taken into account.
     private mutating func judged(_ plain: [Draft]) -> [Draft] {
         guard !plain.isEmpty else { return [] }
-        let verdict = Verdict(ledger: Ledger(reading, drafts), defaultValue: defaultCell ?? proseDefault())
+        let verdict = Verdict(
+            ledger: Ledger(reading, drafts), defaultValue: defaultCell ?? proseDefault(),
+            defaultNumbers: drafts.defaults.map(\.value).filter { $0.numeral != nil })
         var result: [Draft] = []
         for draft in plain {
             switch verdict.judge(draft) {
-            case .certain(let draft): result.append(draft)
-            case .note(let draft): note(draft)
-            case .widened(let draft, let stated):
+            case .certain(let draft):
+                trace?.add(draft, .certain, reading)
                 result.append(draft)
-                note(stated)
+            case .note(let draft, let veto):
+                note(draft, .vetoed(veto.rawValue))
+            case .widened(let draft, let stated):
+                trace?.add(draft, .widened, reading)
+                result.append(draft)
+                note(stated, .narrower)
             }
         }
         return result
@@ -155,7 +169,7 @@ struct Assembly {
                 continue
             }
             guard labels.count >= 2, let union = Merge.union(group.map(\.1)) else {
-                for (_, draft) in group { note(draft) }
+                for (_, draft) in group { note(draft, .oneLabel) }
                 continue
             }
             result.append(union)
@@ -201,7 +215,8 @@ struct Assembly {
         return nil
     }
 
-    private mutating func note(_ draft: Draft) {
+    private mutating func note(_ draft: Draft, _ fate: RuleTrace.Fate) {
+        trace?.add(draft, fate, reading)
         rules.append(Rule(wrapped(draft), certainty: .probable, evidence: evidence(draft.tokens)))
     }
 
@@ -212,7 +227,11 @@ struct Assembly {
     }
 
     func evidence(_ tokens: Range<Int>) -> Evidence {
-        let tokens = tokens.clamped(to: 0..<reading.count)
+        var tokens = tokens.clamped(to: 0..<reading.count)
+        // The column's head is no word of the page.
+        if let given = reading.given, tokens.upperBound > given.start {
+            tokens = span(max(tokens.lowerBound, given.start), tokens.upperBound)
+        }
         var words = reading.text.string(tokens)
         if words.unicodeScalars.count > 200 {
             words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(200)))
@@ -222,6 +241,7 @@ struct Assembly {
 
     /// Where a token stands: to the column in the first line of the cell, else where the cell begins.
     private func location(_ index: Int) -> SourceLocation {
+        if let given = reading.given, index >= given.start { return given.prose.source }
         guard place.column > 0, let token = reading.text[index],
             !reading.text.scalars[..<token.start].contains("\n")
         else { return SourceLocation(file: place.file, line: place.line, column: place.column) }

@@ -105,24 +105,10 @@ enum Merge {
         guard var result = drafts.first else { return nil }
         for draft in drafts.dropFirst() {
             guard draft.target == result.target else { return nil }
-            switch (result.constraint, draft.constraint) {
-            case (.range(let x), .range(let y)): result.constraint = .range(x.hull(y))
-            case (.length(let x), .length(let y)) where x.unit == y.unit:
-                result.constraint = .length(
-                    LengthRange(
-                        minimum: wider(x.minimum, y.minimum, isLower: true),
-                        maximum: wider(x.maximum, y.maximum, isLower: false), unit: x.unit))
-            case (.enumeration(let x), .enumeration(let y)): result.constraint = .enumeration(x.union(y))
-            default: if result.constraint != draft.constraint { return nil }
-            }
+            guard let both = result.constraint.hull(draft.constraint) else { return nil }
+            result.constraint = both
         }
         return result
-    }
-
-    /// An alternative without an end has none.
-    private static func wider(_ a: Int?, _ b: Int?, isLower: Bool) -> Int? {
-        guard let a, let b else { return nil }
-        return isLower ? min(a, b) : max(a, b)
     }
 
     /// The empty text passes too.

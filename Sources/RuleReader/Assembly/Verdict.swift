@@ -5,44 +5,60 @@ struct Verdict {
     let ledger: Ledger
     /// The field's own default, from its cell or from the prose.
     let defaultValue: JSONValue?
+    /// The numbers that the words call a default in any case, understood or not.
+    let defaultNumbers: [JSONValue]
+
+    /// Why a rule is a note only.
+    enum Veto: String {
+        case advice = "the words are advice"
+        case opening = "a word says that other values are possible"
+        case valueBeside = "something beside the list looks like another value"
+        case comparisonBeside = "a comparison stands beside the list"
+        case numberBeside = "a number beside the list is none of its values"
+        case otherCharacter = "a character is named that the rule does not allow"
+        case ownDefault = "the rule refuses the field's own default"
+    }
 
     /// What is left of a rule that holds always.
     enum Outcome {
         case certain(Draft)
         /// The rule holds with values beside it, and the page states the narrower one.
         case widened(Draft, stated: Draft)
-        case note(Draft)
+        case note(Draft, Veto)
     }
 
     func judge(_ draft: Draft) -> Outcome {
-        if ledger.isAdvice(draft.tokens) { return .note(draft) }
+        if ledger.isAdvice(draft.tokens) { return .note(draft, .advice) }
         switch draft.constraint {
         case .enumeration(let list):
-            if ledger.opens(draft.tokens) || isLoose(draft, list) { return .note(draft) }
+            if let veto = veto(draft, list) { return .note(draft, veto) }
         case .anyOf where draft.target == .value:
-            if ledger.opens(draft.tokens) { return .note(draft) }
+            if ledger.opens(draft.tokens) { return .note(draft, .opening) }
         case .characters(let rule):
             if !rule.families.isEmpty || !rule.characters.isEmpty,
                 ledger.holdsCharacter(near: draft.tokens, besides: rule)
             {
-                return .note(draft)
+                return .note(draft, .otherCharacter)
             }
         case .range, .multiple:
             var wider = draft
             wider.constraint = draft.constraint.including(
-                ledger.numbers(near: draft.tokens).map(\.json) + ledger.listed(near: draft.tokens))
+                ledger.numbers(near: draft.tokens).map(\.json) + ledger.listed(near: draft.tokens) + defaultNumbers)
             return withDefault(wider)
         default: break
         }
         return withDefault(draft)
     }
 
-    /// Whether values stand beside a list that it does not hold.
-    private func isLoose(_ draft: Draft, _ list: Enumeration) -> Bool {
+    /// What stands beside a list that it does not hold.
+    private func veto(_ draft: Draft, _ list: Enumeration) -> Veto? {
+        if ledger.opens(draft.tokens) { return .opening }
         let isNumeric = list.members.contains { $0.value.numeral != nil }
-        guard isNumeric else { return ledger.holdsCode(after: draft.tokens, besides: list.members) }
-        return ledger.compares(near: draft.tokens)
-            || !ledger.numbers(near: draft.tokens).allSatisfy { list.contains($0.json) }
+        guard isNumeric else {
+            return ledger.holdsCode(after: draft.tokens, besides: list.members) ? .valueBeside : nil
+        }
+        if ledger.compares(near: draft.tokens) { return .comparisonBeside }
+        return ledger.numbers(near: draft.tokens).allSatisfy { list.contains($0.json) } ? nil : .numberBeside
     }
 
     /// A page does not refuse its own default.
@@ -55,7 +71,7 @@ struct Verdict {
             var wider = draft
             wider.constraint = draft.constraint.including([defaultValue])
             return .widened(wider, stated: draft)
-        default: return .note(draft)
+        default: return .note(draft, .ownDefault)
         }
     }
 }

@@ -158,6 +158,7 @@ enum BoundFamily: Family {
             case .text where reading.field.isArray && isVerb(reading, before, index): before -= 1
             case .sign(.period) where [.atMost, .atLeast].contains(reading.text.term(before - 1)): before -= 1
             case .term(.atMost): return (.most, before)
+            case .term(.limitedTo) where isMeasured(reading, index): return (.most, before)
             case .term(.atLeast): return (.least, before)
             case .term(.moreThan), .sign(.greater): return (.more, before)
             case .term(.lessThan), .sign(.less): return (.less, before)
@@ -169,6 +170,15 @@ enum BoundFamily: Family {
             }
         }
         return nil
+    }
+
+    /// Whether characters or things are counted after a number.
+    private static func isMeasured(_ reading: Reading, _ index: Int) -> Bool {
+        guard let (_, end) = reading.count(index) else { return false }
+        switch reading.quantity(end).0 {
+        case .characters, .bytes, .pieces: return true
+        default: return false
+        }
     }
 
     /// Whether a short word stands right between an extreme and a number of things: what is done with them.
@@ -209,8 +219,10 @@ enum BoundFamily: Family {
     /// `length: 64 characters`: without a verb it may be the length or the room that there is, so it is the greatest one.
     private static func lengthHead(_ reading: Reading, _ index: Int, _ end: Int) -> Int? {
         let (quantity, after) = reading.quantity(end)
-        guard quantity == .characters || quantity == .bytes, reading.text.isClauseEnd(after) else { return nil }
-        let head = reading.text.sign(index - 1) == .colon ? index - 2 : index - 1
+        guard quantity == .characters || quantity == .bytes || quantity == .nothing && reading.field.scalar == .text,
+            reading.text.isClauseEnd(after)
+        else { return nil }
+        let head = reading.text.sign(index - 1) == .colon || reading.text.term(index - 1) == .isWord ? index - 2 : index - 1
         return reading.text.term(head) == .length ? head : nil
     }
 
@@ -400,13 +412,15 @@ extension BoundFamily {
     /// Whether nothing follows that could change what a bound says; its other end may.
     private static func ends(_ reading: Reading, _ index: Int) -> Bool {
         switch reading.text[index]?.kind {
-        case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less):
+        case .sign(.closeRound), .sign(.quote), .term(.atMost), .term(.atLeast), .sign(.lessOrEqual), .sign(.less),
+            .term(.lessThan), .term(.moreThan):
             true
         // `大于0的整数`
         case .term(.of): reading.text[index]?.isASCII == false && reading.text.isClauseEnd(index + 2)
         case .term(.and):
             [.sign(.lessOrEqual), .sign(.less), .term(.atMost), .term(.lessThan)].contains(
                 reading.text[index + 1]?.kind)
+                || [.sign(.lessOrEqual), .sign(.less)].contains(reading.text[index + 2]?.kind)
         default: reading.text.isClauseEnd(index)
         }
     }
@@ -416,13 +430,30 @@ extension BoundFamily {
         if asks(reading, tokens.lowerBound) { return true }
         var start = reading.clauseStart(tokens.lowerBound)
         while reading.text.term(start) == .length || reading.text.term(start) == .the { start += 1 }
+        if reading.text.term(start) == .and { start += 1 }
+        // `x >= 1`
+        if reading.text[tokens.lowerBound]?.isSign == true, isVariable(reading, tokens.lowerBound - 1) {
+            if start == tokens.lowerBound - 1 || reading.text.term(tokens.lowerBound - 2) == .and { return true }
+        }
         return start >= tokens.lowerBound || follows(reading, tokens.lowerBound)
+    }
+
+    private static func isVariable(_ reading: Reading, _ index: Int) -> Bool {
+        guard let token = reading.text[index], token.kind == .word else { return false }
+        return token.end - token.start == 1 || reading.surface(index) == reading.field.name
     }
 
     /// `must be a multiple of 10, but greater than 20 and less than 3000`: one more of the things that are asked for.
     private static func follows(_ reading: Reading, _ index: Int) -> Bool {
         var before = index - 1
+        let clause = reading.clauseStart(index)
         while before >= 0, index - before < 16 {
+            // `大于0小于100`: comparisons all the way.
+            if before == clause, case .term(let term) = reading.text.tokens[before].kind,
+                [.moreThan, .lessThan, .atMost, .atLeast].contains(term)
+            {
+                return true
+            }
             switch reading.text.tokens[before].kind {
             case .term(.multipleOf), .term(.must): return before < index - 1
             case .number, .sign(.comma), .term(.and), .term(.measure), .term(.moreThan), .term(.lessThan),

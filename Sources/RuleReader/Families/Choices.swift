@@ -7,7 +7,10 @@ enum ChoiceFamily {
     static func readSentences(_ reading: Reading, _ drafts: inout Drafts) {
         for index in 0..<reading.count where isSentenceStart(reading, index) && !drafts.taken[index] {
             guard let list = reading.valueList(index), list.values.count >= 2, isWhole(reading, list),
-                list.values.allSatisfy(\.isQuoted) || list.values.count > 2 && areCapitals(list), isJoined(reading, list),
+                list.values.allSatisfy(\.isQuoted) || list.values.count > 2 && areCapitals(list)
+                    || list.values.contains(where: \.isDefault) && list.values.allSatisfy(EnumerationFamily.isCode)
+                    || list.separator == .pipe && list.end >= reading.count - 1 && index == 0,
+                isJoined(reading, list) || list.separator == .pipe || list.values.contains(where: \.isDefault),
                 // One sentence alone may list anything; a word before says what it is about.
                 index == 0 || reading.text.sign(index - 1) != .colon
             else { continue }
@@ -26,16 +29,30 @@ enum ChoiceFamily {
     static func readModal(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         var start = reading.skip(index + 1) { $0 == .term(.isWord) || $0 == .term(.oneOf) || $0 == .sign(.colon) }
         if reading.surface(start).lowercased() == "set", reading.text.term(start + 1) == .to { start += 2 }
-        guard start < reading.count, let list = reading.valueList(start), list.values.count >= 2, !list.endsInProse,
+        guard start < reading.count, let list = reading.valueList(start), !list.endsInProse,
+            list.values.count >= 2 || isOnlyOne(reading, list, behind: index),
             isChoice(reading, list, behind: index, from: start), isOver(reading, list.end), !namesMember(reading, index)
         else { return }
         _ = EnumerationFamily.add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// `Must be `a`.`: the one value that is asked for.
+    private static func isOnlyOne(_ reading: Reading, _ list: ValueList, behind index: Int) -> Bool {
+        guard reading.text.term(index) == .must, list.values.count == 1, list.values[0].isQuoted, isWhole(reading, list)
+        else { return false }
+        let subject = span(reading.sentenceStart(index), index)
+        return subject.allSatisfy { reading.text.term($0) == .thisParameter || reading.surface($0).lowercased() == "this" }
     }
 
     private static func isChoice(_ reading: Reading, _ list: ValueList, behind index: Int, from start: Int) -> Bool {
         let areNumbers = list.values.contains { Int64($0.text) != nil } && !reading.field.isNumeric
         if areNumbers { return false }
         let areShaped = list.values.allSatisfy { $0.isQuoted || reading.hasShapeOfCode($0) }
+        if list.values.count == 1 { return areShaped }
+        // `can be: a, b`
+        if reading.text.sign(start - 1) == .colon, isWhole(reading, list), list.values.allSatisfy(EnumerationFamily.isCode) {
+            return true
+        }
         if isJoined(reading, list) {
             // `Must be a, b, or c`: without a subject the words speak of the field.
             let isOfField = reading.sentenceStart(index) == index && list.values.count > 2
@@ -67,7 +84,8 @@ enum ChoiceFamily {
         let before = reading.surface(index - 1).lowercased()
         let isOrdered = before == "by" && ordering.contains(reading.surface(index - 2).lowercased())
         let isNamed = before == "in" && isKind(reading, list.end) && reading.text.isClauseEnd(list.end + 1)
-        guard isOrdered || isNamed else { return }
+        let isOfKind = isKind(reading, index - 1) && reading.text[index - 1]?.isASCII == true && isWhole(reading, list)
+        guard isOrdered || isNamed || isOfKind else { return }
         _ = EnumerationFamily.add(reading, list, head: index - 1, isAnnounced: true, &drafts)
     }
 
@@ -112,6 +130,49 @@ enum ChoiceFamily {
             && list.values.allSatisfy { EnumerationFamily.isCode($0) && $0.tokens.count == 1 }
     }
 
+    /// `supported protocols are A and B`, `whether it is `a` or `b``.
+    static func readCopula(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard reading.text.tokens[index].isASCII else { return }
+        let words = span(reading.clauseStart(index), index)
+        let isHead = reading.isQualifiedHead(words) && words.count > 1
+        let first = reading.surface(words.lowerBound).lowercased()
+        guard isHead || describing.contains(first) && !words.isEmpty,
+            let list = reading.valueList(index + 1), list.values.count >= 2, list.joint == nil, isWhole(reading, list),
+            isHead && list.values.allSatisfy({ EnumerationFamily.isCode($0) || areCapitals(list) })
+                || list.values.allSatisfy(\.isQuoted) && isJoined(reading, list)
+        else { return }
+        _ = EnumerationFamily.add(reading, list, head: words.lowerBound, isAnnounced: true, &drafts)
+    }
+
+    private static let describing: Set<String> = [
+        "whether", "specifies", "indicates", "determines", "defines", "specify", "define",
+    ]
+
+    private static func isVerb(_ reading: Reading, _ index: Int) -> Bool {
+        switch reading.text.term(index) {
+        case .supports, .allows: true
+        case .isWord: reading.text.term(index + 1) == .supports || reading.text.term(index + 1) == .allows
+        default: false
+        }
+    }
+
+    /// `only `a` is supported`, `currently, only a and b are supported`.
+    static func readOnly(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard reading.text.tokens[index].isASCII,
+            let verb = span(index + 1, min(index + 16, reading.sentenceEnd(index))).first(where: { isVerb(reading, $0) }),
+            let list = reading.plainValues(index + 1, until: verb), list.end == verb, !list.isOpen,
+            list.values.allSatisfy({ $0.meaning == nil && reading.siblings.spelling($0.text) == nil }),
+            !list.values.contains(where: { reading.lexicon.products.contains($0.text.lowercased()) })
+        else { return }
+        let end = reading.text.term(verb) == .isWord ? verb + 1 : verb
+        guard isVerb(reading, end), reading.text.term(end) != .isWord, isOver(reading, end + 1) else { return }
+        let sentence = span(reading.sentenceStart(index), index)
+        let isShaped = list.values.allSatisfy { $0.isQuoted || reading.hasShapeOfCode($0) } || areCapitals(list)
+        let isCurrent = reading.contains(sentence) { $0 == .currently } && list.values.allSatisfy(EnumerationFamily.isCode)
+        guard isShaped || isCurrent, !namesMember(reading, index) else { return }
+        _ = EnumerationFamily.add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
     /// Whether another member stands in the clause before.
     private static func namesMember(_ reading: Reading, _ index: Int) -> Bool {
         span(reading.clauseStart(index), index).contains { other in
@@ -124,7 +185,8 @@ enum ChoiceFamily {
     static func quoted(_ reading: Reading, _ colon: Int) -> ValueList? {
         guard let list = reading.valueList(colon + 1), list.values.count >= 2, isWhole(reading, list),
             list.values.allSatisfy({ $0.meaning == nil }),
-            list.values.allSatisfy(\.isQuoted) || areCapitals(list) && isJoined(reading, list)
+            list.values.allSatisfy(\.isQuoted)
+                || areCapitals(list) && isJoined(reading, list) && (list.values.count > 2 || namesKind(reading, colon))
         else { return nil }
         let clause = span(reading.clauseStart(colon), colon)
         guard isJoined(reading, list) || reading.sentenceStart(colon) == 0,

@@ -99,6 +99,9 @@ enum BlankFamily: Family {
             reading.text.tokens[index + 1].isGlued, reading.text.sign(index + 2) != .quote,
             reading.text.sign(index - 1) != .quote
         else { return false }
-        return !reading.contains(span(reading.clauseStart(index), index)) { $0 == .not || $0 == .example }
+        // `无：""` means none, `不能为""` denies it.
+        return !span(reading.clauseStart(index), index).contains { other in
+            reading.text.term(other) == .example || reading.text.term(other) == .not && reading.surface(other) != "无"
+        }
     }
 }

@@ -57,6 +57,8 @@ enum EnumerationFamily: Family {
         case .may, .must: ChoiceFamily.readModal(reading, index, &drafts)
         case .to, .between: ChoiceFamily.readObject(reading, index, &drafts)
         case .supports: ChoiceFamily.readSupported(reading, index, &drafts)
+        case .isWord: ChoiceFamily.readCopula(reading, index, &drafts)
+        case .only: ChoiceFamily.readOnly(reading, index, &drafts)
         default: break
         }
     }
@@ -67,7 +69,8 @@ enum EnumerationFamily: Family {
         guard var list = reading.listing(start, isAnnounced: true) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
-            guard head == .valueRange || isOnlyNumber(reading, list, head, index), isOver(reading, list.end), !list.isOpen
+            guard head == .valueRange || head == .value && reading.text.term(index - 1) == .only
+                || isOnlyNumber(reading, list, head, index), isOver(reading, list.end), !list.isOpen
             else { return }
         }
         if head == .value, list.endsInProse, !list.isBracketed, !list.values.allSatisfy({ isCode($0) }) {
@@ -138,7 +141,7 @@ enum EnumerationFamily: Family {
             reading.contains(
                 span(reading.clauseStart(index), index),
                 { $0 == .supports || $0 == .onlyIs || $0 == .value || $0 == .onlySupports || $0 == .oneOf })
-                || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports })
+                || reading.contains(span(index, min(index + 6, reading.count)), { $0 == .supports || $0 == .allows })
                 || isNameList(reading, index)
         else { return }
         var next = index + 1
@@ -253,7 +256,7 @@ enum EnumerationFamily: Family {
 
     /// `attaching point [vda, vdb]`.
     private static func readBrackets(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
-        guard !drafts.taken[index], index > 0, reading.text.partner(index) != nil,
+        guard !drafts.taken[index], index > 0 || isWholeBracket(reading), reading.text.partner(index) != nil,
             let list = reading.listing(index, isAnnounced: true), list.values.count >= 2, list.isBracketed, !list.isOpen
         else { return }
         if list.joint != nil {
@@ -271,6 +274,11 @@ enum EnumerationFamily: Family {
         // Round brackets hold remarks too: only codes in a row are values.
         if reading.text.sign(index) == .openRound, !areCodes(list) || reading.field.isNumeric { return }
         _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// `{a, b}` as the whole description.
+    private static func isWholeBracket(_ reading: Reading) -> Bool {
+        reading.field.scalar == .text && reading.text.sign(0) != .openRound && reading.text.partner(0) == reading.count - 1
     }
 
     /// Whether values are codes by their very shape (`IDLE`, `read_only`, `v2`).
@@ -311,6 +319,12 @@ enum EnumerationFamily: Family {
             _ = add(reading, list, head: colon - 1, isAnnounced: true, &drafts)
             return
         }
+        if reading.isQualifiedHead(span(reading.clauseStart(colon), colon)),
+            let list = reading.listing(colon + 1, isAnnounced: true), list.values.count > 1, !list.endsInProse,
+            add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
+        {
+            return
+        }
         if let list = ChoiceFamily.quoted(reading, colon) {
             _ = add(reading, list, head: reading.clauseStart(colon), isAnnounced: true, &drafts)
             return
@@ -323,7 +337,9 @@ enum EnumerationFamily: Family {
             return
         }
         if let list = reading.listing(colon + 1, isAnnounced: false), list.joint == nil, list.values.count > 2,
-            !list.isOpen, !list.endsInProse, areCodes(list), reading.text.isSentenceEnd(list.end), isSubject(reading, colon)
+            !list.isOpen, !list.endsInProse, areCodes(list), isSubject(reading, colon),
+            reading.text.isSentenceEnd(list.end)
+                || reading.text.isClauseEnd(list.end) && list.values.allSatisfy({ isAmount($0.text) })
         {
             _ = add(reading, list, head: colon, isAnnounced: true, &drafts)
             return
@@ -352,7 +368,10 @@ enum EnumerationFamily: Family {
             return true
         }
         return clause.contains { index in
-            guard let (_, end) = reading.count(index), reading.text.term(end) == .pieces else { return false }
+            guard let (_, end) = reading.count(index) else { return false }
+            // `三种类型`
+            if reading.text.term(end) == .kind, end == colon - 1 { return true }
+            guard reading.text.term(end) == .pieces else { return false }
             return span(end + 1, colon).allSatisfy { reading.text.term($0) == .kind || reading.text.term($0) == .value }
         }
     }
@@ -374,9 +393,18 @@ enum EnumerationFamily: Family {
             reading.text.isSentenceEnd(list.end)
                 || reading.text.sign(list.end) == .comma && reading.text.term(list.end + 1) == .defaultIs,
             list.values.dropLast().last.map({ reading.gap($0.tokens.upperBound)?.isJoined ?? false }) ?? false
+                || list.separator == .pipe || asksWhether(reading) && list.values.count == 2
+        else { return false }
+        guard list.values.count > 2 || asksWhether(reading)
+            || label.contains(where: { reading.isKindNoun($0) || reading.text.term($0) == .format })
         else { return false }
         let areCapitals = list.values.allSatisfy { $0.text == $0.text.uppercased() }
         return list.values.allSatisfy { (isCode($0) || areCapitals) && $0.meaning == nil && reading.siblings.spelling($0.text) == nil }
+    }
+
+    /// `是否启用：Y/N`: two values answer.
+    private static func asksWhether(_ reading: Reading) -> Bool {
+        reading.surface(0).lowercased() == "whether" || reading.surface(0).hasPrefix("是否")
     }
 
     /// Operators or quoted values as the whole description.

@@ -53,6 +53,7 @@ enum Families {
         IntervalFamily.read(reading, into: &drafts)
         MultipleFamily.read(reading, into: &drafts)
         BoundFamily.read(reading, into: &drafts)
+        PositiveFamily.read(reading, into: &drafts)
         CountFamily.read(reading, into: &drafts)
         BlankFamily.read(reading, into: &drafts)
         EnumerationFamily.read(reading, into: &drafts)

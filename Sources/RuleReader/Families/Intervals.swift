@@ -171,7 +171,8 @@ extension Reading {
             switch text.tokens[next].kind {
             case .sign(.colon), .term(.isWord), .term(.must), .term(.may), .term(.between), .sign(.quote), .term(.the),
                 .term(.only),
-                .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports), .term(.allows):
+                .term(.onlyIs), .term(.currently), .sign(.openRound), .term(.supports), .term(.allows),
+                .term(.canEnter):
                 isOpen = true
                 next -= 1
             case .term(.of), .term(.means):

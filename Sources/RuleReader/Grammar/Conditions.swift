@@ -72,12 +72,16 @@ extension Reading {
         let between = span(conditional, index)
         // `valid when …` is a statement of its own, and so is a condition that follows what it is about.
         if contains(between, { $0 == .validWhen }) { return false }
-        // `default: 0` begins a statement of its own.
-        if between.contains(where: { text.term($0) == .defaultIs && text.sign($0 + 1) == .colon }) { return false }
+        if beginsAnew(span(conditional, index + 1)) { return false }
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
         return start >= conditional || text.sign(conditional - 1) == .colon || !between.contains { text.isClauseEnd($0) }
+    }
+
+    /// `default: 0` begins a statement of its own, whatever condition was told before.
+    private func beginsAnew(_ words: Range<Int>) -> Bool {
+        words.contains { text.term($0) == .defaultIs && text.sign($0 + 1) == .colon }
     }
 
     /// The scope that a condition's words give; words that only say that the field itself is sent give none.
@@ -127,6 +131,7 @@ extension Reading {
     /// Whether a word such as `时` ends the words before the rule's head: nothing is required in between.
     private func isCircumstance(_ end: Int, before index: Int) -> Bool {
         let between = span(end + 1, index)
+        if beginsAnew(span(end + 1, index + 1)) { return false }
         if contains(between, { $0 == .require || $0 == .validWhen }) { return false }
         return !between.dropFirst().contains { text.isClauseEnd($0) }
             && (text.isClauseEnd(end + 1) || !text.isClauseEnd(end + 1) && clauseStart(index) <= end)

@@ -15,7 +15,19 @@ extension Reading {
         if let open = text.sign(index), open == .openSquare || open == .openRound || open == .openBrace {
             return bracketedInterval(index, open: open)
         }
-        return bareInterval(index)
+        return bareInterval(index) ?? chain(index)
+    }
+
+    /// `1 <= x <= 100`: both ends around a name.
+    private func chain(_ index: Int) -> Interval? {
+        guard let (minimum, next) = number(index), let low = text.sign(next), low == .lessOrEqual || low == .less,
+            let name = text[next + 1], name.kind == .word || name.kind == .text || text.term(next + 1) == .value,
+            let high = text.sign(next + 2), high == .lessOrEqual || high == .less,
+            let (maximum, end) = number(next + 3), text.isClauseEnd(end) || text.sign(end) == .closeRound
+        else { return nil }
+        let range = NumberRange(
+            minimum: minimum, maximum: maximum, excludesMinimum: low == .less, excludesMaximum: high == .less)
+        return isOrdered(range) ? Interval(range: range, isBracketed: true, end: end) : nil
     }
 
     private func bracketedInterval(_ index: Int, open: Sign) -> Interval? {
@@ -66,7 +78,8 @@ extension Reading {
         var next = afterMinimum
         if let (_, end) = measure(next) { next = end }
         let isJoined = isBetween && text.term(next) == .and
-        guard isIntervalSign(next) || isJoined else { return nil }
+        let isUpTo = isBetween && text.term(next) == .atMost && surface(next).lowercased() == "up to"
+        guard isIntervalSign(next) || isJoined || isUpTo else { return nil }
         guard let (maximum, afterMaximum) = amount(next + 1) else { return nil }
         next = afterMaximum
         // A third part makes it a date, a time or a list.

@@ -49,6 +49,9 @@ extension Reading {
             return lexicon.numerals[surface(index).lowercased()].map { (Int($0), index + 1) }
         case .text where token.end - token.start == 1:
             return lexicon.numerals[surface(index)].map { (Int($0), index + 1) }
+        // `有三种`: a short verb stands before the number without a blank.
+        case .text where token.end - token.start == 2 && lexicon.havingVerbs.contains(text.scalars[token.start]):
+            return lexicon.numerals[String(text.scalars[token.start + 1])].map { (Int($0), index + 1) }
         default: return nil
         }
     }

@@ -9,12 +9,26 @@ struct Reading {
     var lexicon: Lexicon
     /// The unit that the words or the name give the field.
     var declaredUnit: Measure?
+    /// The cell at the end of the words whose head its column gives.
+    var given: GivenCell?
 
     init(text: TokenizedText, field: FieldFacts, siblings: Siblings, lexicon: Lexicon) {
         self.text = text
         self.field = field
         self.siblings = siblings
         self.lexicon = lexicon
+        declaredUnit = field.isNumeric ? unit() : nil
+    }
+
+    /// Takes up the words of a description, and of a cell whose head its column gives.
+    mutating func read(_ description: String, _ range: RuleReader.Prose?, _ language: String) {
+        if let range {
+            let (text, cell) = GivenCell.tokens(of: description, and: range, language: language, lexicon: lexicon)
+            self.text = text
+            given = cell
+        } else {
+            text = Lexer.tokens(of: description, lexicon: lexicon)
+        }
         declaredUnit = field.isNumeric ? unit() : nil
     }
 

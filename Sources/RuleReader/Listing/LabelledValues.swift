@@ -35,6 +35,8 @@ extension Reading {
                 next = close + 1
                 continue
             }
+            // The list stands in brackets that end here.
+            if let open = text.partner(next), open < index, text.sign(open) == .openRound { break }
             var following: Pair?
             var after: Gap?
             if let gap = gap(next) {
@@ -117,7 +119,8 @@ extension Reading {
     /// Whether signs between values are stronger than the sign that joins a value with its meaning.
     private func isStronger(_ separator: Separator, than joint: Joint) -> Bool {
         switch joint {
-        case .mark(.comma), .mark(.enumerationComma): separator >= .semicolon
+        case .mark(.comma): separator >= .semicolon
+        case .mark(.enumerationComma): separator >= .semicolon || separator == .comma
         default: true
         }
     }
@@ -128,7 +131,7 @@ extension Reading {
         guard index > current.meaning || joint == .round, let token = text[index], let before = text[index - 1] else {
             return nil
         }
-        let isApart = !token.isGlued || before.kind == .text || before.kind == .sign(.closeRound)
+        let isApart = !token.isGlued || before.kind == .text || !before.isASCII && before.kind == .term(.isWord) || before.kind == .sign(.closeRound)
         guard isApart else { return nil }
         switch token.kind {
         case .number where field.isNumeric:
@@ -241,7 +244,9 @@ extension Reading {
             return Pair(value: value, joint: .round, meaning: next + 1, close: close)
         case .term(.isWord) where isYes(next): return pair(.blank, next)
         case .term(.isWord), .term(.means): return pair(.verb, next + 1)
-        case .term(.forWord) where isNumber: return pair(.verb, next + 1)
+        case .term(.forWord) where isNumber || value.isQuoted: return pair(.verb, next + 1)
+        case .term(.to) where (isNumber || value.isQuoted) && token.isASCII && text[next + 1]?.kind == .word:
+            return pair(.verb, next + 1)
         case .sign(.period), .sign(.enumerationComma), .sign(.comma):
             guard isNumber, case .sign(let sign) = token.kind, let after = text[next + 1], after.kind != .number,
                 after.isGlued || sign == .comma || sign == .period, !after.isSign, after.kind != .lineBreak

@@ -159,7 +159,8 @@ extension Reading {
             var after = extendName(&value, isFirst: list.values.isEmpty)
             if value.meaning == nil, text.sign(after) == .openRound, let close = text.partner(after), close - after < 80
             {
-                value.meaning = text.string(span(after + 1, close))
+                value.isDefault = isDefaultMark(after, close)
+                if !value.isDefault { value.meaning = text.string(span(after + 1, close)) }
                 if holdsCode(span(after + 1, close), besides: value, list) { list.isOpen = true }
                 after = close + 1
             }

@@ -8,6 +8,8 @@ struct ListedValue {
     var tokens: Range<Int>
     /// Whether a sign joins it with its meaning, so that it cannot be a word of prose.
     var isLabel = false
+    /// Whether a mark behind it says that it is the default.
+    var isDefault = false
     /// The numbers that it stands for, where it is an interval (`601-609`).
     var interval: NumberRange?
 }

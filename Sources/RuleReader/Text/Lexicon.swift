@@ -31,6 +31,8 @@ final class Lexicon: Sendable {
     let states: Set<String>
     /// Words for what sort of thing a field chooses.
     let kinds: Set<String>
+    /// Words that say that what is named is allowed.
+    let qualifiers: Set<String>
     /// Words for an address.
     let addresses: Set<String>
     /// Protocols that addresses begin with.
@@ -72,8 +74,12 @@ final class Lexicon: Sendable {
         kinds = vocabularies.reduce(into: []) { $0.formUnion($1.kinds) }
         addresses = vocabularies.reduce(into: []) { $0.formUnion($1.addresses) }
         schemes = vocabularies.reduce(into: []) { $0.formUnion($1.schemes) }
+        qualifiers = vocabularies.reduce(into: []) { $0.formUnion($1.qualifiers) }
         concepts = vocabularies.flatMap(\.concepts)
     }
+
+    /// Verbs of one character that stand right before a number: there are, long, in all, limited to.
+    let havingVerbs: Set<Unicode.Scalar> = ["有", "长", "共", "限"]
 
     /// English and Chinese.
     static let standard = Lexicon([.english, .chinese])

@@ -218,6 +218,9 @@ extension Vocabulary {
                     "joined by", "joined with", "comma-delimited",
                 ]
             ),
+            (.positive(1), ["positive integer", "positive integers", "positive whole number"]),
+            (.positive(0), ["non-negative integer", "nonnegative integer", "non-negative", "nonnegative"]),
+            (.negative, ["negative", "negative integer", "negative number", "negative numbers"]),
             (.unit, ["unit", "units", "unit in", "in unit", "unit of"]),
             (
                 .length,
@@ -518,8 +521,9 @@ extension Vocabulary {
             "you", "they", "we", "he", "field", "fields", "api", "apis", "incoming", "one", "two", "three", "empty",
             "blank", "time", "same", "and", "or", "both", "can", "will", "has", "have", "was", "were",
             "by", "in", "at", "but", "so", "if", "note", "tips", "format", "unit", "object",
-            "array", "map", "json", "utc", "status", "version", "region", "currently", "different", "multiple", "int",
+            "array", "map", "utc", "status", "version", "region", "currently", "different", "multiple", "int",
             "text", "long", "double", "float", "letters", "characters", "english", "chinese", "single", "existing",
+            "uri", "uuid", "guid", "fqdn",
             "valid", "correct", "greater", "less", "larger", "smaller", "more", "than", "only",
         ],
         products: [
@@ -531,7 +535,10 @@ extension Vocabulary {
         states: ["status", "state"],
         kinds: [
             "type", "types", "mode", "method", "kind", "status", "state", "protocol", "level", "policy", "strategy",
-            "direction", "category", "format", "class", "role", "scheme",
+            "direction", "category", "format", "class", "role", "scheme", "order", "sorting", "choice", "option",
+        ],
+        qualifiers: [
+            "possible", "available", "accepted", "permitted", "acceptable", "valid", "selectable", "eligible", "enumerated",
         ],
         addresses: ["url", "urls", "uri", "uris", "link", "links", "address", "endpoint", "callback", "webhook"],
         schemes: ["http", "https", "ftp", "ftps", "ws", "wss", "rtmp"],

@@ -63,6 +63,8 @@ enum Term: Equatable, Sendable {
     /// `exactly`: both ends are one number.
     case exactly
     case multipleOf, step
+    /// `positive integer`, with the least one; `negative`, which no such rule stands beside.
+    case positive(Int64), negative
     case unit
     /// `separated by commas`: one text holds several values.
     case separated

@@ -26,6 +26,8 @@ struct Vocabulary: Sendable {
     var states: Set<String>
     /// Words in lower case that say what sort of thing a field chooses.
     var kinds: Set<String>
+    /// Words in lower case that say that what is named is allowed.
+    var qualifiers: Set<String>
     /// Words in lower case for an address, which begins with the name of a protocol.
     var addresses: Set<String>
     /// Names of protocols that addresses begin with.

@@ -37,12 +37,17 @@ public struct LintRun: Sendable {
         let losses = LossCheck(loaded, since: configuration.snapshot()).findings()
         let findings = Linter().lint(
             model: loaded.model,
-            findings: loaded.raised() + losses + HostCheck(model: loaded.model).findings()
+            findings: loaded.raised() + losses + UnreadRules(loaded.model).findings + HostCheck(model: loaded.model).findings()
                 + (roots.isEmpty ? configuration.unusedEntries(loaded.model) : []), configuration: lint)
         return Report(
             findings: findings.map { $0.showing(loaded.shownPaths) }.sorted(), pageCount: loaded.pageCount,
             operationCount: loaded.model.services.reduce(0) { $0 + $1.operations.count },
             notices: loaded.notices + LoadedModel.newPageNotices(losses))
+    }
+
+    /// Overrides to fill in, one for each member whose words look like a rule and gave none.
+    public func suggestedOverrides(_ roots: [String]) async throws -> String {
+        UnreadRules(try await ModelLoader(configuration: configuration).load(roots).model).overrides
     }
 
     /// What a code means, what it looks like and what to do; nil where no code is called so.

@@ -1,14 +1,12 @@
-internal import APIModel
-
 /// Says rules in plain words.
-enum RuleWords {
+package enum RuleWords {
     /// What a value may be, to be read after "is" or "is not": `in 1...200 (Mbps)`, `one of a, b`.
-    static func allowed(_ constraint: Constraint) -> String {
+    package static func allowed(_ constraint: Constraint) -> String {
         switch constraint {
         case .range(let range): self.range(range)
         case .multiple(let step, let start):
             start == .integer(0) ? "a multiple of \(step)" : "\(start) plus a multiple of \(step)"
-        case .enumeration(let list): oneOf(list.members.compactMap(\.value.scalarText).map(shown))
+        case .enumeration(let list): oneOf(list.members.compactMap(\.value.shownText).map(shown))
         case .length(let length): self.length(length)
         case .characters(let rule): characters(rule)
         case .format(let format): self.format(format)
@@ -22,10 +20,10 @@ enum RuleWords {
     }
 
     /// What is wrong with a value that breaks a rule, to be read after the value.
-    static func broken(_ constraint: Constraint) -> String { "is not \(allowed(constraint))" }
+    package static func broken(_ constraint: Constraint) -> String { "is not \(allowed(constraint))" }
 
     /// What is wrong where a rule across members is broken.
-    static func broken(_ rule: CrossRule) -> String {
+    package static func broken(_ rule: CrossRule) -> String {
         let condition = rule.condition.map { " when \(words(of: $0))" } ?? ""
         switch rule.consequence {
         case .constrain(_, let constraint): return broken(constraint) + condition
@@ -37,7 +35,7 @@ enum RuleWords {
     }
 
     /// What a rule across members asks, as a sentence of documentation without its full stop.
-    static func statement(_ rule: CrossRule) -> String {
+    package static func statement(_ rule: CrossRule) -> String {
         let condition = rule.condition.map { " when \(words(of: $0))" } ?? ""
         switch rule.consequence {
         case .constrain(let member, let constraint): return "\(member) is \(allowed(constraint))\(condition)"
@@ -50,7 +48,7 @@ enum RuleWords {
     }
 
     /// When a rule speaks.
-    static func words(of condition: Condition) -> String {
+    package static func words(of condition: Condition) -> String {
         switch condition {
         case .equals(let member, let values): "\(member) is \(choice(values))"
         case .differs(let member, let values): "\(member) is not \(choice(values))"
@@ -160,7 +158,7 @@ enum RuleWords {
     }
 
     private static func choice(_ values: [JSONValue]) -> String {
-        listed(values.compactMap(\.scalarText).map(shown), "or")
+        listed(values.compactMap(\.shownText).map(shown), "or")
     }
 
     private static func oneOf(_ values: [String]) -> String {
@@ -174,4 +172,17 @@ enum RuleWords {
     }
 
     private static func shown(_ text: String) -> String { text.isEmpty ? "empty" : text }
+}
+
+extension JSONValue {
+    /// The text of a scalar.
+    fileprivate var shownText: String? {
+        switch self {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .boolean(let flag): String(flag)
+        default: nil
+        }
+    }
 }
