@@ -1,4 +1,5 @@
 import APIModel
+
 @testable import DocumentReader
 
 /// Makes profiles of words that are hard to write: signs of YAML, blanks, letters of many scripts.
