@@ -26,8 +26,9 @@ struct SampleValue {
             let known = schema[word]?.elements?.first ?? schema[word]
             switch known {
             case nil, .null: continue
-            // The names of a number's bits are no values.
+            // The names of a number's bits are no values, nor are numbers beside texts.
             case .string where ["integer", "number"].contains(type(of: schema) ?? ""): continue
+            case .integer where type(of: schema) == "string": continue
             case .object(let members): return members.first { $0.name == "value" }?.value
             case .some(let value): return value
             }
