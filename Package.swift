@@ -251,7 +251,8 @@ let package = Package(
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
-                "SwiftEmitter", "DocumentReader", "EmitterSamples", "TablatureRuntime", "APIModel", "SourceModel", "Templates",
+                "SwiftEmitter", "DocumentReader", "EmitterSamples", "TablatureRuntime", "APIModel", "SourceModel",
+                "Templates",
             ],
             exclude: ["Golden"]),
         .testTarget(name: "TablatureRuntimeCodingTests", dependencies: ["TablatureRuntime"]),

@@ -24,14 +24,15 @@ struct QueryTree {
     ///   - rest: what follows the parameter's name: `.1.name`, `[key]`, `[]`, or nothing.
     mutating func insert(_ value: Substring, at rest: Substring) {
         var names: [Substring] = []
-        if rest.hasPrefix("[") {
-            names = rest.dropFirst().split(separator: "[", omittingEmptySubsequences: false).map {
-                $0.hasSuffix("]") ? $0.dropLast() : $0
-            }
-        } else if !rest.isEmpty {
-            names = rest.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+        var rest = rest
+        while let first = rest.first, names.count < Self.maximumDepth {
+            let isBracket = first == "["
+            let name = rest.dropFirst().prefix { isBracket ? $0 != "]" : $0 != "." && $0 != "[" }
+            names.append(name)
+            rest = rest[name.endIndex...]
+            if isBracket { rest = rest.dropFirst() }
         }
-        insert(value, at: names.prefix(Self.maximumDepth))
+        insert(value, at: names[...])
     }
 
     private mutating func insert(_ value: Substring, at names: ArraySlice<Substring>) {

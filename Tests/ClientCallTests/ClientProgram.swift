@@ -82,7 +82,9 @@ struct ClientProgram {
             .first { $0.lastPathComponent.hasSuffix("Client.swift") }
         guard let file else { throw CocoaError(.fileNoSuchFile) }
         let text = try String(contentsOf: file, encoding: .utf8)
-        let found = text.matches(of: /public func (\S+?)\(\s*_ input: (\w+)\s*\) async/).map { (name: $0.1, input: $0.2) }
+        let found = text.matches(of: /public func (\S+?)\(\s*_ input: (\w+)\s*\) async/).map {
+            (name: $0.1, input: $0.2)
+        }
         var methods: [String: (name: String, input: String)] = [:]
         for (operation, method) in zip(service.operations, found) {
             methods[operation.id] = (String(method.name), String(method.input))

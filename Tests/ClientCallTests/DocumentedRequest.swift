@@ -132,7 +132,7 @@ struct DocumentedRequest: Sendable {
                 case .indexed: pairs(element, "\(name).\(index + 1)", style)
                 case .indexedFromZero: pairs(element, "\(name).\(index)", style)
                 case .brackets: pairs(element, "\(name)[]", style)
-                case .repeated, .joined: pairs(element, name, style)
+                case .repeated, .joined: pairs(element, isFlat ? name : "\(name)[\(index)]", style)
                 }
             }
         default: return [Pair(name: name, text: text(value))]

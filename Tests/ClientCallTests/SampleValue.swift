@@ -18,13 +18,17 @@ struct SampleValue {
             guard let target = document["components"]?["schemas"]?[Self.name(name)] else { return nil }
             return value(of: target, text: text, depth: depth + 1)
         }
-        if let choice = (schema["oneOf"] ?? schema["anyOf"])?.elements?.first(where: { $0["type"] != .string("null") }) {
+        if let choice = (schema["oneOf"] ?? schema["anyOf"])?.elements?.first(where: { $0["type"] != .string("null") })
+        {
             return value(of: choice, text: text, depth: depth + 1)
         }
         for word in ["const", "enum", "x-enum"] {
             let known = schema[word]?.elements?.first ?? schema[word]
             switch known {
             case nil, .null: continue
+            // The names of a number's bits are no values, nor are numbers beside texts.
+            case .string where ["integer", "number"].contains(type(of: schema) ?? ""): continue
+            case .integer where type(of: schema) == "string": continue
             case .object(let members): return members.first { $0.name == "value" }?.value
             case .some(let value): return value
             }

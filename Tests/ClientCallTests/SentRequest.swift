@@ -52,7 +52,9 @@ struct SentRequest: Sendable {
         let type = expected.call.body?.mediaType ?? ""
         switch type {
         case "application/x-www-form-urlencoded":
-            compare("body", Self.lines(Self.pairs(String(decoding: body, as: UTF8.self)[...], "&")), Self.lines(expected.form))
+            compare(
+                "body", Self.lines(Self.pairs(String(decoding: body, as: UTF8.self)[...], "&")),
+                Self.lines(expected.form))
         case "multipart/form-data": compare("body", Self.lines(parts), Self.lines(expected.form))
         default:
             // Without members there is nothing, or an empty object.

@@ -176,4 +176,13 @@ import Yams
             try OpenAPIFormat.json.render(Build.document([operation]))
                 == OpenAPIFormat.json.render(Build.document([operation])))
     }
+
+    @Test func aBaseWithoutAHostIsTheServer() {
+        var operation = Build.operation(host: "", path: "/api/v1/ships")
+        operation.address.basePath = "/api/v1"
+        let document = Build.document([operation])
+        #expect(document["servers"] == .array([.object([.init("url", .string("/api/v1"))])]))
+        #expect(document[path: "paths", "/ships", "post"] != nil)
+        #expect(Build.document([Build.operation(host: "")])["servers"] == nil)
+    }
 }

@@ -155,4 +155,16 @@ import Testing
         #expect(body.property("value")?["minimum"] == nil)
         #expect(body.property("value")?["x-notes"] != nil)
     }
+
+    @Test func wordsBesideANumberAreNoValues() throws {
+        func body(_ values: [JSONValue]) throws -> Build.BodySchema {
+            let list = Enumeration(members: values.map { .init($0) }, isCaseSensitive: true)
+            return try Build.body([Build.field("flags", .integer, .enumeration(list))])
+        }
+        let words = try body([.string("1 << 0"), .string("1 << 1")])
+        #expect(try words.accepts(#"{"flags":3}"#))
+        #expect(words.property("flags")?["x-enum"] != nil)
+        let numbers = try body([.integer(1), .integer(2)])
+        #expect(try !numbers.accepts(#"{"flags":3}"#))
+    }
 }

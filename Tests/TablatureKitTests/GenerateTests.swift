@@ -24,6 +24,15 @@ struct GenerateTests {
         #expect(try await project.generate { $0.isCheck = true }.outcome.isUpToDate)
     }
 
+    @Test func servicesThatNoPageIsOf() async throws {
+        let project = try Project(
+            configuration: "version: 1\nservices: {thing: {arrays: joined}, things: {arrays: joined}}\n")
+        let findings = try await project.generate().findings.filter { $0.code == .overrideUnused }
+        #expect(findings.map(\.message) == ["'services' names 'thing', and no page is of a service called so"])
+        #expect(findings.map(\.hint) == ["did you mean 'things'?"])
+        #expect(findings.map(\.severity) == [.warning])
+    }
+
     @Test func checkNamesStaleFilesAndWritesNothing() async throws {
         let project = try Project()
         _ = try await project.generate()

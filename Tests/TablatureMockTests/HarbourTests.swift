@@ -73,6 +73,19 @@ import Testing
         #expect(reason.isEmpty || answer.body.contains(reason), "\(answer.body)")
     }
 
+    @Test func objectsInListsOfAQuery() async throws {
+        var service = Harbour.service
+        let tags = Parameter(place: .query, field: Sample.field("tags", .array(.shape("Tag"))), arrayStyle: .repeated)
+        for index in service.operations.indices where service.operations[index].id == "measure" {
+            service.operations[index].parameters.append(tags)
+        }
+        let mock = MockBackend(model: APIModel(services: [service]))
+        #expect(
+            await mock.call(.get, "/measure?tags%5B0%5D.text=a&tags[1].text=b&tags[1].until=2&tags[0].until=1").status
+                == 200)
+        #expect(await mock.call(.get, "/measure?tags[0].until=1").body.contains("tags[0].text is required"))
+    }
+
     @Test func aCookieThatIsMissing() async {
         let answer = await mock.call(.get, "/ships")
         #expect(answer.status == 400)

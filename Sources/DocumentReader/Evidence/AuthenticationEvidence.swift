@@ -70,7 +70,8 @@ struct AuthenticationEvidence {
             let rest = row.cells.enumerated().filter { $0.offset != column }.map(\.element.text.plain)
             if !Self.isAuthorization(name) {
                 count.add(Self.scheme(name, ""))
-            } else if let word = ["Bearer", "Basic"].first(where: { word in rest.contains { $0.contains(word + " ") } }) {
+            } else if let word = ["Bearer", "Basic"].first(where: { word in rest.contains { $0.contains(word + " ") } })
+            {
                 count.add(Self.scheme(name, "\(word) x"))
             }
         }
@@ -102,7 +103,8 @@ struct AuthenticationEvidence {
         guard let last = words.last, name.utf8.count <= 60 else { return false }
         if ["apikey", "accesskey", "appkey", "accesstoken", "authtoken", "privatetoken"].contains(last) { return true }
         let others: Set<Substring> = [
-            "csrf", "xsrf", "idempotency", "page", "next", "continuation", "sync", "refresh", "client", "request", "public",
+            "csrf", "xsrf", "idempotency", "page", "next", "continuation", "sync", "refresh", "client", "request",
+            "public",
         ]
         let isPlain = last == "token" || last == "key" && words.count > 1
         return isPlain && !words.contains(where: others.contains)

@@ -27,7 +27,9 @@ struct DocumentedKinds {
         }
     }
 
-    private mutating func object(_ fields: [Field], _ side: ModelTable.Side, within shapes: [String]) -> DocumentedKind {
+    private mutating func object(
+        _ fields: [Field], _ side: ModelTable.Side, within shapes: [String]
+    ) -> DocumentedKind {
         budget -= fields.count
         guard budget > 0 else { return .any }
         var members: [DocumentedMember] = []
@@ -42,7 +44,9 @@ struct DocumentedKinds {
         return .object(members)
     }
 
-    private mutating func kind(of type: TypeReference, _ side: ModelTable.Side, within shapes: [String]) -> DocumentedKind {
+    private mutating func kind(of type: TypeReference, _ side: ModelTable.Side, within shapes: [String])
+        -> DocumentedKind
+    {
         switch type {
         case .string: .string
         case .integer, .long: .integer

@@ -16,7 +16,10 @@ struct ConstraintSchema {
             schema[range.excludesMinimum ? "exclusiveMinimum" : "minimum"] = range.minimum?.json
             schema[range.excludesMaximum ? "exclusiveMaximum" : "maximum"] = range.maximum?.json
         case .multiple(let step, let start): addMultiple(step, start, to: &schema)
-        case .enumeration(let list): schema = EnumerationSchema(list: list).keywords
+        case .enumeration(let list):
+            // Words beside a number name its bits or its meanings; no value could be all that is asked.
+            let isOfWords = type.isNumber && !list.members.contains { type.fits($0.value) }
+            schema = isOfWords ? EnumerationSchema(list: list).annotations : EnumerationSchema(list: list).keywords
         case .length(let range): addLength(range, to: &schema)
         case .characters(let rule): schema["pattern"] = .string(Pattern.characters(rule))
         case .format(let format): addFormat(format, to: &schema)

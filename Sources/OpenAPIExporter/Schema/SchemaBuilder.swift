@@ -148,6 +148,9 @@ struct SchemaBuilder {
 }
 
 extension TypeReference {
+    /// Whether all values of the type are numbers.
+    var isNumber: Bool { [.integer, .long, .number, .float, .double].contains(self) }
+
     /// Whether a JSON value is of the type, as far as its outside shows.
     func fits(_ value: JSONValue) -> Bool {
         switch (self, value) {

@@ -1,4 +1,5 @@
 public import APIModel
+import SourceModel
 
 /// What pages do not say of a service and the user does.
 public struct ServiceSettings: Sendable, Hashable {
@@ -61,5 +62,21 @@ extension APIModel {
             settings[model.services[index].identifier]?.apply(to: &model.services[index])
         }
         return model
+    }
+}
+
+extension Configuration {
+    /// Entries of `services` that belong to no service of a model.
+    func unusedServices(in model: APIModel) -> [Diagnostic] {
+        let known = model.services.map(\.identifier)
+        let unused = services.keys.filter { !known.contains($0) }.sorted()
+        return unused.map { name in
+            Diagnostic(
+                .overrideUnused, "'services' names '\(name)', and no page is of a service called so",
+                at: SourceLocation(file: file ?? Self.fileName),
+                hint: NearestWord.of(name, among: known).map { "did you mean '\($0)'?" }
+                    ?? "known are \(known.joined(separator: ", "))",
+                severity: .warning)
+        }
     }
 }

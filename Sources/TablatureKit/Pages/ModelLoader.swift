@@ -80,7 +80,7 @@ public struct ModelLoader: Sendable {
             overrides: configuration.overrides, shapeNames: configuration.shapes,
             arrayStyles: configuration.services.compactMapValues(\.arrays)
         ).build(results)
-        findings += building
+        findings += building + configuration.unusedServices(in: model)
         var fingerprint = Fingerprint()
         for (source, outcome) in zip(sources, outcomes) where outcome.isPage {
             fingerprint.add(source.modelPath)

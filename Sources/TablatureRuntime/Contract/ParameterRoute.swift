@@ -11,11 +11,11 @@ public struct ParameterRoute: Hashable, Sendable {
         case indexed
         /// `name.0=a&name.1=b`; members of objects are joined by dots.
         case indexedFromZero
-        /// `name=a&name=b`; members of objects are joined by dots.
+        /// `name=a&name=b`; members of objects are joined by dots, objects in arrays are numbered: `name[0].member=a`.
         case repeated
         /// `name[]=a&name[]=b`; members of objects stand in brackets.
         case brackets
-        /// `name=a,b`; members of objects are joined by dots.
+        /// `name=a,b`; members of objects are joined by dots, objects in arrays are numbered: `name[0].member=a`.
         case joined
     }
 

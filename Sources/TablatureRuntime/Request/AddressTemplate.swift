@@ -13,7 +13,7 @@ enum AddressPiece: Equatable {
         }
     }
 
-    /// Takes `template` apart. Braces around nothing, or around a blank or a sign that has a meaning in URLs, are literal.
+    /// Takes `template` apart. Braces around nothing, or around a blank or a sign that ends a part of a URL, are literal.
     static func pieces(of template: String) -> [AddressPiece] {
         var pieces: [AddressPiece] = []
         var rest = template[...]
@@ -35,7 +35,8 @@ enum AddressPiece: Equatable {
         return pieces
     }
 
+    /// Pages put more than identifiers between braces (`{id|name}`); what would end a segment or a path is no name.
     private static func isNameCharacter(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "_-.$@".contains(character)
+        !character.isWhitespace && !"{}/?#%\"\\<>^`".contains(character)
     }
 }

@@ -20,8 +20,9 @@ struct QueryItems {
                 if !texts.isEmpty { items.append(Item(name: name, values: texts)) }
                 return
             }
+            let isFlat = elements.allSatisfy { $0.scalarText != nil || $0 == .null }
             for (index, element) in elements.enumerated() {
-                add(element, name: Self.element(index, of: name, style), style: style)
+                add(element, name: Self.element(index, of: name, style, isFlat: isFlat), style: style)
             }
         case .object(let members):
             for member in members {
@@ -38,12 +39,15 @@ struct QueryItems {
         return texts.count == elements.count ? texts : nil
     }
 
-    private static func element(_ index: Int, of name: String, _ style: ParameterRoute.ArrayStyle) -> String {
+    private static func element(
+        _ index: Int, of name: String, _ style: ParameterRoute.ArrayStyle, isFlat: Bool
+    ) -> String {
         switch style {
         case .indexed: "\(name).\(index + 1)"
         case .indexedFromZero: "\(name).\(index)"
         case .brackets: "\(name)[]"
-        case .repeated, .joined: name
+        // Of objects under one name nobody could tell which members belong together.
+        case .repeated, .joined: isFlat ? name : "\(name)[\(index)]"
         }
     }
 

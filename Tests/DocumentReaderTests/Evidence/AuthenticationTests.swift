@@ -59,7 +59,8 @@ struct AuthenticationTests {
             | X-Trace | string | no | Passed on. |
             """
         #expect(schemes("Request headers:\n\n\(table)") == ["header X-Auth-Token"])
-        let words = table.replacing("X-Auth-Token", with: "Authorization").replacing("Who calls.", with: "`Bearer <token>`")
+        let words = table.replacing("X-Auth-Token", with: "Authorization").replacing(
+            "Who calls.", with: "`Bearer <token>`")
         #expect(schemes("Request headers:\n\n\(words)") == ["bearer"])
     }
 }
