@@ -87,7 +87,8 @@ struct PageLayoutMap: Sendable {
     /// stands between: `**Request**`, `**Fields**`, `**Response**`, `**Fields**`.
     private static func decideRepeated(_ tables: inout [PageTable], _ map: PageMap, _ profile: Profile) {
         for index in tables.indices {
-            guard tables[index].unit != nil, let own = tables[index].decisive, own.level <= 7, tables[index].role?.isRequest == true,
+            guard tables[index].unit != nil, let own = tables[index].decisive, own.level <= 7,
+                tables[index].role?.isRequest == true,
                 let first = tables[..<index].last(where: {
                     $0.unit == tables[index].unit && $0.decisive?.key == own.key && $0.decisive?.index != own.index
                 })?.decisive
