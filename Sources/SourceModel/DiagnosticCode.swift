@@ -28,6 +28,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case operationTwice = "operation.on-two-pages"
     case operationTwiceDifferent = "operation.on-two-different-pages"
     case operationIdShared = "operation.id-at-two-addresses"
+    case commandDisagrees = "operation.command-disagrees"
+    case exampleDisagrees = "operation.example-disagrees"
     case noSuccessCode = "operation.no-success-code"
     case codeInvalid = "operation.invalid-code"
     case listedWithoutPage = "overview.operation-without-page"
@@ -84,7 +86,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         switch self {
         case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid:
             .error
-        case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
+        case .commandDisagrees, .exampleDisagrees, .headerAmongParameters, .operationTwice, .modelTwiceSame,
+            .tableWithoutRows, .ruleNoted, .ruleWidened,
             .nameAdapted, .operationIdShared, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
             .diffRenameAmbiguous:
             .note
