@@ -33,6 +33,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case operationTwice = "operation.on-two-pages"
     case operationTwiceDifferent = "operation.on-two-different-pages"
     case operationIdShared = "operation.id-at-two-addresses"
+    case commandDisagrees = "operation.command-disagrees"
     case noSuccessCode = "operation.no-success-code"
     case codeInvalid = "operation.invalid-code"
     case exampleDisagrees = "example.disagrees"
@@ -92,7 +93,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         case .fileUnreadable, .fileNotText, .configurationInvalid, .overrideUnused, .profileInvalid, .templateInvalid,
             .operationLost, .rowsLost, .anotherHost:
             .error
-        case .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted, .ruleWidened,
+        case .commandDisagrees, .headerAmongParameters, .operationTwice, .modelTwiceSame, .tableWithoutRows, .ruleNoted,
+            .ruleWidened,
             .ruleUnread, .nameAdapted, .pageWithoutOperation, .pageWithoutListing, .placeholderInHost, .diffLanguageDiffers,
             .diffRenameAmbiguous, .exampleDisagrees:
             .note

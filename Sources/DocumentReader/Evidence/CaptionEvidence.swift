@@ -52,7 +52,9 @@ struct CaptionEvidence {
             var statuses: [Int: Set<Int?>] = [:]
             for (index, label) in map.labels.enumerated() {
                 guard let label, label.level <= 7, let text = map.elements[index].inline else { continue }
-                if Profile.status(in: text.plain) != nil { statuses[label.level, default: []].insert(map.heading[index]) }
+                if Profile.status(in: text.plain) != nil {
+                    statuses[label.level, default: []].insert(map.heading[index])
+                }
                 let word = text.plain.split(whereSeparator: { !$0.isLetter }).first?.lowercased()
                 if word == "default" || word == "other", statuses[label.level]?.contains(map.heading[index]) == true {
                     profile.captions[label.key] = .errors
@@ -100,7 +102,9 @@ struct CaptionEvidence {
         for element in unit.range where !sites.contains(element) {
             guard case .fence(let fence) = map.elements[element].content else { continue }
             let captions = map.captions(of: element, from: unit.range.lowerBound + 1)
-            if captions.contains(where: { errors.contains($0.key) || profile.classes(of: $0).contains(.errors) }) { continue }
+            if captions.contains(where: { errors.contains($0.key) || profile.classes(of: $0).contains(.errors) }) {
+                continue
+            }
             if let reading = LenientJSON.parse(fence.text) {
                 let names = reading.value.innerNames()
                 examples.append(Shown(element: element, names: names))

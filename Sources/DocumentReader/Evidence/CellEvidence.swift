@@ -145,14 +145,17 @@ extension CellEvidence.Column {
         let total = told.values.reduce(0) { $0 + $1.values.reduce(0, +) }
         let most = told.values.compactMap { $0.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) } }
         // Two words may agree by chance; examples beside the names agree as well, but are values themselves.
-        guard told.count >= 2, total >= (told.count == 2 ? 6 : 3), literals * 4 <= filled, repeats > 0, Set(most.map(\.key)).count >= 2 else { return false }
+        guard told.count >= 2, total >= (told.count == 2 ? 6 : 3), literals * 4 <= filled, repeats > 0,
+            Set(most.map(\.key)).count >= 2
+        else { return false }
         return most.reduce(0) { $0 + $1.value } * 10 >= total * 9
     }
 
     /// Two short words, or one and nothing, over and over.
     var looksLikeFlags: Bool {
         (1...2).contains(distinct) && count >= 3 && length1 <= 14 && literals * 2 < filled
-            && (distinct == 2 || empty > 0 && count >= 6 && filled * 4 >= count) || distinct <= 4 && required * 2 > filled
+            && (distinct == 2 || empty > 0 && count >= 6 && filled * 4 >= count)
+            || distinct <= 4 && required * 2 > filled
     }
 
     /// Some short words that repeat.

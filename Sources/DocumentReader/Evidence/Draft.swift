@@ -32,9 +32,11 @@ struct Drafter {
 
     func draft() -> Draft {
         var profile = Profile(name: name, language: language(), service: name)
-        profile.mentions = lexicon.mentions
-        profile.requiredWords = lexicon.required
-        profile.optionalWords = lexicon.optional
+        // Only words that stand on the pages are looked for from here on.
+        let words = PageWords(maps, profile)
+        profile.mentions = lexicon.mentions.filter { words.isInProse($0.key) }
+        profile.requiredWords = lexicon.required.filter(words.isInProse)
+        profile.optionalWords = lexicon.optional.filter(words.isInProse)
         profile.nothing = lexicon.nothing
         profile.scalars = lexicon.scalars
         profile.allOptional = lexicon.allOptional
@@ -45,7 +47,8 @@ struct Drafter {
         CaptionEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         BaseEvidence(maps: maps).decide(&profile)
         AuthenticationEvidence(maps: maps).decide(&profile)
-        return Draft(profile: profile)
+        // The draft says what its file says: words that stand nowhere on the pages decide nothing.
+        return Draft(profile: profile.keeping(PageWords(maps, profile)))
     }
 
     /// `zh` where Han characters are more than a tenth of the letters.

@@ -12,10 +12,9 @@ package struct DraftFile: Sendable {
     ///   - pages: how the user names the folder of the pages.
     package init(_ choice: ProfileChoice, _ set: PageSet, pages: String) {
         let words = PageWords(set.maps, choice.profile)
-        let short = Self.reread(choice.profile.keeping(words))
-        let read = ProfileChoice(.draft, short, set)
-        // The words that were left out decide nothing; should they, they stay.
-        self.choice = Self.isSame(read, choice) ? read : ProfileChoice(.draft, Self.reread(choice.profile), set)
+        let kept = Self.reread(choice.profile)
+        // What the file says is what was read, or it is read again.
+        self.choice = kept == choice.profile ? choice : ProfileChoice(.draft, kept, set)
         coverage = self.choice.coverage(of: set)
         let notes = DraftNotes(choice: self.choice, words: words, coverage: coverage, set: set, pages: pages)
         text = ProfileWriter.write(self.choice.profile, notes: notes.notes())
@@ -26,9 +25,6 @@ package struct DraftFile: Sendable {
         (try? ProfileFile(file: profile.name).parse(ProfileWriter.write(profile))) ?? profile
     }
 
-    private static func isSame(_ a: ProfileChoice, _ b: ProfileChoice) -> Bool {
-        a.score == b.score && ModelBuilder().build(a.results).model == ModelBuilder().build(b.results).model
-    }
 }
 
 extension ProfileChoice {

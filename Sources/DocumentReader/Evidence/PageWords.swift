@@ -82,6 +82,9 @@ struct PageWords {
 private struct Pieces {
     private var pieces: Set<String> = []
     private var bytes: [UInt8] = []
+    /// Which three bytes stand side by side somewhere, by a hash: most words of other languages are told by it alone.
+    private var triples: [UInt64] = []
+    private static let tripleBits = 18
 
     mutating func add(_ text: String) { pieces.insert(text) }
 
@@ -93,12 +96,36 @@ private struct Pieces {
         }
         bytes.append(0x0A)
         pieces = []
+        triples = [UInt64](repeating: 0, count: 1 << (Self.tripleBits - 6))
+        var hash: UInt32 = 0
+        for byte in bytes {
+            hash = Self.next(hash, byte)
+            let bit = Self.bit(hash)
+            triples[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+    }
+
+    /// The last three bytes as a number.
+    private static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash << 8 | UInt32(byte)) & 0xFF_FFFF }
+
+    private static func bit(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> UInt32(32 - tripleBits)) }
+
+    private func mayHave(_ word: [UInt8]) -> Bool {
+        var hash: UInt32 = 0
+        for (index, byte) in word.enumerated() {
+            hash = Self.next(hash, byte)
+            guard index >= 2 else { continue }
+            let bit = Self.bit(hash)
+            if triples[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return false }
+        }
+        return true
     }
 
     /// Whether a word stands in some piece: at the borders of words where it is Latin, with an `s` behind it or without.
     func contains(_ word: String) -> Bool {
         let word = Array(word.utf8)
         guard let first = word.first, let last = word.last else { return true }
+        guard mayHave(word) else { return false }
         return bytes.withUnsafeBufferPointer { text in
             guard text.count > word.count + 2 else { return false }
             for start in 1...(text.count - word.count - 1) where text[start] == first {
@@ -128,8 +155,9 @@ extension Profile {
     func keeping(_ words: PageWords) -> Profile {
         var result = self
         result.mentions = mentions.filter { words.isInProse($0.key) }
-        result.requiredWords = requiredWords.filter(words.isInTable)
-        result.optionalWords = optionalWords.filter(words.isInTable)
+        // Captions say it, too, for all rows below them.
+        result.requiredWords = requiredWords.filter(words.isInProse)
+        result.optionalWords = optionalWords.filter(words.isInProse)
         result.requiredInDescription = requiredInDescription.filter(words.isInTable)
         result.optionalInDescription = optionalInDescription.filter(words.isInTable)
         result.allOptional = allOptional.filter(words.isInProse)

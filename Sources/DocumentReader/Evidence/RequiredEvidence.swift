@@ -70,7 +70,9 @@ struct RequiredEvidence {
             let sent = Set(examples.kinds(around: index).kinds.keys)
             shown = examples
             let names = grid.rows.map { row in
-                NameReading(row.cells[name].text, profile: profile).names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""
+                NameReading(row.cells[name].text, profile: profile).names.first.map {
+                    Forest.steps($0).steps.last?.name ?? $0
+                } ?? ""
             }
             let isShown = names.count(where: sent.contains) * 2 > names.count
             for (row, member) in zip(grid.rows, names) {
@@ -93,7 +95,8 @@ struct RequiredEvidence {
         guard let (_, facts) = ListTable.stated(item) else { return }
         for fact in facts.dropFirst() {
             let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
-            guard key.count > 1, key.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }), profile.scalars[key] == nil else {
+            guard key.count > 1, key.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }), profile.scalars[key] == nil
+            else {
                 continue
             }
             words[key, default: Word()].count += 1

@@ -67,10 +67,7 @@ struct RouteEvidence {
     private func decideSelector(_ profile: inout Profile) {
         var values: [String: Set<String>] = [:]
         for map in maps {
-            let title =
-                map.elements.lazy.compactMap { element -> String? in
-                    if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-                }.first ?? ""
+            let title = UnitFinder.title(of: map)
             for element in map.elements {
                 guard case .table(let grid) = element.content else { continue }
                 for row in grid.rows {

@@ -27,11 +27,34 @@ struct TypeEvidence {
                     shown[unit] = examples
                     let reading = NameReading(row.cells[name].text, profile: profile)
                     let member = reading.names.first.map { Forest.steps($0).steps.last?.name ?? $0 } ?? ""
-                    guard let kind = examples[member] else { continue }
+                    guard let kind = examples[member] ?? Self.kind(in: row, columns, profile) else { continue }
                     kinds[word, default: [:]][kind, default: 0] += 1
                 }
             }
         }
+        decide(kinds, &profile)
+    }
+
+    /// The kind of the value that a row itself shows: its default or its example.
+    private static func kind(
+        in row: Grid.Row, _ columns: [Profile.ColumnRole: Int], _ profile: Profile
+    ) -> Profile.Scalar? {
+        for role in [Profile.ColumnRole.default, .example] {
+            guard let column = columns[role], !profile.nothing.contains(Words.key(row.cells[column].text)) else {
+                continue
+            }
+            switch TableReader.type(ofExample: row.cells[column].text.plain) {
+            case .boolean: return .bool
+            case .integer: return .int
+            case .number: return .number
+            case .string: return .string
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func decide(_ kinds: [String: [Profile.Scalar: Int]], _ profile: inout Profile) {
         for (word, counts) in kinds {
             var counts = counts
             // A word for numbers has whole ones among others.

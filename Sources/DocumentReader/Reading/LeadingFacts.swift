@@ -9,7 +9,9 @@ struct LeadingFacts {
             let phrase = rest.prefix { !".。,，;；:：–—(（\n".contains($0) }
             var words = phrase.split(separator: " ", maxSplits: 6)
             if let dash = words.firstIndex(of: "-") { words = Array(words[..<dash]) }
-            guard (1...4).contains(words.count), let last = words.last, let read = Self.read(words, profile) else { return }
+            guard (1...4).contains(words.count), let last = words.last, let read = Self.read(words, profile) else {
+                return
+            }
             facts += read
             rest = String(rest[last.endIndex...]).trimmingPrefixCharacters(" .。,，;；:：–—-\n")
         }

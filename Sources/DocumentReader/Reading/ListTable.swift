@@ -47,7 +47,9 @@ enum ListTable {
         guard let (name, rest, isPlain) = named(text) else { return nil }
         // A method or an address behind the label is a part of a route.
         let stated = rest.trimmingCharacters(in: " :：`")
-        if !RouteText.methods(in: stated).isEmpty || !stated.contains(" ") && (stated.hasPrefix("/") || stated.contains("://")) {
+        if !RouteText.methods(in: stated).isEmpty
+            || !stated.contains(" ") && (stated.hasPrefix("/") || stated.contains("://"))
+        {
             return nil
         }
         var (facts, words) = facts(in: rest)
@@ -96,9 +98,9 @@ enum ListTable {
             for fact in facts {
                 let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
                 if key.count > 1, profile.requiredWords.contains(key), key != "true" && key != "yes" {
-                    requirement = "required"
+                    requirement = key
                 } else if key.count > 1, profile.optionalWords.contains(key), key != "false" && key != "no" {
-                    requirement = "optional"
+                    requirement = key
                 } else if type.isEmpty, !fact.hasPrefix("\"") {
                     type = fact.trimmingCharacters(in: "` ")
                 } else if value.isEmpty, Self.isValue(fact) {
@@ -131,7 +133,9 @@ enum ListTable {
         let bare = rest.trimmingPrefixCharacters(" -–—:：")
         if let first = bare.first, "([（".contains(first) { rest = bare }
         // `page: 1 (number)`: a value of one word stands before what is said.
-        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("), !bare[..<open].trimmingCharacters(in: " ").contains(" ") {
+        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("),
+            !bare[..<open].trimmingCharacters(in: " ").contains(" ")
+        {
             rest = String(bare[open...])
         }
         var facts: [String] = []

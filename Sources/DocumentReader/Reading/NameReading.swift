@@ -65,13 +65,20 @@ struct NameReading: Sendable {
     private func leading(_ cell: Inline) -> String? {
         guard cell.runs.filter({ $0.kind == .code }).count <= 1 else { return nil }
         let runs = cell.runs.drop { $0.text.allSatisfy(\.isWhitespace) && $0.kind != .lineBreak }
-        guard let first = runs.first, let next = runs.dropFirst().first(where: { $0.kind == .lineBreak || !$0.text.isEmpty })
+        guard let first = runs.first,
+            let next = runs.dropFirst().first(where: { $0.kind == .lineBreak || !$0.text.isEmpty })
         else { return nil }
         let head = runs.prefix { $0.kind != .lineBreak }.map(\.text).joined().trimmingCharacters(in: " ")
-        if runs.contains(where: { $0.kind == .lineBreak }), Words.isIdentifier(head.trimmingCharacters(in: "*?[]>» ")) { return head }
-        let isSetOff = first.kind == .code || first.style.contains(.strong) && !next.style.contains(.strong)
+        if runs.contains(where: { $0.kind == .lineBreak }), Words.isIdentifier(head.trimmingCharacters(in: "*?[]>» ")) {
+            return head
+        }
+        let isSetOff = first.kind == .code || first.style != next.style
         let word = first.text.trimmingCharacters(in: " ")
-        guard isSetOff, !runs.dropFirst().contains(where: { $0.style.contains(.strong) && !$0.text.isEmpty }), Words.isIdentifier(word.trimmingCharacters(in: "*?[]")), next.text.hasPrefix(" ") || first.text.hasSuffix(" ")
+        let isMarked = first.kind == .code || first.style.contains(.strong)
+        guard isSetOff,
+            !isMarked || !runs.dropFirst().contains(where: { $0.style.contains(.strong) && !$0.text.isEmpty }),
+            Words.isIdentifier(word.trimmingCharacters(in: "*?[]")),
+            next.text.hasPrefix(" ") || first.text.hasSuffix(" ")
         else { return nil }
         return word
     }

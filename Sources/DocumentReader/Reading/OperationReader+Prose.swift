@@ -9,7 +9,11 @@ extension OperationReader {
     mutating func readExamples(_ unit: Unit, in range: Range<Int>, into content: inout Content) {
         let sites = Set(unit.sites.map(\.element))
         let takesBody = unit.sites.contains { $0.routes.contains { [.post, .put, .patch].contains($0.method) } }
-        for index in range where !sites.contains(index) {
+        for index in range {
+            if sites.contains(index) {
+                readMessage(index, into: &content)
+                continue
+            }
             var captions = layout.map.captions(of: index, from: range.lowerBound + 1)
             let readings: [LenientJSON.Reading]
             switch layout.map.elements[index].content {
@@ -31,17 +35,30 @@ extension OperationReader {
                 // An example that nothing claims is of the side whose names it has; before the part of the answer it is sent.
                 if takesBody, !isClaimed(captions) {
                     let nearer = Self.nearer(reading.value, content)
-                    if nearer == .request || nearer == nil && answerFollows(index, range) { (side, status) = (.request, nil) }
+                    if nearer == .request || nearer == nil && answerFollows(index, range) {
+                        (side, status) = (.request, nil)
+                    }
                 }
                 content.examples.append(ReadExample(side: side, status: status, reading: reading, element: index))
             }
         }
     }
 
+    /// The body behind a route that stands as a whole message.
+    private func readMessage(_ index: Int, into content: inout Content) {
+        guard case .fence(let fence) = layout.map.elements[index].content else { return }
+        for reading in LenientJSON.parseAll(fence.text, firstLine: fence.firstLine).prefix(1)
+        where reading.head?.method != nil && !reading.value.memberNames().isEmpty {
+            content.examples.append(ReadExample(side: .request, status: nil, reading: reading, element: index))
+        }
+    }
+
     /// `**Answer**: `{"ok": true}``: the label and the code of a line that shows a value and says nothing else.
     private static func shown(_ text: Inline) -> (label: String, code: String)? {
         let codes = text.runs.filter { $0.kind == .code }
-        guard codes.count == 1, let code = codes.first?.text, code.hasPrefix("{") || code.hasPrefix("[{"), code.count > 4 else {
+        guard codes.count == 1, let code = codes.first?.text, code.hasPrefix("{") || code.hasPrefix("[{"),
+            code.count > 4
+        else {
             return nil
         }
         let label = text.plain.prefix { !":：".contains($0) }

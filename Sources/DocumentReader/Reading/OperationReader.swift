@@ -146,16 +146,6 @@ struct OperationReader {
         return nodes
     }
 
-    /// What the caption of a table without a column for it says of all its rows: `Required`, `Optional parameters`.
-    private func requirement(in table: PageTable) -> Field.Requirement? {
-        guard table.columns[.required] == nil, table.columns[.optional] == nil, let caption = table.captions.first,
-            caption.text.plain.split(separator: " ").count <= 4
-        else { return nil }
-        func says(_ words: Set<String>) -> Bool { words.contains { $0.count > 3 && Words.contains(caption.key, word: $0) } }
-        if says(profile.optionalWords) { return .optional }
-        return says(profile.requiredWords) ? .required : nil
-    }
-
     /// Whether a table without types stands, below words of its own, behind one with types that the same caption introduces:
     /// it says what values mean.
     private func listsValues(_ table: PageTable) -> Bool {
@@ -210,7 +200,9 @@ struct OperationReader {
         let names = words.flatMap { Forest.steps($0).steps.map(\.name) }
         guard !names.isEmpty else { return nil }
         if let path = inside(names, below: table.captions.dropFirst(), tree) { return path }
-        if let path = FieldNode.find(names, in: tree), names.count > 1 || FieldNode.node(at: path, in: tree)?.mayHaveChildren == true {
+        if let path = FieldNode.find(names, in: tree),
+            names.count > 1 || FieldNode.node(at: path, in: tree)?.mayHaveChildren == true
+        {
             return path
         }
         if let path = FieldNode.find(names.reversed(), in: tree), names.count > 1 { return path }
@@ -220,17 +212,6 @@ struct OperationReader {
             }
         }
         return nil
-    }
-
-    /// The path where the captions around a member's are those of the members that it stands in, from the outermost in.
-    private func inside(_ names: [String], below captions: ArraySlice<PageMap.Caption>, _ tree: [FieldNode]) -> [Int]? {
-        var outer: [String] = []
-        for caption in captions {
-            let word = caption.text.plain.trimmingCharacters(in: "` :：")
-            guard Words.isName(word), FieldNode.search(word, in: tree, where: \.mayHaveChildren) != nil else { break }
-            outer.insert(word, at: 0)
-        }
-        return outer.isEmpty ? nil : FieldNode.find(outer + names, in: tree)
     }
 
     private func tree(_ side: Side, _ content: Content) -> [FieldNode] {

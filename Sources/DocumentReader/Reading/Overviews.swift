@@ -35,7 +35,11 @@ enum Overviews {
         var isInside = false
         for character in page.address.path {
             if character == "{" { path += "{" }
-            if character == "{" || character == "}" { isInside = character == "{" } else if !isInside { path.append(character) }
+            if character == "{" || character == "}" {
+                isInside = character == "{"
+            } else if !isInside {
+                path.append(character)
+            }
         }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return "\(page.method.rawValue) \(path) \(page.selector?.value ?? "")"

@@ -158,7 +158,7 @@ struct PageSetReader: Sendable {
                 types(shared.index, $0)
             }
             var content = reader.content(of: unit, index: number, in: unit.range)
-            findings += reader.findings
+            findings += reader.findings + Contradictions(layout: layout, unit: unit).findings()
             if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil
             {
                 join(unit, layout, page, shared, into: &content)

@@ -60,13 +60,16 @@ struct RouteSites {
         guard let (title, inner) = Self.brackets(text) else { return nil }
         var found = RouteText.read(inner)
         if found == nil, let method = HTTPMethod(rawValue: inner) {
-            found = map.headings(above: index).lazy.compactMap { heading -> RouteText? in
-                guard let inner = map.elements[heading].inline.flatMap({ Self.brackets($0.plain) })?.inner,
-                    inner.hasPrefix("/")
-                else { return nil }
-                return RouteText.target(inner)
-            }.first
+            found =
+                map.headings(above: index).lazy.compactMap { heading -> RouteText? in
+                    guard let inner = map.elements[heading].inline.flatMap({ Self.brackets($0.plain) })?.inner,
+                        inner.hasPrefix("/")
+                    else { return nil }
+                    return RouteText.target(inner)
+                }.first
             found?.method = method
+            // A template of the resource names what the list takes.
+            if method != .get { found?.query = [] }
         }
         found?.title = title
         return found
@@ -76,7 +79,8 @@ struct RouteSites {
     private static func brackets(_ text: String) -> (title: String, inner: String)? {
         guard text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex else { return nil }
         return (
-            text[..<open].trimmingCharacters(in: " "), text[text.index(after: open)...].dropLast().trimmingCharacters(in: " ")
+            text[..<open].trimmingCharacters(in: " "),
+            text[text.index(after: open)...].dropLast().trimmingCharacters(in: " ")
         )
     }
 

@@ -51,7 +51,9 @@ struct RouteText: Hashable, Sendable {
             guard var route = self.target(target) else { return nil }
             route.method = method
             route.title = words[..<index].joined(separator: " ").trimmingTitle
-            if route.title.isEmpty, allowsTitle, rest.first?.hasPrefix("(") == false, rest.first?.hasPrefix("H") == false {
+            if route.title.isEmpty, allowsTitle, rest.first?.hasPrefix("(") == false,
+                rest.first?.hasPrefix("H") == false
+            {
                 route.title = rest.joined(separator: " ").trimmingTitle
             }
             return route

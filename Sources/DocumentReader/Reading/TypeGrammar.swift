@@ -182,7 +182,9 @@ struct TypeGrammar: Sendable {
         if lower.hasSuffix("[ ]") { return list(text.dropLast(3)) }
         // `< string > array`
         if text.hasPrefix("<"), let close = text.lastIndex(of: ">"),
-            isListWord(lower.split(separator: ">").last.map { $0.trimmingCharacters(in: " ").prefix { $0 != "(" } }.map(String.init) ?? "")
+            isListWord(
+                lower.split(separator: ">").last.map { $0.trimmingCharacters(in: " ").prefix { $0 != "(" } }.map(
+                    String.init) ?? "")
         {
             return list(text[text.index(after: text.startIndex)..<close])
         }

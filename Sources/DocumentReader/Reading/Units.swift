@@ -66,10 +66,7 @@ struct UnitFinder {
     /// The operation of a page whose calls all have one address: the value of the parameter that tells them apart.
     private func selectorSite() -> RouteSite? {
         guard let selector = profile.selector else { return nil }
-        let title =
-            map.elements.lazy.compactMap { element -> String? in
-                if case .heading(_, let text, _) = element.content { text.plain } else { nil }
-            }.first ?? ""
+        let title = Self.title(of: map)
         for (index, element) in map.elements.enumerated() {
             guard case .table(let grid) = element.content else { continue }
             for row in grid.rows {
@@ -79,11 +76,22 @@ struct UnitFinder {
                 let routes = [HTTPMethod.get, .post].map {
                     RouteText(method: $0, path: "/", query: [item], title: value)
                 }
-                let heading = map.headings(above: index).last
+                // The page is the operation: its heading is around all of it, or there is none.
+                let heading = map.headings(above: index).last { map.headingEnd[$0] == map.elements.count && $0 < 3 }
                 return RouteSite(place: .selector, element: heading ?? 0, routes: routes)
             }
         }
         return nil
+    }
+
+    /// The words that name a page: its first heading, its title, its file.
+    static func title(of map: PageMap) -> String {
+        let heading = map.elements.lazy.compactMap { element -> String? in
+            if case .heading(_, let text, _) = element.content { text.plain } else { nil }
+        }.first
+        let front = map.outline.frontMatter.first { $0.key == "title" }?.value
+        let file = map.path.split(separator: "/").last?.split(separator: ".").dropLast().joined(separator: ".")
+        return [heading, front, file].compactMap { $0 }.joined(separator: " ")
     }
 
     /// The word in a row that the page's title has, too.
@@ -210,58 +218,5 @@ struct UnitFinder {
             groups.append([site])
         }
         return groups
-    }
-
-    /// The heading that names the operation: the nearest that is no heading of the route alone; nil where it is the page.
-    private func heading(of group: [RouteSite], among groups: [[RouteSite]]) -> Int? {
-        let element = group[0].element
-        if case .heading = map.elements[element].content { return widened(element, around: group, among: groups) }
-        var best: Int?
-        for heading in map.headings(above: element) {
-            let inside = count(of: groups, in: section(of: heading))
-            guard inside == 1 || best == nil && !profile.routeHeadings.contains(map.key(heading)) else { break }
-            if inside == 1, profile.routeHeadings.contains(map.key(heading)) { continue }
-            best = heading
-            break
-        }
-        return widened(best, around: group, among: groups)
-    }
-
-    private func section(of heading: Int?) -> Range<Int> {
-        guard let heading else { return 0..<map.elements.count }
-        return heading..<max(heading + 1, map.headingEnd[heading] ?? map.elements.count)
-    }
-
-    private func count(of groups: [[RouteSite]], in range: Range<Int>) -> Int {
-        groups.count { range.contains($0[0].element) }
-    }
-
-    /// A section that holds a route and nothing else is a part of an operation: its tables stand in the sections beside it.
-    private func widened(_ heading: Int?, around group: [RouteSite], among groups: [[RouteSite]]) -> Int? {
-        guard var own = heading, !hasContent(section(of: own), beside: group) else { return heading }
-        while count(of: groups, in: section(of: map.heading[own])) == 1 {
-            if hasContent(section(of: map.heading[own]), beside: group) { return map.heading[own] }
-            guard let outer = map.heading[own] else { break }
-            own = outer
-        }
-        return heading
-    }
-
-    /// Whether a part of the page holds a table, a fence or a list that is not the one of the route.
-    private func hasContent(_ range: Range<Int>, beside group: [RouteSite]) -> Bool {
-        let sites = Set(group.map(\.element))
-        var isOfRoute = false
-        for index in range {
-            switch map.elements[index].content {
-            case .table, .fence: if !sites.contains(index) { return true }
-            case .item:
-                if index == range.lowerBound || !map.isItem(index - 1) {
-                    isOfRoute = map.listRange(at: index).contains(where: sites.contains)
-                }
-                if !isOfRoute { return true }
-            case .heading, .paragraph, .tag: continue
-            }
-        }
-        return false
     }
 }

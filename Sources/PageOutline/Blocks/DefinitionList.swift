@@ -11,7 +11,9 @@ enum DefinitionList {
     /// The items of a paragraph; empty where it is none of definitions.
     static func items(of text: String) -> [Item] {
         guard text.contains("\n:") else { return [] }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " || $0 == "\t" } }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.drop { $0 == " " || $0 == "\t" }
+        }
         var items: [Item] = []
         var words: [Substring] = []
         for (number, line) in lines.enumerated() {

@@ -11,7 +11,8 @@ enum LabelRow {
 
     /// The rows without the label.
     static func without(_ rows: [Table.Row]) -> ArraySlice<Table.Row> {
-        guard let row = rows.last, row.missing > 0, row.missing == row.cells.count - 1, let text = row.cells.first?.text,
+        guard let row = rows.last, row.missing > 0, row.missing == row.cells.count - 1,
+            let text = row.cells.first?.text,
             isLabel(text)
         else { return rows[...] }
         return rows.dropLast()
@@ -20,6 +21,7 @@ enum LabelRow {
     private static func isLabel(_ text: String) -> Bool {
         var bare = text[...]
         while let last = bare.last, ":： ".contains(last) { bare = bare.dropLast() }
-        return bare.count > 4 && bare.hasPrefix("**") && bare.hasSuffix("**") && !bare.dropFirst(2).dropLast(2).contains("**")
+        return bare.count > 4 && bare.hasPrefix("**") && bare.hasSuffix("**")
+            && !bare.dropFirst(2).dropLast(2).contains("**")
     }
 }

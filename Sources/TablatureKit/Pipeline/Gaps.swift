@@ -24,7 +24,7 @@ struct Gaps {
         .pageDamaged: .damaged, .methodUnknown: .damaged, .addressUnreadable: .damaged, .tableUnread: .tables,
         .columnUnknown: .columns, .typeUnknown: .types, .typeWithoutTable: .types, .typeMissing: .types,
         .requiredUnknown: .required, .placeholderWithoutRow: .placeholders, .rowWithoutName: .names,
-        .exampleDisagrees: .contradictions,
+        .commandDisagrees: .contradictions, .exampleDisagrees: .contradictions,
     ]
 
     mutating func add(_ findings: [Diagnostic]) {
