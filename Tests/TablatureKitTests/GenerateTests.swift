@@ -100,7 +100,7 @@ struct GenerateTests {
 
     @Test func pagesWithoutAnyOperation() async throws {
         let project = try Project(pages: ["guide.md": "# Guide\n"])
-        #expect(await project.failure().map(\.severity) == [.error, .note])
+        #expect(await project.failure().contains { $0.severity == .error })
         #expect(project.folder.files("Generated").isEmpty)
     }
 
@@ -140,7 +140,7 @@ struct GenerateTests {
             "version: 1\nlint: {severities: {page.operation-lost: note}}\n", to: "tablature.yaml")
         #expect(await project.failure().contains { $0.code == .operationLost }, "a level is no way past it")
         try project.folder.write(
-            "version: 1\nlint: {ignore: [{code: page.operation-lost, path: specs/things/makeThing.md, reason: gone}]}\n",
+            "version: 1\nlint: {ignore: [{code: page.operation-lost, reason: gone}]}\n",
             to: "tablature.yaml")
         #expect(try await project.generate().operationCount == before.operationCount - 1)
     }
