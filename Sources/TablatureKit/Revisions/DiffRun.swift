@@ -103,7 +103,7 @@ public struct DiffRun: Sendable {
 
     /// What could not be read on either side: whether something changed there, nobody can say.
     private func unreadable(_ old: LoadedModel, _ new: LoadedModel) -> [Diagnostic] {
-        (old.raised() + new.raised()).filter { $0.code.isUnreadable || $0.isDamage }
+        (old.raised() + new.raised()).filter { $0.code.isUnreadable || $0.isDamage || $0.code == .diffNothingToCompare }
     }
 
     /// The findings, those of pages that are an operation on one side and cannot be read on the other as errors, without

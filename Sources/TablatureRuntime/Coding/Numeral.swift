@@ -33,6 +33,6 @@ enum Numeral {
         }
         if Decimal(string: short) == exact { return short }
         // Beyond what a decimal number holds nobody knows the digits.
-        return exact.exponent == 0 ? exact.description : nil
+        return exact.description.utf8.count <= 38 ? exact.description : nil
     }
 }
