@@ -5,7 +5,7 @@ public import SourceModel
 public struct Override: Sendable, Hashable {
     /// What is changed; what is nil stays.
     public struct Change: Sendable, Hashable {
-        /// A type cell, read as the page's dialect reads it.
+        /// A type cell, read as the page's profile reads it.
         public var type: String?
         public var isRequired: Bool?
         public var defaultValue: JSONValue?

@@ -34,9 +34,10 @@ struct Drafter {
         var profile = Profile(name: name, language: language(), service: name)
         // Only words that stand on the pages are looked for from here on.
         let words = PageWords(maps, profile)
-        profile.mentions = lexicon.mentions.filter { words.isInProse($0.key) }
-        profile.requiredWords = lexicon.required.filter(words.isInProse)
-        profile.optionalWords = lexicon.optional.filter(words.isInProse)
+        func isWanted(_ word: String) -> Bool { maps.isEmpty || words.isInProse(word) }
+        profile.mentions = lexicon.mentions.filter { isWanted($0.key) }
+        profile.requiredWords = lexicon.required.filter(isWanted)
+        profile.optionalWords = lexicon.optional.filter(isWanted)
         profile.nothing = lexicon.nothing
         profile.scalars = lexicon.scalars
         profile.allOptional = lexicon.allOptional
@@ -48,7 +49,7 @@ struct Drafter {
         BaseEvidence(maps: maps).decide(&profile)
         AuthenticationEvidence(maps: maps).decide(&profile)
         // The draft says what its file says: words that stand nowhere on the pages decide nothing.
-        return Draft(profile: profile.keeping(PageWords(maps, profile)))
+        return Draft(profile: maps.isEmpty ? profile : profile.keeping(PageWords(maps, profile)))
     }
 
     /// `zh` where Han characters are more than a tenth of the letters.

@@ -127,7 +127,7 @@ private struct Pieces {
         guard let first = word.first, let last = word.last else { return true }
         guard mayHave(word) else { return false }
         return bytes.withUnsafeBufferPointer { text in
-            guard text.count > word.count + 2 else { return false }
+            guard text.count >= word.count + 2 else { return false }
             for start in 1...(text.count - word.count - 1) where text[start] == first {
                 guard (1..<word.count).allSatisfy({ text[start + $0] == word[$0] }) else { continue }
                 if Self.isLatin(first), Self.isLatin(text[start - 1]) { continue }

@@ -51,7 +51,7 @@ struct RouteSites {
     }
 
     private mutating func readHeading(_ text: Inline, _ index: Int) {
-        guard let route = RouteText.read(text.plain, allowsTitle: true) ?? bracketed(text.plain, index) else { return }
+        guard let route = bracketed(text.plain, index) ?? RouteText.read(text.plain, allowsTitle: true) else { return }
         sites.append(RouteSite(place: .heading, element: index, routes: [route]))
     }
 

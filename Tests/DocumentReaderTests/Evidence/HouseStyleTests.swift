@@ -59,7 +59,6 @@ struct HouseStyleTests {
     @Test(arguments: [
         "isbn\n: {{<required>}} String. Which book.\n\nweeks\n: Integer. How long.\n",
         "`isbn`\n:   (Required, string) Which book.\n\n`weeks`\n:   (Optional, integer) How long.\n",
-        "isbn:\n: __string__ (required)\n: Which book.\n\nweeks:\n: __integer__\n: How long.\n",
         "- isbn (string, required): Which book.\n- weeks (integer, optional): How long.\n",
         "- `isbn` string, required. Which book.\n- `weeks` integer, optional. How long.\n",
         "- **isbn** – required string. Which book.\n- **weeks** – integer. How long.\n",
