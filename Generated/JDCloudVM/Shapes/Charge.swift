@@ -17,6 +17,8 @@ public struct Charge: Codable, Equatable, Sendable {
     public var chargeMode: ChargeMode?
     /// When the resource is expected to be released, however it is paid. A UTC time in ISO 8601 form
     /// (YYYY-MM-DDTHH:mm:ssZ)
+    ///
+    /// Allowed: a time such as 2018-01-31T00:00:00Z
     public var chargeRetireTime: String?
     /// When billing began, a UTC time in ISO 8601 form (YYYY-MM-DDTHH:mm:ssZ)
     public var chargeStartTime: String?
