@@ -1,5 +1,5 @@
 public import APIModel
-public import SourceModel
+internal import SourceModel
 
 extension RuleReader {
     /// The value that the text of a default cell means.

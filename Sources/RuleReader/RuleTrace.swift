@@ -1,5 +1,5 @@
 public import APIModel
-public import SourceModel
+internal import SourceModel
 
 /// How a description was read: its words, what each became, and what became of each rule that they seem to state.
 public struct RuleTrace: Hashable, Sendable {
