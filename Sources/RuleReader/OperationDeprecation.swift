@@ -5,7 +5,7 @@ extension RuleReader {
     /// ("Deprecated."); one about a parameter, or about things that are out of service, does not.
     public func deprecation(ofOperation introduction: [Prose]) -> String? {
         for prose in introduction {
-            for sentence in prose.text.split(whereSeparator: { ".。;；!！\n".contains($0) }) {
+            for sentence in prose.text.unicodeScalars.split(whereSeparator: Self.endsSentence).map(Substring.init) {
                 let text = Lexer.tokens(of: String(sentence), lexicon: lexicon)
                 guard text.tokens.indices.contains(where: { text.term($0) == .deprecated }) else { continue }
                 let words = sentence.lowercased()
@@ -18,6 +18,13 @@ extension RuleReader {
             }
         }
         return nil
+    }
+
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "。", ";", "；", "!", "！", "\n": true
+        default: false
+        }
     }
 
     /// What pages call an operation.

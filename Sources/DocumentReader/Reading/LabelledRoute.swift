@@ -6,7 +6,9 @@ enum LabelledRoute {
 
     /// The routes that the text states; nil where words say more than labels and their values.
     static func read(_ text: String) -> [RouteText]? {
-        guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.count <= 1024 else { return nil }
+        guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.count <= 1024, RouteText.mentionsMethod(text) else {
+            return nil
+        }
         let words = words(of: text)
         guard words.count >= 3, words.count <= longest else { return nil }
         var methods: [HTTPMethod] = []

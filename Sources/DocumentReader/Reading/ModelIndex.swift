@@ -138,6 +138,21 @@ struct ModelIndex: Sendable {
 
     /// The anchor that renderers make of a heading.
     static func slug(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(unsafeUninitializedCapacity: text.utf8.count) { result in
+                var count = 0
+                for byte in text.utf8 {
+                    switch byte {
+                    case 0x41...0x5A: result[count] = byte | 0x20
+                    case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D: result[count] = byte
+                    case 0x20: result[count] = 0x2D
+                    default: continue
+                    }
+                    count += 1
+                }
+                return count
+            }
+        }
         var result = ""
         for character in text.lowercased() {
             if character.isLetter || character.isDigit || character == "_" || character == "-" {

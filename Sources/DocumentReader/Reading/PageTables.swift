@@ -140,7 +140,8 @@ struct PageLayoutMap: Sendable {
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
             if table.unit != nil, let role = table.role, role != .model, role != .values {
                 guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
-                    isTitle(own, of: table) || references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                    isTitle(own, of: table)
+                        || references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
                 else { continue }
                 // Below the caption of a side itself a table is that side, not a type that is called like it.
                 if own == table.decisive, side(of: table) == nil { continue }
@@ -189,10 +190,15 @@ struct PageLayoutMap: Sendable {
     /// The words of type cells, and of the links in them.
     func references() -> Set<String> {
         var result: Set<String> = []
+        var seen: Set<String> = []
         for table in tables {
             guard let column = table.columns[.type] else { continue }
             for row in table.grid.rows {
                 let text = row.cells[column].text
+                // Most cells of a column say what an earlier one says.
+                guard seen.insert(text.plain).inserted || text.runs.contains(where: { $0.link != nil }) else {
+                    continue
+                }
                 result.insert(Words.typeKey(text.plain))
                 for word in text.plain.split(whereSeparator: { !($0.isLetter || $0.isDigit || $0 == "_") }) {
                     result.insert(Words.typeKey(String(word)))

@@ -23,6 +23,7 @@ struct RouteText: Hashable, Sendable {
     static func read(_ text: String, allowsTitle: Bool = false) -> RouteText? {
         // An address has a slash or a query; most texts have neither.
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else { return nil }
+        if !allowsTitle, !beginsWithMethod(text) { return nil }
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count >= 2, words.count <= 24 else { return nil }
         let last = words.count - 2
@@ -59,6 +60,33 @@ struct RouteText: Hashable, Sendable {
             return route
         }
         return nil
+    }
+
+    /// Whether the first word may be a method: a quick no for prose, which has a longer word or a small letter there.
+    private static func beginsWithMethod(_ text: String) -> Bool {
+        let rest = text.utf8.drop { !isLatin($0) && $0 < 0x80 }.prefix(9)
+        if let first = rest.first, first >= 0x80 { return true }
+        return HTTPMethod(rawValue: String(decoding: rest.prefix(while: isLatin).map { $0 & 0xDF }, as: UTF8.self))
+            != nil
+    }
+
+    private static func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// Whether a method stands in a text, in capitals and as a word.
+    static func mentionsMethod(_ text: String) -> Bool {
+        var word: [UInt8] = []
+        func isMethod() -> Bool {
+            (3...7).contains(word.count) && HTTPMethod(rawValue: String(decoding: word, as: UTF8.self)) != nil
+        }
+        for byte in text.utf8 {
+            if isLatin(byte) {
+                word.append(byte)
+            } else {
+                if isMethod() { return true }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        return isMethod()
     }
 
     /// Whether a brace or a bracket is still open.
@@ -109,6 +137,7 @@ struct RouteText: Hashable, Sendable {
 
     /// Reads an address: with or without scheme and host, with or without a query.
     static func target(_ raw: String) -> RouteText? {
+        guard raw.utf8.contains(UInt8(ascii: "/")) else { return nil }
         var text = raw.trimmingCharacters(in: "`*\"'“” ,;。，；")
         if text.hasSuffix(")"), !text.contains("(") { text.removeLast() }
         if raw.hasPrefix("<"), raw.hasSuffix(">"), raw.contains("://") { text = String(raw.dropFirst().dropLast()) }

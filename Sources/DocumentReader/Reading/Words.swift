@@ -50,13 +50,13 @@ enum Words {
     private static func numbering(_ text: String) -> Int? {
         guard let first = text.utf8.first, mayNumber(first) else { return nil }
         var characters = text[...]
-        for word in ["table", "figure", "表格", "表", "图", "tableau", "tabelle", "tabla", "tabela", "таблица", "表"]
-        where characters.hasPrefix(word) {
+        for word in Self.tableWords where word.utf8.first == first && characters.hasPrefix(word) {
             let rest = characters.dropFirst(word.count).drop { $0.isWhitespace }
             guard rest.first?.isDigit == true else { continue }
             characters = rest
             break
         }
+        guard let next = characters.utf8.first, next < 0x61 || next >= 0x80 else { return nil }
         let start = characters.startIndex
         characters = characters.drop { "(（".contains($0) }
         let digits = characters.prefix { $0.isDigit || $0 == "." || $0 == "-" }
@@ -67,6 +67,11 @@ enum Words {
         if digits.count == 3, digits.allSatisfy(\.isDigit) { return nil }
         return text.distance(from: text.startIndex, to: characters.startIndex)
     }
+
+    /// What tables and figures are called before their number.
+    private static let tableWords = [
+        "table", "figure", "表格", "表", "图", "tableau", "tabelle", "tabla", "tabela", "таблица", "表",
+    ]
 
     /// Whether a numbering can begin with a byte: a digit, a bracket, a sign that is not ASCII, the first letter of a word.
     private static func mayNumber(_ byte: UInt8) -> Bool {
@@ -80,7 +85,18 @@ enum Words {
 
     /// The form by which names of types are compared: letters and digits alone, without case.
     static func typeKey(_ text: String) -> String {
-        String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(unsafeUninitializedCapacity: text.utf8.count) { result in
+                var count = 0
+                for byte in text.utf8 where isLatin(byte) {
+                    result[count] = byte < 0x40 ? byte : byte | 0x20
+                    count += 1
+                }
+                return count
+            }
+        }
+        return String(
+            text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
     }
 
     /// Whether a text can be the name of a member: one word, or words joined by the signs that names have.
@@ -104,7 +120,8 @@ enum Words {
 
     /// Whether one letter more, less, changed or swapped with the next makes one word of the other.
     static func differInOneLetter(_ a: String, _ b: String) -> Bool {
-        let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
+        let (short, long) =
+            a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
         guard long.count - short.count <= 1, a != b else { return false }
         let start = zip(short, long).prefix { $0 == $1 }.count
         if long.count > short.count { return short[start...].elementsEqual(long[(start + 1)...]) }

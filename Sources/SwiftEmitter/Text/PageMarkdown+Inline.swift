@@ -4,8 +4,8 @@ extension PageMarkdown {
 
     /// Tags and links of one line in DocC's words; a line feed in the result is a line break.
     static func inline(_ line: Substring) -> String {
+        if !line.utf8.contains(where: { isSign($0) }) { return String(line) }
         let scalars = Array(line.unicodeScalars)
-        if !scalars.contains(where: { "<[&`".unicodeScalars.contains($0) }) { return String(line) }
         var result = ""
         var links: [String] = []
         var index = 0
@@ -42,6 +42,14 @@ extension PageMarkdown {
         }
         while let link = links.popLast() { result += link.isEmpty ? "" : "](\(link))" }
         return result
+    }
+
+    /// Whether a byte begins a tag, a link, a reference or code.
+    static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "&"), UInt8(ascii: "`"): true
+        default: false
+        }
     }
 
     /// Copies a code span to the letter; a run of backticks without an end is text.

@@ -7,10 +7,11 @@ enum PageMarkdown {
     ///
     /// - Parameter keepsLines: whether a line feed is a line break, as in a cell of a table; in prose it is a blank.
     static func lines(_ text: String, keepsLines: Bool) -> [String] {
+        if let words = plainWords(text) { return words.isEmpty ? [] : [words] }
         var result: [String] = []
         var isFenced = false
         var wasItem = false
-        for line in plain(text).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in plain(text).pieces {
             let trimmed = line.trimmingBlanks
             if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 isFenced.toggle()
@@ -25,12 +26,26 @@ enum PageMarkdown {
         return withoutSurplusBlanks(result)
     }
 
+    /// A text of one line without any sign that means something in Markdown, trimmed; most texts are.
+    private static func plainWords(_ text: String) -> String? {
+        let words = Substring(text).trimmingBlanks
+        guard let first = words.utf8.first else { return "" }
+        let isOfWord = (0x61...0x7A).contains(first | 0x20)
+        guard isOfWord, words.utf8.last != UInt8(ascii: "\\"), words.utf8.allSatisfy(isPlain) else { return nil }
+        return String(words)
+    }
+
+    /// Whether a byte is of ASCII, visible or a blank, and begins neither a tag, a link, a reference nor code.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && !isSign(byte)
+    }
+
     /// Adds a line outside a code block; returns whether it belongs to a list.
     private static func add(
         _ line: Substring, to result: inout [String], keepsLines: Bool, wasItem: Bool
     ) -> Bool {
         let words = inline(line.trimmingBlanks)
-        for (number, piece) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, piece) in words.pieces.enumerated() {
             let trimmed = piece.trimmingBlanks
             let isBroken = keepsLines || number > 0
             if trimmed.isEmpty || isRule(trimmed) {
@@ -39,7 +54,7 @@ enum PageMarkdown {
                 continue
             }
             if let marker = listMarker(trimmed) {
-                let depth = min(line.prefix { $0 == " " }.count / 2, 3)
+                let depth = min(line.utf8.prefix { $0 == 0x20 }.count / 2, 3)
                 if let last = result.last, !last.isEmpty, !isItem(last) { result.append("") }
                 let rest = trimmed.dropFirst(marker.count).trimmingBlanks
                 result.append("\(String(repeating: "  ", count: depth))\(marker) \(rest)")
@@ -61,6 +76,7 @@ enum PageMarkdown {
 
     /// Line ends in one form; no controls, no invisible signs, no signs that turn the direction of a line.
     private static func plain(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var wasReturn = false
@@ -110,11 +126,11 @@ enum PageMarkdown {
     }
 
     private static func isItem(_ line: String) -> Bool {
-        let trimmed = line.drop { $0 == " " }
-        return listMarker(trimmed) != nil
+        listMarker(line[...].droppingLeadingBlanks) != nil
     }
 
     private static func headingText(_ line: Substring) -> String? {
+        guard line.utf8.first == UInt8(ascii: "#") else { return nil }
         let level = line.prefix { $0 == "#" }.count
         guard (1...6).contains(level), line.dropFirst(level).first == " " else { return nil }
         let text = line.dropFirst(level).trimmingBlanks.replacingRuns(of: "*")
@@ -123,8 +139,12 @@ enum PageMarkdown {
 
     /// Whether a line holds nothing but signs that Markdown reads as a rule or as the underline of a heading.
     private static func isRule(_ line: Substring) -> Bool {
-        guard let first = line.first, "-=*_".contains(first), line.utf8.count >= 2 else { return false }
-        return line.allSatisfy { $0 == first || $0 == " " }
+        guard let first = line.utf8.first, line.utf8.count >= 2 else { return false }
+        switch first {
+        case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"):
+            return line.utf8.allSatisfy { $0 == first || $0 == 0x20 }
+        default: return false
+        }
     }
 
     /// A directive of DocC or a quotation at the start of a line, as plain text.
@@ -136,14 +156,23 @@ enum PageMarkdown {
 
 extension Substring {
     /// Without blanks at both ends.
-    var trimmingBlanks: Substring { drop { $0 == " " }.droppingTrailingBlanks }
+    var trimmingBlanks: Substring { droppingLeadingBlanks.droppingTrailingBlanks }
+
+    var droppingLeadingBlanks: Substring { Substring(utf8.drop { $0 == 0x20 }) }
 
     var droppingTrailingBlanks: Substring {
-        var result = self
-        while result.last == " " { result.removeLast() }
-        return result
+        var bytes = utf8
+        while bytes.last == 0x20 { bytes.removeLast() }
+        return Substring(bytes)
     }
 
     /// Without a character.
     func replacingRuns(of character: Character) -> String { String(filter { $0 != character }) }
+}
+
+extension String {
+    /// The lines, without the line feeds between them.
+    fileprivate var pieces: [Substring] {
+        utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
+    }
 }
