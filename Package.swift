@@ -28,7 +28,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -76,11 +75,7 @@ let package = Package(
                 .embedInCode("file.mustache"), .embedInCode("mock.mustache"), .embedInCode("operation.mustache"),
                 .embedInCode("structure.mustache"), .embedInCode("union.mustache"), .embedInCode("validation.mustache"),
             ]),
-        .target(
-            name: "SwiftEmitter",
-            dependencies: [
-                "Templates", "APIModel", "SourceModel", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+        .target(name: "SwiftEmitter", dependencies: ["Templates", "APIModel", "SourceModel"]),
         .target(name: "ModelFormat", dependencies: ["APIModel", "SourceModel"]),
         .target(name: "OpenAPIExporter", dependencies: ["APIModel", "SourceModel", "ModelFormat", "Yams"]),
         .target(name: "RevisionDiff", dependencies: ["BoundedPattern", "APIModel", "SourceModel", "ModelFormat"]),

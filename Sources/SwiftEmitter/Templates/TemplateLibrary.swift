@@ -1,19 +1,18 @@
-internal import Mustache
 public import SourceModel
 internal import Templates
 
 /// The templates that say what a generated file looks like: those of the tool, single ones replaced by the user's.
 ///
-/// Templates are strict: an unknown name, an unknown partial and a mistake in the syntax are errors that name template
-/// and line, where Mustache itself would write nothing in their place. They may use variables, sections, inverted sections,
-/// comments and partials; every variable is written as it is, without escapes of HTML.
+/// They are written in Mustache's form and are strict: an unknown name, an unknown partial and a mistake in the syntax are
+/// errors that name template and line, where Mustache would write nothing in their place. They may use variables, sections,
+/// inverted sections, comments and partials; every variable is written as it is, without escapes of HTML.
 public struct TemplateLibrary: Sendable {
     /// What is wrong with the user's templates, in the order of printing; not empty means that nothing should be emitted.
     public let diagnostics: [Diagnostic]
     /// The names of the tool's templates that the user's replace, ascending.
     public let replaced: [String]
 
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
 
     /// Name and text of each template that the tool brings along, ascending by name.
     public static var embedded: [(name: String, text: String)] { EmbeddedTemplates.all }
@@ -28,31 +27,24 @@ public struct TemplateLibrary: Sendable {
         texts.merge(overrides) { _, own in own }
 
         var findings: [Diagnostic] = []
-        var library = MustacheLibrary()
-        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+        for name in texts.keys.sorted() {
             var check = TemplateCheck(texts: texts)
             check.run(name)
             findings += check.findings
-            do {
-                // The content type goes on a line of its own: Mustache removes only lines that hold a single tag.
-                library.register(try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text), named: name)
-            } catch let error as MustacheTemplate.ParserError {
-                if check.findings.isEmpty {
-                    findings.append(
-                        .template(
-                            name, line: max(1, error.context.lineNumber - 1), "the syntax is wrong: \(error.error)"))
-                }
-            } catch {
-                findings.append(.template(name, line: 1, "the syntax is wrong"))
-            }
         }
-        self.library = library
+        templates = texts.mapValues(Template.init)
         diagnostics = Array(Set(findings)).sorted()
     }
 
-    /// Renders a template; nothing where the library has an error in it.
-    func render(_ name: String, _ context: [String: Any]) -> String {
-        library.render(context, withTemplate: name) ?? ""
+    /// Renders a template; nothing where there is none of the name.
+    func render(
+        _ name: String, _ texts: [String: String], flags: [String: Bool] = [:],
+        lists: [String: [[String: String]]] = [:]
+    ) -> String {
+        var output = ""
+        let context = Template.Context(texts: texts, flags: flags, lists: lists)
+        templates[name]?.render(context, partials: templates, to: &output)
+        return output
     }
 }
 

@@ -6,6 +6,8 @@ struct TemplateTag {
     var name: String
     /// The line, from 1.
     var line: Int
+    /// Where it stands in the bytes of the template.
+    var range: Range<Int>
 
     /// The tags of a template in their order; nil for the line of a tag that does not end.
     static func all(in text: String) -> (tags: [TemplateTag], unfinished: Int?) {
@@ -24,15 +26,18 @@ struct TemplateTag {
             var end = start
             while end + 1 < bytes.count, !(bytes[end] == 0x7D && bytes[end + 1] == 0x7D) { end += 1 }
             guard end + 1 < bytes.count else { return (tags, line) }
-            tags.append(tag(String(decoding: bytes[start..<end], as: UTF8.self), line: line))
+            let isClosed = !isTriple || end + 2 < bytes.count && bytes[end + 2] == 0x7D
+            let range = index..<(end + (isTriple && isClosed ? 3 : 2))
+            var tag = tag(String(decoding: bytes[start..<end], as: UTF8.self), line: line, range)
+            if !isClosed { tag.kind = .other }
+            tags.append(tag)
             line += bytes[start..<end].count { $0 == 0x0A }
-            index = end + 2
-            if isTriple, index < bytes.count, bytes[index] == 0x7D { index += 1 }
+            index = range.upperBound
         }
         return (tags, nil)
     }
 
-    private static func tag(_ content: String, line: Int) -> TemplateTag {
+    private static func tag(_ content: String, line: Int, _ range: Range<Int>) -> TemplateTag {
         let kind: Kind
         switch content.first {
         case "#": kind = .section
@@ -44,6 +49,6 @@ struct TemplateTag {
         default: kind = .variable
         }
         let name = kind == .variable && content.first != "&" ? Substring(content) : content.dropFirst()
-        return TemplateTag(kind: kind, name: String(name.filter { !$0.isWhitespace }), line: line)
+        return TemplateTag(kind: kind, name: String(name.filter { !$0.isWhitespace }), line: line, range: range)
     }
 }

@@ -24,14 +24,16 @@ struct ClientWriter {
             [
                 "documentation": documentation("The operations of"), "access": access, "name": plan.names.api,
                 "module": options.module, "service": DocComment.plain(plan.service.identifier),
-                "operations": calls.map { call -> [String: Any] in
+            ],
+            lists: [
+                "operations": calls.map { call -> [String: String] in
                     context(call).merging([
                         "documentation": DocComment.text(words(call.operation), depth: 1),
                         "summary": DocComment.text(summary(call.operation), depth: 1),
                         "requirement": signature(call, access: "", depth: 1),
                         "labelled": labelled(call), "labelledBody": labelledBody(call),
                     ]) { $1 }
-                },
+                }
             ])
     }
 
@@ -46,12 +48,14 @@ struct ClientWriter {
                 "api": plan.names.api, "initializer": initializer.head, "setup": initializer.body,
                 "furtherInitializers": initializer.further, "module": options.module,
                 "service": DocComment.plain(plan.service.identifier),
-                "operations": calls.map { call -> [String: Any] in
+            ],
+            lists: [
+                "operations": calls.map { call -> [String: String] in
                     context(call).merging([
                         "documentation": "    /// Sends \(DocComment.code(call.operation.id)).",
                         "paging": paging(call, scope: &scope),
                     ]) { $1 }
-                },
+                }
             ])
     }
 
@@ -63,15 +67,17 @@ struct ClientWriter {
             [
                 "access": access, "name": plan.names.mock, "api": plan.names.api, "module": options.module,
                 "service": DocComment.plain(plan.service.identifier),
-                "operations": calls.map { call -> [String: Any] in
+            ],
+            lists: [
+                "operations": calls.map { call -> [String: String] in
                     let name = scope.take(
                         ["on" + call.names.type, "answer" + call.names.type], documented: call.operation.id)
                     return context(call).merging(["closureName": name, "closure": closure(name, call)]) { $1 }
-                },
+                }
             ])
     }
 
-    private func context(_ call: Call) -> [String: Any] {
+    private func context(_ call: Call) -> [String: String] {
         [
             "id": DocComment.plain(call.operation.id), "idLiteral": SwiftLiteral.string(call.operation.id),
             "call": SwiftName.escaped(call.names.call), "input": call.names.input, "output": call.names.output,
