@@ -41,6 +41,7 @@ struct Drafter {
         profile.nothing = lexicon.nothing
         profile.scalars = lexicon.scalars
         profile.allOptional = lexicon.allOptional
+        profile.asAbove = lexicon.asAbove
         ColumnEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         RouteEvidence(maps: maps, lexicon: lexicon).decide(&profile)
         FieldEvidence(maps: maps, lexicon: lexicon).decide(&profile)

@@ -8,6 +8,11 @@ struct Lexicon: Sendable {
     var requiredInDescription: Set<String>
     var optionalInDescription: Set<String>
     var allOptional: Set<String>
+    /// Sentences of operations that are like the one before them.
+    var asAbove: Set<String> = [
+        "same as above", "same as the above", "as described above", "see above", "同上", "与上面相同", "igual que el anterior",
+        "wie oben", "comme ci-dessus", "так же, как выше", "上記と同じ", "위와 동일",
+    ]
     var nothing: Set<String>
     var scalars: [String: Profile.Scalar]
     /// Captions of routes, of methods and of addresses.

@@ -161,6 +161,7 @@ extension Profile {
         result.requiredInDescription = requiredInDescription.filter(words.isInTable)
         result.optionalInDescription = optionalInDescription.filter(words.isInTable)
         result.allOptional = allOptional.filter(words.isInProse)
+        result.asAbove = asAbove.filter(words.isInProse)
         result.scalars = scalars.filter { words.isInType($0.key) }
         result.nothing = nothing.filter { $0.isEmpty || words.cells[$0] != nil }
         return result

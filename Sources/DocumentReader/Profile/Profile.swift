@@ -24,6 +24,8 @@ struct Profile: Sendable, Hashable {
     var pathCaptions: Set<String> = []
     /// Headings that hold the route alone; the operation's own heading is further up.
     var routeHeadings: Set<String> = []
+    /// Sentences of an operation that says nothing else: it takes and answers what the operation before it does.
+    var asAbove: Set<String> = []
     /// The parameter whose one value tells operations at one address apart (`Action`).
     var selector: String?
     /// Whether an operation is called as its heading says, letter by letter, and as its file where the heading is no name.

@@ -11,6 +11,7 @@ extension ProfileMember {
         .words("routes.methodUnder", \.methodCaptions, unit: "routes"),
         .words("routes.pathUnder", \.pathCaptions, unit: "routes"),
         .words("routes.headings", \.routeHeadings, unit: "headings"),
+        .words("routes.asAbove", \.asAbove, unit: "sentences"),
         .text("routes.selector", \.selector),
         .flag("titles", \.keepsTitles),
         .meanings("captions", \.captions, unit: "tables"),

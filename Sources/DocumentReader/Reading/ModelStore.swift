@@ -102,7 +102,9 @@ struct ModelStore {
     }
 
     /// The tables so far, with what they reach; the store is then empty for the other side.
-    mutating func take(_ context: RuleReader.Context, _ rules: RuleReader) -> [PageReading.Model] {
+    mutating func take(
+        _ context: RuleReader.Context, _ rules: RuleReader, _ memory: RuleMemory? = nil
+    ) -> [PageReading.Model] {
         while let name = pending.popLast() {
             guard let index = Int(name.dropFirst()), let nodes = modelNodes[index] else { continue }
             let inner = fields(of: nodes)
@@ -114,7 +116,8 @@ struct ModelStore {
             nodesOfMade.append(nodes)
         }
         for index in made.indices {
-            made[index].rules = RangeRules(isExact: isExact).annotate(&made[index].fields, nodesOfMade[index], rules, context)
+            made[index].rules = RangeRules(isExact: isExact, memory: memory)
+                .annotate(&made[index].fields, nodesOfMade[index], rules, context)
         }
         defer {
             made = []

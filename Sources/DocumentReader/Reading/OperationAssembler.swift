@@ -9,6 +9,7 @@ struct OperationAssembler {
     let profile: Profile
     let layout: PageLayoutMap
     let rules: RuleReader
+    let memory: RuleMemory
     /// The members of each named type of the set, by ``ModelIndex``'s index.
     let modelNodes: [Int: [FieldNode]]
     let modelValues: [Int: [Enumeration.Member]]
@@ -73,7 +74,7 @@ struct OperationAssembler {
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)
-        page.requestModels = store.take(context(introduction, isRequest: true), rules)
+        page.requestModels = store.take(context(introduction, isRequest: true), rules, memory)
         answer(input, into: &page, &store)
         page.aliases = input.routes.dropFirst().compactMap { other in
             other.method.map { Alias(method: $0, path: self.address(other, siteSource).path) }
@@ -139,7 +140,7 @@ struct OperationAssembler {
         page.responseRows = annotated(answer.nodes, store: &store, input.content.introduction, isRequest: false).fields
         page.responseType = answer.type
         addRoot(answer.itemNodes, of: &page.responseType, name: "\(input.title)Item", store: &store)
-        page.responseModels = store.take(context(input.content.introduction, isRequest: false), rules)
+        page.responseModels = store.take(context(input.content.introduction, isRequest: false), rules, memory)
         page.examples = input.content.examples.filter { $0.reading.isComplete && $0.reading.placeholders.isEmpty }
             .prefix(4).map {
                 Example(side: $0.side, status: $0.status, value: $0.reading.value, source: location($0.element))
@@ -166,7 +167,7 @@ struct OperationAssembler {
     ) -> (fields: [Field], rules: [CrossRule]) {
         var fields = store.fields(of: nodes)
         let context = context(introduction, isRequest: isRequest)
-        let rules = RangeRules(isExact: profile.hasExactValues).annotate(&fields, nodes, rules, context)
+        let rules = RangeRules(isExact: profile.hasExactValues, memory: memory).annotate(&fields, nodes, rules, context)
         return (fields, rules)
     }
 

@@ -162,28 +162,22 @@ extension OperationReader {
     private func returned(_ text: Inline, _ lower: String, _ isBelowResponse: Bool) -> TypeReference? {
         guard !profile.classes(in: lower).contains(.errors) || lower.contains("success") else { return nil }
         var seen = ""
-        for run in text.runs {
+        for (number, run) in text.runs.enumerated() {
             defer { seen += run.text.lowercased() }
             guard let target = run.link, run.kind == .text || run.kind == .code else { continue }
             // The words that say "returns" and the link stand in one sentence.
-            let sentence = seen.lastIndex(where: { ".。;；".contains($0) }).map { String(seen[$0...]) } ?? seen
-            guard isBelowResponse || profile.classes(in: sentence).contains(.response) else { continue }
+            let start = seen.lastIndex(where: { ".。;；".contains($0) }).map(seen.index(after:)) ?? seen.startIndex
+            let before = seen[start...].drop { $0 == " " }
+            guard isBelowResponse || profile.classes(in: String(before)).contains(.response) else { continue }
+            let after = text.runs[(number + 1)...].map(\.text).joined().lowercased().prefix(12)
             let model = types.model(run.text, target)
-            let before =
-                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
-                .map { String(text.plain[..<$0.lowerBound]).lowercased().suffix(60) } ?? ""
-            let after =
-                text.plain.firstRange(of: run.text.trimmingCharacters(in: " "))
-                .map { String(text.plain[$0.upperBound...]).lowercased().prefix(12) } ?? ""
             if before.contains("partial ") { continue }
             // A type on a page that is not there: that it is an object, or a list of them, is known all the same.
             let isNamed = after.hasPrefix(" object") || after.hasPrefix(" resource")
-            guard model != nil || isNamed, lower.hasPrefix("return") || model != nil else { continue }
+            guard model != nil || isNamed && before.hasPrefix("return") else { continue }
             let item: TypeReference = model.map(TypeReference.shape) ?? .object
             let isList =
-                ["list of ", "array of ", "collection of ", "set of ", "map of "].contains {
-                    before.hasSuffix($0) || before.contains($0)
-                }
+                ["list of ", "array of ", "collection of ", "set of ", "map of "].contains(where: before.contains)
                 || after.contains("列表") || after.contains("数组") || after.contains(" collection")
                 || after.contains(" list") || after.contains(" array")
             return isList ? .array(item) : item

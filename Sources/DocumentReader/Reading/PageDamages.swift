@@ -161,7 +161,9 @@ struct PageDamages {
     private func isFirst(_ index: Int) -> Bool { layout.map.heading[index].map { $0 == index - 1 } ?? false }
 
     private func isAddress(_ text: String) -> Bool {
-        RouteText.target(text.split(whereSeparator: \.isWhitespace).joined()).map { $0.host != nil || !profile.servicesByHost }
+        RouteText.target(text.split(whereSeparator: \.isWhitespace).joined()).map {
+            $0.host != nil || !profile.servicesByHost
+        }
             ?? false
     }
 }

@@ -29,7 +29,8 @@ struct PageSetReader: Sendable {
     func read(_ maps: [PageMap]) -> [PageResult] {
         let layouts = maps.map { PageLayoutMap($0, profile) }
         let shared = shared(layouts)
-        var results = layouts.indices.map { read($0, shared) }
+        let memory = RuleMemory()
+        var results = layouts.indices.map { read($0, shared, memory) }
         Overviews.remove(from: &results) { other(layouts[$0]) }
         if let index = results.firstIndex(where: \.isOperation) {
             results[index].unreached = unreached(shared, results)
@@ -119,7 +120,7 @@ struct PageSetReader: Sendable {
     }
 
     /// - Parameter table: the table of a type whose rows are read.
-    private func types(_ index: ModelIndex, _ place: ModelIndex.Place, from table: Int? = nil) -> TypeGrammar {
+    func types(_ index: ModelIndex, _ place: ModelIndex.Place, from table: Int? = nil) -> TypeGrammar {
         TypeGrammar(
             scalars: profile.scalars,
             model: { name, link in
@@ -142,7 +143,7 @@ struct PageSetReader: Sendable {
 
     // MARK: A page
 
-    private func read(_ page: Int, _ shared: Shared) -> PageResult {
+    private func read(_ page: Int, _ shared: Shared, _ memory: RuleMemory) -> PageResult {
         let layout = shared.layouts[page]
         var findings = PageDamages(layout: layout, profile: profile).findings() + (shared.findings[page] ?? [])
         guard !layout.units.isEmpty else {
@@ -151,21 +152,26 @@ struct PageSetReader: Sendable {
         var operations: [PageReading] = []
         let place = ModelIndex.Place(page: page, isRequest: nil)
         let assembler = OperationAssembler(
-            profile: profile, layout: layout, rules: rules, modelNodes: shared.nodes, modelValues: shared.values,
+            profile: profile, layout: layout, rules: rules, memory: memory, modelNodes: shared.nodes,
+            modelValues: shared.values,
             wholes: shared.wholes, models: shared.index, types: { types(shared.index, place).read($0) })
+        var previous = OperationReader.Content()
         for (number, unit) in layout.units.enumerated() {
             var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
                 types(shared.index, $0)
             }
             var content = reader.content(of: unit, index: number, in: unit.range)
             findings += reader.findings + Contradictions(layout: layout, unit: unit).findings()
-            if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty, content.responseType == nil
-            {
-                join(unit, layout, page, shared, into: &content)
-                if content.request.isEmpty, !content.hasResponseTable, content.examples.isEmpty {
-                    joinNeighbour(unit, layout, page, shared, into: &content)
+            if !content.saysParts, content.responseType == nil {
+                if isAsAbove(unit, layout) {
+                    content.join(previous)
+                } else if let parts = linked(unit, layout, page, shared)
+                    ?? saidOnceForAll(unit, layout, page, shared)
+                {
+                    content.join(parts)
                 }
             }
+            previous = content
             let title = title(of: unit, in: layout)
             for site in unit.sites {
                 for routes in Self.operations(of: site) {
@@ -250,70 +256,6 @@ struct PageSetReader: Sendable {
             }
         }
         return result
-    }
-
-    /// Adds what a section says that the unit links to, where the unit itself says nothing.
-    private func join(
-        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
-        into content: inout OperationReader.Content
-    ) {
-        for index in unit.range {
-            for run in layout.map.elements[index].inline?.runs ?? [] {
-                guard let target = run.link, let mark = target.firstIndex(of: "#") else { continue }
-                let file =
-                    mark == target.startIndex
-                    ? ModelIndex.pageKey(layout.map.path) : ModelIndex.pageKey(String(target[..<mark]))
-                let anchor = String(target[target.index(after: mark)...]).lowercased()
-                let decoded = anchor.removingPercent
-                guard let section = shared.sections[file + "#" + anchor] ?? shared.sections[file + "#" + decoded] else {
-                    continue
-                }
-                let other = shared.layouts[section.page]
-                let end = other.map.headingEnd[section.heading] ?? other.map.elements.count
-                if section.page == page, unit.range.contains(section.heading) { continue }
-                var reader = OperationReader(layout: other, page: section.page, profile: profile, models: shared.index)
-                { types(shared.index, $0) }
-                content = reader.content(
-                    of: Unit(sites: [], range: section.heading..<end), index: nil, in: section.heading..<end)
-                if !content.request.isEmpty || content.hasResponseTable || !content.examples.isEmpty { return }
-            }
-        }
-    }
-
-    /// Adds what a section without a route says, of which the unit and its neighbours are the only routes: their parameters
-    /// said once for all.
-    private func joinNeighbour(
-        _ unit: Unit, _ layout: PageLayoutMap, _ page: Int, _ shared: Shared,
-        into content: inout OperationReader.Content
-    ) {
-        let map = layout.map
-        guard let heading = unit.heading, let parent = map.heading[heading], let end = map.headingEnd[parent],
-            layout.units.count(where: {
-                $0.heading.flatMap { map.heading[$0] } == parent
-                    && !$0.range.contains(where: { if case .table = map.elements[$0].content { true } else { false } })
-            }) > 1
-        else { return }
-        var next = map.headingEnd[heading] ?? end
-        while next < end {
-            guard case .heading = map.elements[next].content, map.heading[next] == parent else { return }
-            let sectionEnd = map.headingEnd[next] ?? end
-            if !layout.units.contains(where: { $0.heading == next }) {
-                let tables = layout.tables.filter { (next..<sectionEnd).contains($0.element) && $0.role != nil }
-                guard !tables.isEmpty else { return }
-                var reader = OperationReader(layout: layout, page: page, profile: profile, models: shared.index) {
-                    types(shared.index, $0)
-                }
-                content = reader.content(
-                    of: Unit(sites: [], range: next..<sectionEnd), index: nil, in: next..<sectionEnd)
-                return
-            }
-            // Only routes that say nothing themselves stand before the section that speaks for them.
-            if (next..<sectionEnd).contains(where: { if case .table = map.elements[$0].content { true } else { false } }
-            ) {
-                return
-            }
-            next = sectionEnd
-        }
     }
 
     /// A page that describes no operation: its title, and the operations that an overview lists.

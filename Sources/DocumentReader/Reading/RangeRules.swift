@@ -6,6 +6,7 @@ import SourceModel
 struct RangeRules {
     /// Whether values are words of the wire, meant to the letter.
     var isExact = true
+    var memory: RuleMemory?
 
     func annotate(
         _ fields: inout [Field], _ nodes: [FieldNode], _ rules: RuleReader, _ context: RuleReader.Context
@@ -17,7 +18,13 @@ struct RangeRules {
             let source = SourceLocation(file: row.file, line: row.line, column: range.column)
             ranges[node.field.name] = RuleReader.Prose(text: range.text, source: source)
         }
-        let result = rules.annotate(&fields, ranges: ranges, in: context)
+        let isAlone = ranges.isEmpty && (!context.isRequest || context.introduction.isEmpty)
+        let result =
+            if isAlone, let memory {
+                memory.annotate(&fields, rules, context)
+            } else {
+                rules.annotate(&fields, ranges: ranges, in: context)
+            }
         for index in fields.indices {
             for rule in fields[index].rules.indices where isExact {
                 fields[index].rules[rule].constraint = Self.exact(fields[index].rules[rule].constraint)

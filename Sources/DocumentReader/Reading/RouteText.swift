@@ -221,6 +221,7 @@ extension RouteText {
     /// A path with its placeholders as `{name}`, or nil where it is none.
     static func path(_ text: String) -> String? {
         guard text.hasPrefix("/"), !text.hasPrefix("//") else { return nil }
+        if isPlainPath(text) { return text }
         var text = text
         text.replace("\\", with: "")
         if text.contains("[{") {
@@ -231,6 +232,31 @@ extension RouteText {
         let read = segments.map(segment)
         guard read.allSatisfy({ $0 != nil }) else { return nil }
         return "/" + read.compactMap { $0 }.joined(separator: "/")
+    }
+
+    /// Whether a path has nothing but segments of plain characters and placeholders `{name}`, as nearly all have.
+    private static func isPlainPath(_ text: String) -> Bool {
+        var slashes = 0
+        var open: Int?
+        var last: UInt8 = 0
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "/"):
+                slashes += 1
+                if open != nil { return false }
+            case UInt8(ascii: "{"):
+                if open != nil { return false }
+                open = index
+            case UInt8(ascii: "}"):
+                guard let start = open, index > start + 1 else { return false }
+                open = nil
+            case UInt8(ascii: "."): if last == byte { return false }
+            case UInt8(ascii: "_"), UInt8(ascii: "-"), 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+            default: return false
+            }
+            last = byte
+        }
+        return open == nil && slashes <= 63
     }
 
     /// The segments after the first slash; a slash inside braces is none.

@@ -69,7 +69,8 @@ struct SectionDamages {
             } else if level <= 2 {
                 result.append(
                     Diagnostic(
-                        .sectionUnknown, "nothing reads the section '\(Prose.excerpt(text.plain))'", at: map.place(heading),
+                        .sectionUnknown, "nothing reads the section '\(Prose.excerpt(text.plain))'",
+                        at: map.place(heading),
                         hint: "name its heading in the profile, or move its words into a known section"))
             } else if let finding = withoutTable(heading, text) {
                 result.append(finding)
@@ -100,10 +101,12 @@ struct SectionDamages {
             profile.captions[map.key($0)].map { $0.isRequest || $0 == .response } ?? false
         }
         let end = map.headingEnd[heading] ?? map.elements.count
-        guard isInPart, Words.isIdentifier(text.plain), !layout.tables.contains(where: { (heading..<end).contains($0.element) })
+        guard isInPart, Words.isIdentifier(text.plain),
+            !layout.tables.contains(where: { (heading..<end).contains($0.element) })
         else { return nil }
         return Diagnostic(
-            .modelWithoutTable, "no table stands below the heading '\(Prose.excerpt(text.plain))'", at: map.place(heading),
+            .modelWithoutTable, "no table stands below the heading '\(Prose.excerpt(text.plain))'",
+            at: map.place(heading),
             hint: "add the table of its members")
     }
 

@@ -40,7 +40,8 @@ extension TableReader {
         if let name = TypeGrammar.modelName(in: text) {
             tell(
                 .typeWithoutTable, "'\(name)', the type of '\(field.name)', has no table on these pages", cell,
-                hint: "add the heading '\(name)' with the table of its members, or name the word in the profile's types",
+                hint:
+                    "add the heading '\(name)' with the table of its members, or name the word in the profile's types",
                 subject: name)
         } else {
             tell(

@@ -24,8 +24,8 @@ enum DocComment {
     /// Breaks a line at blanks, and between ideographs where there is none; continuations keep the indent of an item.
     static func wrap(_ line: String, columns: Int) -> [String] {
         if line.utf8.count <= columns || Layout.width(line) <= columns { return [line] }
-        let leading = line.prefix { $0 == " " }.count
-        let content = line.dropFirst(leading)
+        let leading = line.utf8.prefix { $0 == 0x20 }.count
+        let content = Substring(line.utf8.dropFirst(leading))
         let hang = content.hasPrefix("- ") ? 2 : content.prefix { $0.isNumber }.count > 0 && isNumbered(content) ? 3 : 0
         let margin = String(repeating: " ", count: leading + hang)
         var lines: [String] = []
@@ -38,7 +38,7 @@ enum DocComment {
             width = margin.utf8.count
             isStart = true
         }
-        for word in content.split(separator: " ", omittingEmptySubsequences: true) {
+        for word in content.utf8.split(separator: 0x20).map(Substring.init) {
             let size = Layout.width(word)
             if !isStart, width + 1 + size > columns { finish() }
             if !isStart {

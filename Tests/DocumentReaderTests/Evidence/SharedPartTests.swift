@@ -74,6 +74,69 @@ struct SharedPartTests {
         #expect(try read.operation().answer == ["title string"])
     }
 
+    @Test func anOperationIsLikeTheOneBeforeIt() throws {
+        let read = Drafted(
+            """
+            # Books
+
+            ## Change a book
+
+            `PATCH /books/{id}`
+
+            ### Request
+
+            | Name | Type | Required | Description |
+            |---|---|---|---|
+            | title | string | yes | Its title. |
+
+            ### Response
+
+            | Name | Type | Description |
+            |---|---|---|
+            | id | integer | Its number. |
+
+            ## Change a book by a link
+
+            `PATCH /links/{token}`
+
+            Same as above, except that nobody signs in.
+
+            ## Burn a book
+
+            `DELETE /books/{id}`
+
+            It is gone for [Change a book](#change-a-book), too.
+            """)
+        let like = try read.operation("/links/{token}")
+        #expect(like.names(.body) == ["title"])
+        #expect(like.answer == ["id integer"])
+        #expect(like.description.hasPrefix("Same as above"))
+        // A link to another operation is no link to a part of this one.
+        #expect(try read.operation("/books/{id}", .delete).names(.body).isEmpty)
+        #expect(try read.operation("/books/{id}", .delete).answer.isEmpty)
+    }
+
+    @Test func whatIsReturnedStandsInTheSentenceThatSaysSo() throws {
+        let read = Drafted(
+            """
+            # Books
+
+            ## Sort the books
+
+            `PATCH /books`
+
+            Puts a set of [book](elsewhere.md#book) objects in order. Returns a list of all [book](elsewhere.md#book) objects.
+
+            ## Write a book
+
+            `POST /books`
+
+            Writes a new [book](elsewhere.md#book) object. Returns the new [book](elsewhere.md#book) object on success.
+            """)
+        #expect(try read.operation("/books", .patch).responseType == .array(.object))
+        #expect(try read.operation("/books", .post).responseType == .object)
+    }
+
     @Test func modelsOnAnotherPage() throws {
         let read = Drafted([
             "calls.md": """

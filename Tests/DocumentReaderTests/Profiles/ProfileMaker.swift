@@ -45,6 +45,7 @@ struct ProfileMaker {
         profile.routes = Set(Profile.RoutePlace.allCases.filter { _ in flag() })
         profile.selector = flag() ? text() : nil
         profile.servicesByHost = flag()
+        profile.asAbove = words()
         (profile.methodCaptions, profile.pathCaptions, profile.routeHeadings) = (words(), words(), words())
         (profile.captions, profile.mentions) = (meanings(Profile.TableRole.self), meanings(Profile.Mention.self))
         profile.afterRoute = flag() ? Profile.TableRole.allCases[number(Profile.TableRole.allCases.count)] : nil
