@@ -143,6 +143,15 @@ enum BoundFamily: Family {
         }
     }
 
+    /// The extreme before a number, and where it begins.
+    static func extreme(_ reading: Reading, before index: Int) -> (Term, Int)? {
+        switch sideBefore(reading, index) {
+        case (.most, let start)?: (.atMost, start)
+        case (.least, let start)?: (.atLeast, start)
+        default: nil
+        }
+    }
+
     /// The comparison before a number, over small words and giving verbs (`最多可传5个`, `can hold at most`).
     private static func sideBefore(_ reading: Reading, _ index: Int) -> (Side, Int)? {
         var before = index - 1
@@ -336,7 +345,8 @@ enum BoundFamily: Family {
         }
         let isPart = isEach || isOfPart(reading, tokens.lowerBound)
         return Draft(
-            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true)
+            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true,
+            isOfEach: isEach)
     }
 
     /// `prefix: … cannot exceed 253`: a later sentence that begins with a label speaks about a part of the text.

@@ -15,12 +15,13 @@ enum CharacterFamily: Family {
             case .contains: required(reading, after: index, &drafts)
             case .may, .openValues: mayContain(reading, index, &drafts)
             case .composedEnd: composed(reading, before: index, &drafts)
-            case .beginsWith: first(reading, at: index, &drafts)
+            case .beginsWith, .endsWith, .edges: first(reading, at: index, &drafts)
             default:
                 if let interval = reading.interval(index) { allowedAfterLength(reading, interval, index, &drafts) }
             }
             prefix(reading, at: index, &drafts)
             PrefixFamily.read(reading, at: index, &drafts)
+            EndingFamily.read(reading, at: index, &drafts)
         }
     }
 
@@ -100,6 +101,7 @@ enum CharacterFamily: Family {
     ) {
         var next = interval.end
         if reading.text.term(next) == .pieces || reading.text.term(next) == .characters { next += 1 }
+        if reading.text.term(next) == .length { next += 1 }
         if reading.text.term(next) == .of { next += 1 }
         guard let set = set(reading, next), set.isWhole, set.count >= 2, !reading.isSample(index) else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(next, set.end), &drafts)
@@ -254,6 +256,10 @@ enum CharacterFamily: Family {
         case .lowercase: group([.lowercaseLetters], &set)
         case .uppercase: group([.uppercaseLetters], &set)
         case .special: group([.asciiPunctuation], &set)
+        case .printable:
+            for family in CharacterRule.Family.allCases where family != .han { insert(family, &set) }
+            append(" ", to: &set)
+            set.count += 1
         case .underscore: append("_", to: &set)
         case .hyphen: append("-", to: &set)
         case .dot: append(".", to: &set)
@@ -322,7 +328,10 @@ enum CharacterFamily: Family {
             set?.isWhole = endsHere
         }
         guard let set, set.isWhole, set.characters.isEmpty, !set.families.isEmpty else { return }
-        add(CharacterRule(first: set.families), max(0, index - 1)..<(index + 1), &drafts)
+        var rule = CharacterRule()
+        if reading.text.term(index) != .endsWith { rule.first = set.families }
+        if reading.text.term(index) != .beginsWith { rule.last = set.families }
+        add(rule, max(0, index - 1)..<(index + 1), &drafts)
     }
 
     private static func isListed(_ kind: Token.Kind) -> Bool {

@@ -165,13 +165,22 @@ enum DatePattern {
         return finish(reading, index, shape, next)
     }
 
+    private static func isQuoted(_ reading: Reading, _ position: Int) -> Bool {
+        guard position >= 3 else { return false }
+        let tail = reading.text.scalars[(position - 3)..<position]
+        return tail.dropFirst().first.map { $0 == "Z" || $0 == "z" } == true
+            && tail.first == "'" && tail.last == "'"
+    }
+
     private static func finish(_ reading: Reading, _ index: Int, _ shape: String, _ position: Int)
         -> (TextFormat, end: Int)?
     {
         if position < reading.text.scalars.count, Lexer.isWord(reading.text.scalars[position]) { return nil }
         var folded = shape.lowercased()
         while let last = folded.last, last == "." || last == ":" || last == "-" { folded.removeLast() }
-        guard let form = forms[folded] else { return nil }
+        guard var form = forms[folded] else { return nil }
+        // `'Z'` in quotes is the letter, and no place for an offset.
+        if form == .dateTime, isQuoted(reading, position) { form = .dateTimeUTC }
         var end = index
         while end < reading.count, reading.text.tokens[end].start < position { end += 1 }
         return (form, end)
@@ -180,6 +189,7 @@ enum DatePattern {
     private static let forms: [String: TextFormat] = [
         "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
-        "hh:mm-hh:mm": .timeWindow,
+        "hh:mm-hh:mm": .timeWindow, "hh:mmz-hh:mmz": .timeWindowUTC, "hh:mmz- hh:mmz": .timeWindowUTC,
+        "hh:mmz - hh:mmz": .timeWindowUTC,
     ]
 }

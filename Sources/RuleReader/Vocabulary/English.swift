@@ -346,6 +346,21 @@ extension Vocabulary {
                     "must begin with", "beginning with", "starting with", "can only start with",
                 ]
             ),
+            (.endsWith, ["end with", "ends with", "ending with", "end in", "ends in", "ended with"]),
+            (
+                .edges,
+                [
+                    "begin or end with", "start or end with", "begin and end with", "start and end with",
+                    "begins and ends with", "starts and ends with", "beginning or ending with", "begins or ends with",
+                    "starts or ends with",
+                ]
+            ),
+            (
+                .charset(.printable),
+                ["printable ascii characters", "ascii printable characters", "printable ascii", "visible ascii characters"]
+            ),
+            (.exactlyOne, ["exactly one of", "one and only one of", "exactly one of the"]),
+            (.rawData, ["raw data", "original data", "before encoding", "unencoded", "raw content"]),
             (.anyCharacter, ["all characters", "any characters", "any character", "all of characters"]),
             (
                 .defaultIs,
