@@ -336,6 +336,18 @@ public indirect enum Condition: Hashable, Sendable {
     case any([Condition])
 }
 
+extension Consequence {
+    /// The members that it speaks about.
+    public var members: [String] {
+        switch self {
+        case .constrain(let member, _), .require(let member), .forbid(let member): [member]
+        case .requireAny(let members), .requireOne(let members): members
+        case .order(let lower, let upper, _): [lower, upper]
+        case .distance(let from, let to, _): [from, to]
+        }
+    }
+}
+
 /// What a rule across members asks.
 public enum Consequence: Hashable, Sendable {
     /// The member, where present, meets the constraint.

@@ -73,7 +73,7 @@ struct OperationAssembler {
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)
-        page.requestModels = store.take(context(introduction, isRequest: true), rules)
+        page.requestModels = store.take(context(introduction, isRequest: true), rules, rows: page.requestRows)
         answer(input, into: &page, &store)
         page.aliases = input.routes.dropFirst().compactMap { other in
             other.method.map { Alias(method: $0, path: self.address(other, siteSource).path) }

@@ -136,14 +136,7 @@ struct CrossRuleSchema {
 extension CrossRule {
     /// The members that the rule speaks about.
     var members: Set<String> {
-        var names = condition?.members ?? []
-        switch consequence {
-        case .constrain(let member, _), .require(let member), .forbid(let member): names.insert(member)
-        case .requireAny(let members), .requireOne(let members): names.formUnion(members)
-        case .order(let lower, let upper, _): names.formUnion([lower, upper])
-        case .distance(let from, let to, _): names.formUnion([from, to])
-        }
-        return names
+        (condition?.members ?? []).union(consequence.members)
     }
 }
 

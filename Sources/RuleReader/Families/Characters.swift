@@ -282,7 +282,7 @@ enum CharacterFamily: Family {
         let text = reading.text
         var groups: [[CharacterRule.Family]] = []
         var isAlternative = false
-        var next = index + 1
+        var (next, least) = kinds(reading, index + 1)
         scan: while next < reading.count {
             switch text.tokens[next].kind {
             case .term(.charset(let charset)):
@@ -308,9 +308,46 @@ enum CharacterFamily: Family {
                 next = end
             }
         }
-        // `three of letters, numbers, …`, `…中的三种`: a choice that this rule cannot state.
-        guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with else { return }
-        add(CharacterRule(required: groups), span(index, next), &drafts)
+        // `…中的三种`
+        if least == nil, let (count, end) = choice(reading, next) { (next, least) = (end, count) }
+        guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with, least ?? 0 <= groups.count else {
+            return
+        }
+        add(
+            CharacterRule(required: groups, leastGroups: least == groups.count ? nil : least), span(index, next),
+            &drafts)
+    }
+
+    /// `at least three types of the …`: how many of the kinds that follow are enough, and where these begin.
+    private static func kinds(_ reading: Reading, _ index: Int) -> (next: Int, least: Int?) {
+        let start = reading.text.term(index) == .atLeast ? index + 1 : index
+        guard let (count, end) = reading.count(start), (2...4).contains(count) else { return (index, nil) }
+        var next = end
+        while next < reading.count, next - end < 5 {
+            switch reading.text.tokens[next].kind {
+            case .term(.charset): return next > end ? (next, count) : (index, nil)
+            case .term(.of), .term(.the), .term(.following), .term(.kind), .sign(.colon), .term(.pieces): next += 1
+            case .word where kindWords.contains(reading.surface(next).lowercased()): next += 1
+            default: return (index, nil)
+            }
+        }
+        return (index, nil)
+    }
+
+    private static let kindWords: Set<String> = ["types", "kinds", "categories", "sorts", "out", "these"]
+
+    /// `中的三种`, `中至少3种`: how many of the kinds before are enough.
+    private static func choice(_ reading: Reading, _ index: Int) -> (Int, end: Int)? {
+        var next = index
+        while next < reading.count, next - index < 5, reading.text.term(next) == .of || reading.text.term(next) == .atLeast
+            || ["中", "其中", "里", "这"].contains(reading.surface(next)) || reading.text.term(next) == .contains
+        {
+            next += 1
+        }
+        guard next > index, let (count, end) = reading.count(next), reading.text.term(end) == .pieces || reading.surface(end) == "类",
+            (1...4).contains(count)
+        else { return nil }
+        return (count, reading.text.term(end + 1) == .kind ? end + 2 : end + 1)
     }
 
     /// `must begin with a letter`, `以字母开头`.

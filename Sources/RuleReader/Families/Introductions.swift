@@ -18,7 +18,7 @@ enum IntroductionFamily {
             let states = text.tokens.contains { token in
                 switch token.kind {
                 case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
-                    .term(.singleRequest), .term(.limitedTo):
+                    .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
                     true
                 default: false
                 }
@@ -38,6 +38,8 @@ enum IntroductionFamily {
         var reading: Reading
         /// Which paragraph it stands in.
         var paragraph: Int
+        /// Whether the field's own name stands before it, so that it holds where the row says nothing.
+        var isNamed = false
     }
 
     /// The statements of an introduction about one field: lists and intervals behind the field's name, and how many items
@@ -51,24 +53,62 @@ enum IntroductionFamily {
             var drafts = Drafts(count: reading.count)
             if field.isArray {
                 BoundFamily.read(reading, into: &drafts)
-                for draft in drafts.rules where isPerRequest(reading, draft) {
+                for draft in drafts.rules where isPerRequest(reading, draft) || isNamedCount(reading, draft) {
                     result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
                 }
             } else if names(paragraph, field, label) {
                 IntervalFamily.read(reading, into: &drafts)
                 EnumerationFamily.read(reading, into: &drafts)
+                if field.scalar == .text {
+                    ExclusionFamily.read(reading, into: &drafts)
+                    BoundFamily.read(reading, into: &drafts)
+                }
                 for draft in drafts.rules where draft.certainty == .certain {
                     result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
+                }
+            } else if field.isNumeric {
+                IntervalFamily.read(reading, into: &drafts)
+                for draft in drafts.rules where draft.certainty == .certain && isHeadedBy(field, reading, draft) {
+                    result.append(
+                        Statement(draft: draft, reading: reading, paragraph: paragraph.index, isNamed: true))
                 }
             }
         }
         return result
     }
 
+    /// `with the bandwidth value range of [1-200]Mbps` for `bandwidthMbps`: the field's words stand right before the head, the
+    /// unit among them.
+    private static func isHeadedBy(_ field: FieldFacts, _ reading: Reading, _ draft: Draft) -> Bool {
+        guard case .range(let range) = draft.constraint, let unit = range.unit, field.nameWords.count >= 2,
+            field.nameWords.last == unit.lowercased(), reading.fits(Measure(rawValue: unit))
+        else { return false }
+        let words = field.nameWords.dropLast()
+        let start = draft.tokens.lowerBound - words.count
+        guard start >= 0 else { return false }
+        return zip(words, start..<draft.tokens.lowerBound).allSatisfy { $0 == reading.surface($1).lowercased() }
+    }
+
+    /// `at most 5 security groups can be specified`, where the words behind the number are the field's name.
+    private static func isNamedCount(_ reading: Reading, _ draft: Draft) -> Bool {
+        guard case .itemCount(let range) = draft.constraint, range.maximum != nil, draft.certainty == .certain,
+            reading.field.nameWords.count >= 2
+        else { return false }
+        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last { reading.text.tokens[$0].kind == .number }
+        guard let number else { return false }
+        let words = zip(reading.field.nameWords, number + 1..<number + 1 + reading.field.nameWords.count)
+        return words.allSatisfy { $0 == reading.surface($1).lowercased() }
+    }
+
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.
     private static func names(_ paragraph: Paragraph, _ field: FieldFacts, _ label: String) -> Bool {
         if field.nameWords.count > 1, paragraph.words.hasPrefix(field.nameWords.joined(separator: " ")) { return true }
-        return label.utf8.count > 5 && paragraph.words.hasPrefix(label)
+        if label.utf8.count > 5, paragraph.words.hasPrefix(label) { return true }
+        // `镜像仓库名称` is called `仓库名称` where it is plain which.
+        guard label.utf8.count <= 60, label.unicodeScalars.allSatisfy({ !$0.isASCII }) else { return false }
+        return label.indices.dropFirst().contains { start in
+            label.distance(from: start, to: label.endIndex) >= 4 && paragraph.words.hasPrefix(label[start...])
+        }
     }
 
     /// `A single request contains up to 50 data points`, where the field's name says what is counted.

@@ -26,6 +26,28 @@ enum LabelledFamily: Family {
             }
             index = max(index + 1, end)
         }
+        if let list = shaped(reading) { _ = EnumerationFamily.add(reading, list, head: 0, isAnnounced: false, &drafts) }
+    }
+
+    /// `A_B: …, …; C_D: …`: codes by their shape, each at the beginning of a sentence with a colon behind, whatever is told
+    /// about each.
+    private static func shaped(_ reading: Reading) -> ValueList? {
+        guard reading.field.scalar == .text else { return nil }
+        var values: [ListedValue] = []
+        for colon in 0..<reading.count where reading.text.sign(colon) == .colon {
+            let start = reading.clauseStart(colon)
+            guard reading.text[start]?.isASCII == true, let value = reading.value(start),
+                value.tokens.upperBound == colon
+            else { continue }
+            let isShaped = value.text.contains("_") && value.text == value.text.uppercased()
+            // A label in other writing belongs to another list, or says that this one is none.
+            guard isShaped, values.isEmpty || reading.sentenceStart(colon) == start,
+                reading.siblings.spelling(value.text) == nil
+            else { return nil }
+            values.append(value)
+        }
+        guard values.count >= 2, let last = values.last, !reading.isSample(last.tokens.lowerBound) else { return nil }
+        return ValueList(values: values, end: last.tokens.upperBound, joint: .colon)
     }
 
     /// What may begin at an index, what explains most first.

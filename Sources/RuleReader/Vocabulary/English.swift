@@ -394,7 +394,7 @@ extension Vocabulary {
                     "is required", "required", "must be specified", "must be provided", "must be passed",
                     "is compulsory",
                     "compulsory", "is mandatory", "mandatory", "must be uploaded", "must be filled in", "must be set",
-                    "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled",
+                    "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled", "needs to be filled", "need to be filled", "needs to be filled in", "also needs to be filled", "required parameters", "required parameter", "required fields",
                     "must be passed in", "needs to be specified", "is needed", "must be given", "is a required field",
                     "must be transmitted", "is required.",
                 ]
