@@ -64,7 +64,9 @@ enum IntroductionFamily {
                     BoundFamily.read(reading, into: &drafts)
                 }
                 for draft in drafts.rules where draft.certainty == .certain {
-                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
+                    let isNamed = field.isNumeric && isHeadedBy(field, reading, draft)
+                    result.append(
+                        Statement(draft: draft, reading: reading, paragraph: paragraph.index, isNamed: isNamed))
                 }
             } else if field.isNumeric {
                 IntervalFamily.read(reading, into: &drafts)
@@ -96,8 +98,8 @@ enum IntroductionFamily {
         else { return false }
         let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last { reading.text.tokens[$0].kind == .number }
         guard let number else { return false }
-        let words = zip(reading.field.nameWords, number + 1..<number + 1 + reading.field.nameWords.count)
-        return words.allSatisfy { $0 == reading.surface($1).lowercased() }
+        let name = reading.field.nameWords.joined(separator: " ")
+        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(name)
     }
 
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.
