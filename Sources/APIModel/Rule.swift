@@ -268,6 +268,10 @@ public enum TextFormat: String, Hashable, Sendable, CaseIterable {
     case timeWindow
     /// `00:00Z-01:00Z`.
     case timeWindowUTC
+    /// `00:00-01:00`, from one full hour to the next.
+    case hourWindow
+    /// `00:00Z-01:00Z`, from one full hour to the next.
+    case hourWindowUTC
     /// Digits only: a time as a whole number.
     case digits
     /// An IPv4 network, `10.0.0.0/16`.

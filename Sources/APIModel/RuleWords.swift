@@ -160,6 +160,8 @@ package enum RuleWords {
         case .hourMinute: "a time such as 00:00"
         case .timeWindow: "a span of time such as 00:00-01:00"
         case .timeWindowUTC: "a span of time such as 00:00Z-01:00Z"
+        case .hourWindow: "from one full hour to the next, such as 00:00-01:00"
+        case .hourWindowUTC: "from one full hour to the next, such as 00:00Z-01:00Z"
         case .digits: "made of digits only"
         case .cidr: "a network such as 10.0.0.0/16"
         case .ipv4: "an IPv4 address"

@@ -98,8 +98,8 @@ struct ConstraintSchema {
         case .base64: schema["contentEncoding"] = .string("base64")
         case .empty: schema["maxLength"] = .integer(0)
         // `date-time` would refuse offsets without a colon, which pages allow.
-        case .dateTime, .dateTimeUTC, .dateTimeSpaced, .time, .hourMinute, .timeWindow, .timeWindowUTC, .digits, .cidr,
-            .ipv4Range, .dottedPair:
+        case .dateTime, .dateTimeUTC, .dateTimeSpaced, .time, .hourMinute, .timeWindow, .timeWindowUTC, .hourWindow,
+            .hourWindowUTC, .digits, .cidr, .ipv4Range, .dottedPair:
             break
         }
         schema["pattern"] = Pattern.format(format).map(JSONValue.string)

@@ -175,6 +175,8 @@ enum Pattern {
         case .hourMinute: return "^\(clock)$"
         case .timeWindow: return "^\(clock)-\(clock)$"
         case .timeWindowUTC: return "^\(clock)Z ?- ?\(clock)Z$"
+        case .hourWindow: return whole(hours.map { "\($0):00-\($1):00" })
+        case .hourWindowUTC: return whole(hours.map { "\($0):00Z ?- ?\($1):00Z" })
         case .digits: return "^[0-9]+$"
         case .cidr: return "^\(address)/(?:3[0-2]|[12]?\\d)$"
         case .ipv4: return "^\(address)$"
@@ -184,6 +186,12 @@ enum Pattern {
         case .empty: return nil
         }
     }
+
+    /// Each full hour and the next; the last ends the day or begins another.
+    private static let hours: [(String, String)] =
+        (0..<24).map { (hour($0), hour($0 + 1)) } + [("23", "00")]
+
+    private static func hour(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : "\(hour)" }
 
     private static let octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"
     private static let address = "(?:\(octet)\\.){3}\(octet)"

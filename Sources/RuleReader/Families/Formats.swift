@@ -36,6 +36,9 @@ enum FormatFamily: Family {
                 || $0 == .term(.format)
         }
         guard start < reading.count else { return }
+        if let (form, end) = DatePattern.match(reading, start), let narrow = hourWindow(reading, form) {
+            return add(.format(narrow), span(index, end), &drafts)
+        }
         if let (form, end) = DatePattern.match(reading, start) {
             var forms = [Constraint.format(form)]
             var last = end
@@ -50,6 +53,22 @@ enum FormatFamily: Family {
             return
         }
         if let end = dottedPair(reading, start) { add(.format(.dottedPair), span(index, end), &drafts) }
+    }
+
+    /// `HH:mm-HH:mm, only on the hour with an interval of 1 hour`: a window from one full hour to the next.
+    private static func hourWindow(_ reading: Reading, _ form: TextFormat) -> TextFormat? {
+        let narrow: TextFormat
+        switch form {
+        case .timeWindow: narrow = .hourWindow
+        case .timeWindowUTC: narrow = .hourWindowUTC
+        default: return nil
+        }
+        let states = { (term: Term) in (0..<reading.count).contains { reading.text.term($0) == term } }
+        let isOneHour = (0..<reading.count).contains { index in
+            reading.text.term(index) == .measure(.hours) && reading.text.term(index - 2) != .atMost
+                && (reading.count(index - 1)?.value == 1)
+        }
+        return states(.fullHour) && states(.interval) && isOneHour ? narrow : nil
     }
 
     /// `in yyyy-MM-dd format`, `start date (yyyy-MM-dd)`: a pattern before the word, or alone in brackets.

@@ -9,11 +9,28 @@ enum IntroductionFamily {
         var words: String
         /// Its place in the introduction.
         var index: Int
+        /// Whether it is the end of another one, behind a line break.
+        var isTail = false
     }
 
-    /// The paragraphs that state anything, cut into tokens.
+    /// The paragraphs that state anything, cut into tokens; what follows a line break may begin with a name too.
     static func paragraphs(_ introduction: [String], lexicon: Lexicon) -> [Paragraph] {
-        introduction.enumerated().compactMap { index, prose in
+        var result: [Paragraph] = []
+        for (index, prose) in introduction.enumerated() {
+            guard let paragraph = paragraph(prose, index, lexicon) else { continue }
+            result.append(paragraph)
+            var rest = Substring(prose)
+            while let end = rest.firstIndex(of: "\n"), result.count < 200 {
+                rest = rest[rest.index(after: end)...]
+                guard var tail = Self.paragraph(String(rest), index, lexicon) else { break }
+                tail.isTail = true
+                result.append(tail)
+            }
+        }
+        return result
+    }
+
+    private static func paragraph(_ prose: String, _ index: Int, _ lexicon: Lexicon) -> Paragraph? {
             let text = Lexer.tokens(of: prose, lexicon: lexicon)
             let states = text.tokens.contains { token in
                 switch token.kind {
@@ -29,7 +46,6 @@ enum IntroductionFamily {
             }
             return Paragraph(
                 text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
-        }
     }
 
     /// A sentence that speaks about a field.
@@ -51,7 +67,9 @@ enum IntroductionFamily {
         for paragraph in paragraphs {
             let reading = Reading(text: paragraph.text, field: field, siblings: siblings, lexicon: lexicon)
             var drafts = Drafts(count: reading.count)
+            if paragraph.isTail, !names(paragraph, field, label) { continue }
             if field.isArray {
+                if paragraph.isTail { continue }
                 BoundFamily.read(reading, into: &drafts)
                 for draft in drafts.rules where isPerRequest(reading, draft) || isNamedCount(reading, draft) {
                     result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))

@@ -502,6 +502,7 @@ extension Vocabulary {
             (.correct, ["correct", "valid", "legal"]),
             (.subnets, ["their subnets", "their subnets included", "subnets included", "their subnet"]),
             (.beforeWord, ["before", "after", "prior to"]),
+            (.fullHour, ["on the hour", "full hour", "full hours", "whole hour", "whole hours", "integral point"]),
             (.startTime, ["start time", "the start time", "starting time", "begin time"]),
             (.endTime, ["end time", "the end time", "ending time"]),
             (

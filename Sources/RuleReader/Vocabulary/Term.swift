@@ -110,6 +110,8 @@ enum Term: Equatable, Sendable {
     case startTime, endTime
     /// What lies between two times.
     case interval
+    /// `on the hour`.
+    case fullHour
     case clock
     case singleRequest
     case caseSensitive

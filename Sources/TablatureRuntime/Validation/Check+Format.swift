@@ -16,6 +16,10 @@ public enum DocumentedFormat: Sendable {
     case timeWindow
     /// `00:00Z-01:00Z`.
     case timeWindowUTC
+    /// `00:00-01:00`, from one full hour to the next.
+    case hourWindow
+    /// `00:00Z-01:00Z`, from one full hour to the next.
+    case hourWindowUTC
     /// Digits only.
     case digits
     /// An IPv4 network, `10.0.0.0/16`.
@@ -49,6 +53,7 @@ extension Check {
         case .timeWindowUTC:
             return reader.hourMinute() != nil && reader.skip(0x5A) && reader.hyphen() && reader.hourMinute() != nil
                 && reader.skip(0x5A) && reader.isAtEnd
+        case .hourWindow, .hourWindowUTC: return isHourWindow(text, isUTC: format == .hourWindowUTC)
         case .digits: return !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
         case .cidr: return reader.network() != nil && reader.isAtEnd
         case .ipv4: return reader.address() != nil && reader.isAtEnd
@@ -78,6 +83,14 @@ extension Check {
         reader = ByteReader(text)
         if let seconds = reader.date(), reader.isAtEnd { return seconds }
         return nil
+    }
+
+    private static func isHourWindow(_ text: String, isUTC: Bool) -> Bool {
+        var reader = ByteReader(text)
+        guard let start = reader.hourMinute(), !isUTC || reader.skip(0x5A), isUTC ? reader.hyphen() : reader.skip(0x2D),
+            let end = reader.hourMinute(), !isUTC || reader.skip(0x5A), reader.isAtEnd, start % 3600 == 0
+        else { return false }
+        return end - start == 3600 || start == 23 * 3600 && end == 0
     }
 
     private static func isDottedPair(_ text: String) -> Bool {
