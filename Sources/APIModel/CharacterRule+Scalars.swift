@@ -23,7 +23,7 @@ extension CharacterRule {
     /// Whether a text consists of what the rule allows and has what it asks for.
     public func accepts(_ text: String) -> Bool {
         if exceptions.contains(text) { return true }
-        guard text.utf8.starts(with: prefix.utf8) else { return false }
+        guard text.utf8.starts(with: prefix.utf8), mayEnd(text), mayHold(text) else { return false }
         let rest = text.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
         let singles = Set(characters.flatMap(\.unicodeScalars))
         let isOpen = families.isEmpty && characters.isEmpty
@@ -32,8 +32,27 @@ extension CharacterRule {
             isOpen || singles.contains(scalar) || families.contains { $0.contains(scalar) }
         }
         guard isAllowed else { return false }
-        return required.allSatisfy { group in
+        if let tail = rest.last, !last.isEmpty, !last.contains(where: { $0.contains(tail) }) { return false }
+        let found = required.count { group in
             rest.contains { scalar in group.contains { $0.contains(scalar) } }
+        }
+        return found >= min(leastGroups ?? required.count, required.count)
+    }
+
+    private func mayEnd(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        func ends(_ tail: String) -> Bool { bytes.count >= tail.utf8.count && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8) }
+        return (suffixes.isEmpty || suffixes.contains(where: ends)) && !forbiddenLast.contains(where: ends)
+            && !forbiddenFirst.contains { bytes.starts(with: $0.utf8) }
+    }
+
+    /// Bytes are compared, so that no other writing of the same characters counts.
+    private func mayHold(_ text: String) -> Bool {
+        forbidden.allSatisfy { word in
+            let bytes = Array(text.utf8)
+            let part = Array(word.utf8)
+            guard !part.isEmpty, bytes.count >= part.count else { return true }
+            return !(0...(bytes.count - part.count)).contains { bytes[$0...].starts(with: part) }
         }
     }
 }

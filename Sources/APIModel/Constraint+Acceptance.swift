@@ -19,6 +19,26 @@ extension Constraint {
         case .each(let inner):
             (value.items ?? value.members?.map(\.value) ?? []).allSatisfy(inner.accepts)
         case .anyOf(let alternatives): alternatives.contains { $0.accepts(value) }
+        case .joined(let rule): value.text.map(rule.accepts) ?? true
+        }
+    }
+}
+
+extension JoinedRule {
+    /// Whether a text has as many parts as the rule asks for and each is what it must be.
+    public func accepts(_ text: String) -> Bool {
+        let parts = parts(of: text)
+        return count.contains(parts.count) && parts.allSatisfy { part?.accepts(.string($0)) ?? true }
+    }
+
+    /// The parts of a text, without the blanks around them.
+    public func parts(of text: String) -> [String] {
+        guard let separator = separator.unicodeScalars.first, !text.isEmpty else { return [] }
+        return text.unicodeScalars.split(separator: separator, omittingEmptySubsequences: false).map { part in
+            var part = part
+            while part.first == " " { part.removeFirst() }
+            while part.last == " " { part.removeLast() }
+            return String(part)
         }
     }
 }

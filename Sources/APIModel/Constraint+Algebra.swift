@@ -15,6 +15,10 @@ extension Constraint {
         case (.entryCount(let a), .entryCount(let b)):
             if let both = a.union(b) { return .entryCount(both) }
         case (.each(let a), .each(let b)) where a == b: return self
+        case (.joined(let a), .joined(let b)) where a.separator == b.separator && a.part == b.part:
+            if let count = a.count.union(b.count) {
+                return .joined(JoinedRule(separator: a.separator, count: count, part: a.part))
+            }
         case (.range(let a), .enumeration(let b))
         where b.members.allSatisfy({ $0.value.numeral.map(a.contains) ?? false }):
             return self
@@ -40,6 +44,11 @@ extension Constraint {
         case (.entryCount(let a), .entryCount(let b)): return a.hull(b).bounds.map(Constraint.entryCount)
         case (.enumeration(let a), .enumeration(let b)): return .enumeration(a.union(b))
         case (.each(let a), .each(let b)): return a.hull(b).map(Constraint.each)
+        case (.joined(let a), .joined(let b)) where a.separator == b.separator:
+            let rule = JoinedRule(
+                separator: a.separator, count: a.count.hull(b.count),
+                part: a.part.flatMap { one in b.part.flatMap { one.hull($0) } })
+            return rule.part == nil && rule.count.bounds == nil ? nil : .joined(rule)
         default: return nil
         }
     }
@@ -61,6 +70,14 @@ extension Constraint {
                 ? nil : .enumeration(Enumeration(members: members, isCaseSensitive: list.isCaseSensitive))
         case (_, .enumeration): return other.intersection(self)
         case (.each(let a), .each(let b)): return a.intersection(b).map(Constraint.each)
+        case (.joined(let a), .joined(let b)) where a.separator == b.separator:
+            guard let count = a.count.intersection(b.count) else { return nil }
+            if let one = a.part, let two = b.part {
+                return one.intersection(two).map {
+                    .joined(JoinedRule(separator: a.separator, count: count, part: $0))
+                }
+            }
+            return .joined(JoinedRule(separator: a.separator, count: count, part: a.part ?? b.part))
         default: return nil
         }
     }

@@ -60,6 +60,8 @@ public indirect enum Constraint: Hashable, Sendable {
     case each(Constraint)
     /// A value meets at least one of several constraints.
     case anyOf([Constraint])
+    /// A text holds several values with a sign between.
+    case joined(JoinedRule)
 
     /// The name by which addresses, ignores and exports call the kind (`#range`).
     public var kind: String {
@@ -76,6 +78,7 @@ public indirect enum Constraint: Hashable, Sendable {
         case .keys: "keys"
         case .each(let inner): inner.kind
         case .anyOf: "any"
+        case .joined: "parts"
         }
     }
 }
@@ -172,6 +175,24 @@ public struct CountRange: Hashable, Sendable {
     }
 }
 
+/// What holds of a text that several values stand in, with a sign between (`a,b,c`).
+///
+/// Blanks around a part do not belong to it. The empty text has no parts.
+public struct JoinedRule: Hashable, Sendable {
+    /// The sign between two parts, a single character.
+    public var separator: String
+    /// How many parts there may be.
+    public var count: CountRange
+    /// What each part must meet; nil for anything.
+    public var part: Constraint?
+
+    public init(separator: String = ",", count: CountRange = CountRange(), part: Constraint? = nil) {
+        self.separator = separator
+        self.count = count
+        self.part = part
+    }
+}
+
 /// The characters that a text may and must have.
 public struct CharacterRule: Hashable, Sendable {
     /// A family of characters.
@@ -189,22 +210,42 @@ public struct CharacterRule: Hashable, Sendable {
     public var characters: [String]
     /// Each group must occur at least once: one family of the group is enough (`letters` is lower or upper case).
     public var required: [[Family]]
+    /// How many of the required groups must occur (`three of four kinds`); nil for all.
+    public var leastGroups: Int?
     /// The families that may stand first; empty where all may.
     public var first: [Family]
+    /// The families that may stand last; empty where all may.
+    public var last: [Family]
     /// The text that it must begin with (`0086-`); empty for none.
     public var prefix: String
+    /// The texts of which it must end with one (`.jpg`); empty for any end.
+    public var suffixes: [String]
+    /// Texts that must not occur anywhere in it.
+    public var forbidden: [String]
+    /// Texts that it must not begin with.
+    public var forbiddenFirst: [String]
+    /// Texts that it must not end with.
+    public var forbiddenLast: [String]
     /// Texts that pass whatever they hold (`*`, the empty text).
     public var exceptions: [String]
 
     public init(
-        families: [Family] = [], characters: [String] = [], required: [[Family]] = [], first: [Family] = [],
-        prefix: String = "", exceptions: [String] = []
+        families: [Family] = [], characters: [String] = [], required: [[Family]] = [], leastGroups: Int? = nil,
+        first: [Family] = [], last: [Family] = [], prefix: String = "", suffixes: [String] = [],
+        forbidden: [String] = [], forbiddenFirst: [String] = [], forbiddenLast: [String] = [],
+        exceptions: [String] = []
     ) {
         self.families = families
         self.characters = characters
         self.required = required
+        self.leastGroups = leastGroups
         self.first = first
+        self.last = last
         self.prefix = prefix
+        self.suffixes = suffixes
+        self.forbidden = forbidden
+        self.forbiddenFirst = forbiddenFirst
+        self.forbiddenLast = forbiddenLast
         self.exceptions = exceptions
     }
 }
@@ -213,6 +254,8 @@ public struct CharacterRule: Hashable, Sendable {
 public enum TextFormat: String, Hashable, Sendable, CaseIterable {
     /// `2018-01-31T00:00:00Z`, or with an offset with or without a colon.
     case dateTime
+    /// `2018-01-31T00:00:00Z`, with the letter and no offset.
+    case dateTimeUTC
     /// `2018-01-31 00:00:00`.
     case dateTimeSpaced
     /// `2018-01-31`.
@@ -223,12 +266,20 @@ public enum TextFormat: String, Hashable, Sendable, CaseIterable {
     case hourMinute
     /// `00:00-01:00`.
     case timeWindow
+    /// `00:00Z-01:00Z`.
+    case timeWindowUTC
+    /// `00:00-01:00`, from one full hour to the next.
+    case hourWindow
+    /// `00:00Z-01:00Z`, from one full hour to the next.
+    case hourWindowUTC
     /// Digits only: a time as a whole number.
     case digits
     /// An IPv4 network, `10.0.0.0/16`.
     case cidr
     /// An IPv4 address.
     case ipv4
+    /// Two IPv4 addresses with a hyphen between.
+    case ipv4Range
     /// `entry.function`: two names with a dot between.
     case dottedPair
     /// Base64 of any bytes.
@@ -265,7 +316,9 @@ public struct CrossRule: Hashable, Sendable {
         case .require: "conditional-required"
         case .forbid: "conditional-forbidden"
         case .requireAny: "required-any"
+        case .requireOne: "required-one"
         case .distance: "distance"
+        case .order: "order"
         }
     }
 }
@@ -277,12 +330,26 @@ public indirect enum Condition: Hashable, Sendable {
     case equals(member: String, values: [JSONValue])
     /// The member is present and equals none of the values; where it is absent, its default counts.
     case differs(member: String, values: [JSONValue])
+    /// The member is present and holds one of the values: an array as an item, a text between commas, semicolons or blanks.
+    case contains(member: String, values: [JSONValue])
     /// The member is present and its number is above the bound.
     case above(member: String, bound: Numeral)
     case present(member: String)
     case absent(member: String)
     case all([Condition])
     case any([Condition])
+}
+
+extension Consequence {
+    /// The members that it speaks about.
+    public var members: [String] {
+        switch self {
+        case .constrain(let member, _), .require(let member), .forbid(let member): [member]
+        case .requireAny(let members), .requireOne(let members): members
+        case .order(let lower, let upper, _): [lower, upper]
+        case .distance(let from, let to, _): [from, to]
+        }
+    }
 }
 
 /// What a rule across members asks.
@@ -293,6 +360,10 @@ public enum Consequence: Hashable, Sendable {
     case forbid(member: String)
     /// At least one of the members is present.
     case requireAny(members: [String])
+    /// Exactly one of the members is present.
+    case requireOne(members: [String])
+    /// Of two numbers or two times, the first is not above the second, or below it.
+    case order(lower: String, upper: String, allowsEqual: Bool)
     /// Two times lie at most so many seconds apart.
     case distance(from: String, to: String, maximumSeconds: Int)
 }

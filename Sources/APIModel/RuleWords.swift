@@ -16,6 +16,7 @@ package enum RuleWords {
         case .keys(let keys): "a map whose keys are among \(listed(keys.map(shown)))"
         case .each(let inner): allowed(inner)
         case .anyOf(let choices): choices.map(allowed).joined(separator: " or ")
+        case .joined(let rule): joined(rule)
         }
     }
 
@@ -30,6 +31,9 @@ package enum RuleWords {
         case .require: return "is required\(condition)"
         case .forbid: return "is not allowed\(condition)"
         case .requireAny(let members): return "is missing: one of \(listed(members)) is required\(condition)"
+        case .requireOne(let members): return "is wrong: exactly one of \(listed(members)) is to be given\(condition)"
+        case .order(_, let upper, let allowsEqual):
+            return "is \(allowsEqual ? "above" : "not below") \(upper)\(condition)"
         case .distance(_, let to, let seconds): return "is more than \(duration(seconds)) away from \(to)\(condition)"
         }
     }
@@ -42,6 +46,9 @@ package enum RuleWords {
         case .require(let member): return "\(member) is required\(condition)"
         case .forbid(let member): return "\(member) is not allowed\(condition)"
         case .requireAny(let members): return "one of \(listed(members)) is required\(condition)"
+        case .requireOne(let members): return "exactly one of \(listed(members)) is given\(condition)"
+        case .order(let lower, let upper, let allowsEqual):
+            return "\(lower) is \(allowsEqual ? "at most" : "below") \(upper)\(condition)"
         case .distance(let from, let to, let seconds):
             return "\(from) and \(to) are at most \(duration(seconds)) apart\(condition)"
         }
@@ -52,6 +59,7 @@ package enum RuleWords {
         switch condition {
         case .equals(let member, let values): "\(member) is \(choice(values))"
         case .differs(let member, let values): "\(member) is not \(choice(values))"
+        case .contains(let member, let values): "\(member) holds \(choice(values))"
         case .above(let member, let bound): "\(member) is above \(bound)"
         case .present(let member): "\(member) is given"
         case .absent(let member): "\(member) is not given"
@@ -97,12 +105,30 @@ package enum RuleWords {
             parts.append("made of \(listed(names(rule.families) + signs, "and"))")
         }
         if !rule.required.isEmpty {
-            parts.append("with \(listed(rule.required.map { listed(names($0), "or") }, "and"))")
+            let least = rule.leastGroups.map { "at least \($0) of " } ?? ""
+            parts.append("with \(least)\(listed(rule.required.map { listed(names($0), "or") }, "and"))")
         }
         if !rule.first.isEmpty { parts.append("beginning with one of the \(listed(names(rule.first), "or"))") }
         if !rule.prefix.isEmpty { parts.append("beginning with \(rule.prefix)") }
+        if !rule.last.isEmpty { parts.append("ending with one of the \(listed(names(rule.last), "or"))") }
+        if !rule.suffixes.isEmpty { parts.append("ending with \(listed(rule.suffixes, "or"))") }
+        if !rule.forbidden.isEmpty { parts.append("without \(listed(rule.forbidden.map(shown), "or"))") }
+        if !rule.forbiddenFirst.isEmpty {
+            parts.append("not beginning with \(listed(rule.forbiddenFirst.map(shown), "or"))")
+        }
+        if !rule.forbiddenLast.isEmpty {
+            parts.append("not ending with \(listed(rule.forbiddenLast.map(shown), "or"))")
+        }
         let text = "a text \(parts.joined(separator: ", "))"
         return rule.exceptions.isEmpty ? text : "\(text), or \(listed(rule.exceptions.map(shown), "or"))"
+    }
+
+    private static func joined(_ rule: JoinedRule) -> String {
+        let hasCount = rule.count.minimum != nil || rule.count.maximum != nil
+        let count = hasCount ? count(rule.count.minimum, rule.count.maximum, "part") : "parts"
+        let sign = rule.separator == "," ? "commas" : "'\(rule.separator)'"
+        let each = rule.part.map { ", each \(allowed($0))" } ?? ""
+        return "\(count) separated by \(sign)\(each)"
     }
 
     private static func names(_ families: [CharacterRule.Family]) -> [String] {
@@ -127,14 +153,19 @@ package enum RuleWords {
     private static func format(_ format: TextFormat) -> String {
         switch format {
         case .dateTime: "a time such as 2018-01-31T00:00:00Z"
+        case .dateTimeUTC: "a time of UTC such as 2018-01-31T00:00:00Z"
         case .dateTimeSpaced: "a time such as 2018-01-31 00:00:00"
         case .date: "a date such as 2018-01-31"
         case .time: "a time such as 00:00:00"
         case .hourMinute: "a time such as 00:00"
         case .timeWindow: "a span of time such as 00:00-01:00"
+        case .timeWindowUTC: "a span of time such as 00:00Z-01:00Z"
+        case .hourWindow: "from one full hour to the next, such as 00:00-01:00"
+        case .hourWindowUTC: "from one full hour to the next, such as 00:00Z-01:00Z"
         case .digits: "made of digits only"
         case .cidr: "a network such as 10.0.0.0/16"
         case .ipv4: "an IPv4 address"
+        case .ipv4Range: "two IPv4 addresses with a hyphen between"
         case .dottedPair: "two names with a dot between"
         case .base64: "Base64"
         case .empty: "empty"

@@ -25,11 +25,14 @@ public struct RuleReader: Sendable {
         public var introduction: [Prose]
         /// Whether the table describes what a request holds.
         public var isRequest: Bool
+        /// The descriptions of the members that hold the objects which the table describes.
+        public var holders: [Prose]
 
-        public init(language: String, introduction: [Prose] = [], isRequest: Bool) {
+        public init(language: String, introduction: [Prose] = [], isRequest: Bool, holders: [Prose] = []) {
             self.language = language
             self.introduction = introduction
             self.isRequest = isRequest
+            self.holders = holders
         }
     }
 
@@ -84,6 +87,7 @@ public struct RuleReader: Sendable {
             crossRules += assembly.crossRules
         }
         readIntroduction(&fields, facts, siblings, context)
+        crossRules += introduced(fields, siblings, context)
         return settled(crossRules, fields, defaulted)
     }
 
@@ -94,7 +98,7 @@ public struct RuleReader: Sendable {
         guard context.isRequest, !context.introduction.isEmpty else { return }
         let paragraphs = IntroductionFamily.paragraphs(context.introduction.map(\.text), lexicon: lexicon)
         guard !paragraphs.isEmpty else { return }
-        for index in fields.indices where facts[index].isArray || !fields[index].rules.isEmpty {
+        for index in fields.indices where mayBeIntroduced(facts[index], fields[index]) {
             let label = fields[index].description.prefix { !",，:：;；.。、\n ".contains($0) }.lowercased()
             let statements = IntroductionFamily.statements(
                 about: facts[index], label: label, in: paragraphs, siblings: siblings, lexicon: lexicon)
@@ -102,6 +106,28 @@ public struct RuleReader: Sendable {
                 fields[index].add(statement, at: context.introduction[statement.paragraph].source)
             }
         }
+    }
+
+    private func mayBeIntroduced(_ facts: FieldFacts, _ field: Field) -> Bool {
+        facts.isArray || facts.isNumeric || facts.scalar == .text
+    }
+
+    /// What the introduction and the rows of the members around say about several members at once.
+    private func introduced(_ fields: [Field], _ siblings: Siblings, _ context: Context) -> [CrossRule] {
+        guard context.isRequest, fields.count > 1 else { return [] }
+        func rules(_ statements: [IntroducedRules.Statement], _ prose: [Prose]) -> [CrossRule] {
+            statements.map { statement in
+                let source = prose[statement.index].source
+                let field = statement.consequence.members.first ?? ""
+                return CrossRule(
+                    statement.consequence, evidence: Evidence(text: statement.words, source: source), field: field)
+            }
+        }
+        let prose = context.introduction.map(\.text)
+        let holders = context.holders.map(\.text)
+        return rules(IntroducedRules.choices(prose, fields, siblings, lexicon: lexicon), context.introduction)
+            + rules(IntroducedRules.choices(holders, fields, siblings, lexicon: lexicon), context.holders)
+            + rules(IntroducedRules.requirements(holders, siblings, lexicon: lexicon), context.holders)
     }
 
     /// Whether a description holds anything that a family could begin with.

@@ -77,15 +77,17 @@ struct SampleMaker {
 
     private static func sample(of format: TextFormat) -> String {
         switch format {
-        case .dateTime: "2019-07-15T03:04:05Z"
+        case .dateTime, .dateTimeUTC: "2019-07-15T03:04:05Z"
         case .dateTimeSpaced: "2019-07-15 03:04:05"
         case .date: "2019-07-15"
         case .time: "03:04:05"
         case .hourMinute: "03:04"
-        case .timeWindow: "03:00-04:00"
+        case .timeWindow, .hourWindow: "03:00-04:00"
+        case .timeWindowUTC, .hourWindowUTC: "03:00Z-04:00Z"
         case .digits: "1563159845"
         case .cidr: "10.0.0.0/16"
         case .ipv4: "10.0.0.2"
+        case .ipv4Range: "10.0.0.2-10.0.0.9"
         case .dottedPair: "index.handler"
         case .base64: "dGFibGF0dXJl"
         case .empty: ""

@@ -19,7 +19,7 @@ struct FieldMerger {
         _ tables: [(table: PageScope.Table, isInRequest: Bool)]
     ) -> (fields: [Field], rules: [CrossRule]) {
         guard let first = tables.first?.table else { return ([], []) }
-        guard tables.count > 1 else { return (first.fields, first.rules) }
+        guard tables.count > 1 else { return Self.settled(first.fields, first.rules) }
         // Only requests are refused by rules; responses count where no request holds the shape.
         let speaking = tables.filter { $0.isInRequest == tables[0].isInRequest }.map(\.table)
         let byName = speaking.map { table in
@@ -42,7 +42,23 @@ struct FieldMerger {
                 table.rules.contains { $0.condition == rule.condition && $0.consequence == rule.consequence }
             }
         }
-        return (fields, rules)
+        return Self.settled(fields, rules)
+    }
+
+    /// What the words require in any case is required like what the column requires.
+    private static func settled(_ fields: [Field], _ rules: [CrossRule]) -> (fields: [Field], rules: [CrossRule]) {
+        var fields = fields
+        var rest: [CrossRule] = []
+        for rule in rules {
+            guard rule.condition == nil, rule.certainty == .certain, case .require(let member) = rule.consequence,
+                let index = fields.firstIndex(where: { $0.name == member })
+            else {
+                rest.append(rule)
+                continue
+            }
+            fields[index].requirement = .required
+        }
+        return (fields, rest)
     }
 
     private mutating func widened(_ fields: [Field], of first: Field) -> [Rule] {

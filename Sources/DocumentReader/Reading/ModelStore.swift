@@ -102,8 +102,10 @@ struct ModelStore {
     }
 
     /// The tables so far, with what they reach; the store is then empty for the other side.
+    ///
+    /// - Parameter rows: the rows outside of the tables, whose words may speak about the members of a table.
     mutating func take(
-        _ context: RuleReader.Context, _ rules: RuleReader, _ memory: RuleMemory? = nil
+        _ context: RuleReader.Context, _ rules: RuleReader, _ memory: RuleMemory? = nil, rows: [Field] = []
     ) -> [PageReading.Model] {
         while let name = pending.popLast() {
             guard let index = Int(name.dropFirst()), let nodes = modelNodes[index] else { continue }
@@ -115,7 +117,15 @@ struct ModelStore {
                     source: entry.source))
             nodesOfMade.append(nodes)
         }
+        var holders: [String: [RuleReader.Prose]] = [:]
+        for field in (context.isRequest ? rows + made.flatMap(\.fields) : []) where !field.description.isEmpty {
+            guard let name = field.type.shapeName else { continue }
+            holders[name, default: []].append(RuleReader.Prose(text: field.description, source: field.source))
+        }
         for index in made.indices {
+            var context = context
+            // What one of several members says of its own object does not hold for the others.
+            if let prose = holders[made[index].name], prose.count == 1 { context.holders = prose }
             made[index].rules = RangeRules(isExact: isExact, memory: memory)
                 .annotate(&made[index].fields, nodesOfMade[index], rules, context)
         }

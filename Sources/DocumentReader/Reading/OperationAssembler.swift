@@ -74,7 +74,8 @@ struct OperationAssembler {
         page.bodyEncoding = builder.encoding
         page.requestType = builder.requestType
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)
-        page.requestModels = store.take(context(introduction, isRequest: true), rules, memory)
+        page.requestModels = store.take(
+            context(introduction, isRequest: true), rules, memory, rows: page.requestRows)
         answer(input, into: &page, &store)
         page.aliases = input.routes.dropFirst().compactMap { other in
             other.method.map { Alias(method: $0, path: self.address(other, siteSource).path) }

@@ -18,7 +18,8 @@ struct RangeRules {
             let source = SourceLocation(file: row.file, line: row.line, column: range.column)
             ranges[node.field.name] = RuleReader.Prose(text: range.text, source: source)
         }
-        let isAlone = ranges.isEmpty && (!context.isRequest || context.introduction.isEmpty)
+        let isAlone =
+            ranges.isEmpty && context.holders.isEmpty && (!context.isRequest || context.introduction.isEmpty)
         let result =
             if isAlone, let memory {
                 memory.annotate(&fields, rules, context)

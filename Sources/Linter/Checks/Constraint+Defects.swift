@@ -12,6 +12,7 @@ extension Constraint {
         case .network(let rule): CountRange(minimum: rule.minimumMask, maximum: rule.maximumMask).isEmpty
         case .each(let inner): inner.isUnsatisfiable
         case .anyOf(let alternatives): alternatives.allSatisfy(\.isUnsatisfiable)
+        case .joined(let rule): rule.count.isEmpty || (rule.part?.isUnsatisfiable ?? false)
         case .characters, .format, .keys: false
         }
     }
@@ -54,6 +55,8 @@ extension CrossRule {
         guard condition == other.condition else { return false }
         switch (consequence, other.consequence) {
         case (.require(let a), .forbid(let b)), (.forbid(let a), .require(let b)): return a == b
+        case (.order(let a, let b, let left), .order(let c, let d, let right)):
+            return a == d && b == c && !(left && right)
         case (.constrain(let a, let left), .constrain(let b, let right)): return a == b && left.excludes(right)
         default: return false
         }

@@ -46,6 +46,11 @@ extension ModelNode {
         case "each": return .each(try content.constraint())
         case "anyOf":
             return .anyOf(try content.elements { (node) throws(ModelFormatError) in try node.constraint() })
+        case "joined":
+            return .joined(
+                JoinedRule(
+                    separator: try content.text("separator"), count: try content.countRange(),
+                    part: try content["part"]?.constraint()))
         default: throw failure("'\(tag)' is no constraint")
         }
     }
@@ -69,8 +74,10 @@ extension ModelNode {
             families: try words("families"), characters: try texts("characters"),
             required: try list("required") { (node) throws(ModelFormatError) in
                 try node.elements { (node) throws(ModelFormatError) in try node.word() }
-            }, first: try words("first"), prefix: try optionalText("prefix") ?? "",
-            exceptions: try texts("exceptions"))
+            }, leastGroups: try optionalInteger("leastGroups"), first: try words("first"), last: try words("last"),
+            prefix: try optionalText("prefix") ?? "", suffixes: try texts("suffixes"),
+            forbidden: try texts("forbidden"), forbiddenFirst: try texts("forbiddenFirst"),
+            forbiddenLast: try texts("forbiddenLast"), exceptions: try texts("exceptions"))
     }
 
     private func countRange() throws(ModelFormatError) -> CountRange {
@@ -82,6 +89,7 @@ extension ModelNode {
         switch tag {
         case "equals": return .equals(member: try content.text("member"), values: try content.values())
         case "differs": return .differs(member: try content.text("member"), values: try content.values())
+        case "contains": return .contains(member: try content.text("member"), values: try content.values())
         case "above": return .above(member: try content.text("member"), bound: try content.required("bound").numeral())
         case "present": return .present(member: try content.text())
         case "absent": return .absent(member: try content.text())
@@ -105,6 +113,12 @@ extension ModelNode {
         case "forbid": return .forbid(member: try content.text())
         case "requireAny":
             return .requireAny(members: try content.elements { (node) throws(ModelFormatError) in try node.text() })
+        case "requireOne":
+            return .requireOne(members: try content.elements { (node) throws(ModelFormatError) in try node.text() })
+        case "order":
+            return .order(
+                lower: try content.text("lower"), upper: try content.text("upper"),
+                allowsEqual: try content.flag("allowsEqual"))
         case "distance":
             return .distance(
                 from: try content.text("from"), to: try content.text("to"),

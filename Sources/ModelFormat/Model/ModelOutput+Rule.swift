@@ -57,6 +57,15 @@ extension ModelOutput {
         case .keys(let keys): wrap("keys") { $0.elements(keys) { $0.output.string($1) } }
         case .each(let inner): wrap("each") { $0.write(inner) }
         case .anyOf(let alternatives): wrap("anyOf") { $0.elements(alternatives) { $0.write($1) } }
+        case .joined(let rule):
+            object("joined") {
+                $0.member("separator", rule.separator)
+                $0.members(of: rule.count)
+                if let part = rule.part {
+                    $0.output.key("part")
+                    $0.write(part)
+                }
+            }
         }
     }
 
@@ -89,8 +98,14 @@ extension ModelOutput {
                 writer.elements(group) { $0.output.string($1.rawValue) }
             }
         }
+        integer("leastGroups", rule.leastGroups)
         strings("first", rule.first.map(\.rawValue))
+        strings("last", rule.last.map(\.rawValue))
         filled("prefix", rule.prefix)
+        strings("suffixes", rule.suffixes)
+        strings("forbidden", rule.forbidden)
+        strings("forbiddenFirst", rule.forbiddenFirst)
+        strings("forbiddenLast", rule.forbiddenLast)
         strings("exceptions", rule.exceptions)
     }
 
@@ -103,6 +118,7 @@ extension ModelOutput {
         switch condition {
         case .equals(let name, let values): object("equals") { $0.members(name, values) }
         case .differs(let name, let values): object("differs") { $0.members(name, values) }
+        case .contains(let name, let values): object("contains") { $0.members(name, values) }
         case .above(let name, let bound):
             object("above") {
                 $0.member("member", name)
@@ -132,6 +148,13 @@ extension ModelOutput {
         case .require(let name): wrap("require") { $0.output.string(name) }
         case .forbid(let name): wrap("forbid") { $0.output.string(name) }
         case .requireAny(let names): wrap("requireAny") { $0.elements(names) { $0.output.string($1) } }
+        case .requireOne(let names): wrap("requireOne") { $0.elements(names) { $0.output.string($1) } }
+        case .order(let lower, let upper, let allowsEqual):
+            object("order") {
+                $0.member("lower", lower)
+                $0.member("upper", upper)
+                $0.flag("allowsEqual", allowsEqual)
+            }
         case .distance(let from, let to, let seconds):
             object("distance") {
                 $0.member("from", from)

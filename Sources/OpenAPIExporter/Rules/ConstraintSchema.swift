@@ -40,6 +40,7 @@ struct ConstraintSchema {
         case .each(let inner): addEach(inner, of: type, to: &schema)
         case .anyOf(let alternatives):
             schema["anyOf"] = .array(alternatives.map { keywords($0, of: type).json })
+        case .joined(let rule): addJoined(rule, to: &schema)
         }
         return schema
     }
@@ -51,6 +52,14 @@ struct ConstraintSchema {
         case .object: schema["additionalProperties"] = keywords(inner, of: .any).json
         default: schema["items"] = keywords(inner, of: .any).json
         }
+    }
+
+    /// Parts of a text, as far as an expression says what a part is.
+    private func addJoined(_ rule: JoinedRule, to schema: inout SchemaObject) {
+        schema["pattern"] = .string(Pattern.joined(rule))
+        guard let part = rule.part, !Pattern.isWhole(part, separator: rule.separator) else { return }
+        addRemark(
+            "parts", ["separator": .string(rule.separator), "part": keywords(part, of: .string).json], to: &schema)
     }
 
     private func addMultiple(_ step: Numeral, _ start: Numeral, to schema: inout SchemaObject) {
@@ -89,7 +98,9 @@ struct ConstraintSchema {
         case .base64: schema["contentEncoding"] = .string("base64")
         case .empty: schema["maxLength"] = .integer(0)
         // `date-time` would refuse offsets without a colon, which pages allow.
-        case .dateTime, .dateTimeSpaced, .time, .hourMinute, .timeWindow, .digits, .cidr, .dottedPair: break
+        case .dateTime, .dateTimeUTC, .dateTimeSpaced, .time, .hourMinute, .timeWindow, .timeWindowUTC, .hourWindow,
+            .hourWindowUTC, .digits, .cidr, .ipv4Range, .dottedPair:
+            break
         }
         schema["pattern"] = Pattern.format(format).map(JSONValue.string)
     }

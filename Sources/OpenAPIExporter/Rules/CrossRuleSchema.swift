@@ -22,7 +22,16 @@ struct CrossRuleSchema {
 
     /// The keywords of one certain rule.
     private func keywords(_ rule: CrossRule) -> SchemaObject {
-        if case .distance(let from, let to, let seconds) = rule.consequence { return distance(rule, from, to, seconds) }
+        switch rule.consequence {
+        case .distance(let from, let to, let seconds):
+            return remark(
+                rule,
+                [("from", .string(from)), ("to", .string(to)), ("maximumSeconds", .integer(Int64(seconds)))])
+        case .order(let lower, let upper, let allowsEqual):
+            return remark(
+                rule, [("lower", .string(lower)), ("upper", .string(upper)), ("allowsEqual", .boolean(allowsEqual))])
+        default: break
+        }
         if case .present(let other)? = rule.condition, case .require(let member) = rule.consequence {
             return SchemaObject("dependentRequired", .object([.init(other, .array([.string(member)]))]))
         }
@@ -37,11 +46,9 @@ struct CrossRuleSchema {
         return SchemaObject("allOf", .array([schema.json]))
     }
 
-    /// Two times: nothing in JSON Schema compares them.
-    private func distance(_ rule: CrossRule, _ from: String, _ to: String, _ seconds: Int) -> SchemaObject {
-        var facts: [(key: String, value: JSONValue)] = [
-            ("from", .string(from)), ("to", .string(to)), ("maximumSeconds", .integer(Int64(seconds))),
-        ]
+    /// Two members beside each other: nothing in JSON Schema compares them.
+    private func remark(_ rule: CrossRule, _ facts: [(key: String, value: JSONValue)]) -> SchemaObject {
+        var facts = facts
         if let condition = rule.condition { facts.append(("if", self.condition(condition).json)) }
         let remark = Remark(kind: rule.kind, facts: facts, evidence: rule.evidence)
         return SchemaObject("x-rule", .array([remark.json]))
@@ -59,6 +66,7 @@ struct CrossRuleSchema {
             return comparison(
                 member, SchemaObject("not", list.strict.json),
                 absenceCounts: defaultValue(of: member).map { !list.list.contains($0) })
+        case .contains(let member, let values): return Self.property(member, holds(member, values), isRequired: true)
         case .above(let member, let bound):
             var number = SchemaObject("type", .string("number"))
             number["exclusiveMinimum"] = bound.json
@@ -68,6 +76,18 @@ struct CrossRuleSchema {
         case .all(let parts): return SchemaObject("allOf", .array(parts.map { self.condition($0).json }))
         case .any(let parts): return SchemaObject("anyOf", .array(parts.map { self.condition($0).json }))
         }
+    }
+
+    /// An array holds one of the values, or a text between commas, semicolons or blanks.
+    private func holds(_ member: String, _ values: [JSONValue]) -> SchemaObject {
+        if case .array? = fields[member]?.type {
+            var schema = SchemaObject("type", .string("array"))
+            schema["contains"] = Self.list(values).strict.json
+            return schema
+        }
+        var schema = SchemaObject("type", .string("string"))
+        schema["pattern"] = .string(Pattern.holds(values.compactMap(\.text)))
+        return schema
     }
 
     /// The member meets a schema; where it is absent, its default decides.
@@ -94,12 +114,18 @@ struct CrossRuleSchema {
         case .forbid(let member): return SchemaObject("not", Self.required([member]).json)
         case .requireAny(let members):
             return SchemaObject("anyOf", .array(members.map { Self.required([$0]).json }))
-        case .distance: return SchemaObject()
+        case .requireOne(let members):
+            return SchemaObject("oneOf", .array(members.map { Self.required([$0]).json }))
+        case .distance, .order: return SchemaObject()
         }
     }
 
-    private static func property(_ member: String, _ schema: SchemaObject) -> SchemaObject {
-        SchemaObject("properties", .object([.init(member, schema.json)]))
+    private static func property(
+        _ member: String, _ schema: SchemaObject, isRequired: Bool = false
+    ) -> SchemaObject {
+        var object = SchemaObject("properties", .object([.init(member, schema.json)]))
+        if isRequired { object["required"] = .array([.string(member)]) }
+        return object
     }
 
     private static func required(_ members: [String]) -> SchemaObject {
@@ -110,20 +136,14 @@ struct CrossRuleSchema {
 extension CrossRule {
     /// The members that the rule speaks about.
     var members: Set<String> {
-        var names = condition?.members ?? []
-        switch consequence {
-        case .constrain(let member, _), .require(let member), .forbid(let member): names.insert(member)
-        case .requireAny(let members): names.formUnion(members)
-        case .distance(let from, let to, _): names.formUnion([from, to])
-        }
-        return names
+        (condition?.members ?? []).union(consequence.members)
     }
 }
 
 extension Condition {
     fileprivate var members: Set<String> {
         switch self {
-        case .equals(let member, _), .differs(let member, _), .above(let member, _), .present(let member),
+        case .equals(let member, _), .differs(let member, _), .contains(let member, _), .above(let member, _), .present(let member),
             .absent(let member):
             [member]
         case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.members) }

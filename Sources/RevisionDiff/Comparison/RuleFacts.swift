@@ -44,6 +44,11 @@ struct RuleFacts {
             case .requireAny(let members):
                 let names = members.sorted().joined(separator: ", ")
                 addCondition("one of \(names) is required", condition, rule.evidence)
+            case .requireOne(let members):
+                let names = members.sorted().joined(separator: ", ")
+                addCondition("exactly one of \(names) is given", condition, rule.evidence)
+            case .order(let lower, let upper, let allowsEqual):
+                addCondition("\(lower) is \(allowsEqual ? "at most" : "below") \(upper)", condition, rule.evidence)
             case .distance(let from, let to, let seconds):
                 addCondition("\(from) and \(to) lie at most \(seconds) s apart", condition, rule.evidence)
             }
@@ -86,7 +91,9 @@ struct RuleFacts {
             }
         case .enumeration(let list): add(list, dimension, condition, evidence)
         case .each(let inner): add(inner, dimension: dimension, condition: condition, evidence)
-        case .characters, .format, .network, .keys, .anyOf:
+        case .joined(let rule) where rule.part == nil:
+            merge(&numbers, "\(dimension)parts", condition, evidence) { $0.bound(rule.count.minimum, rule.count.maximum) }
+        case .characters, .format, .network, .keys, .anyOf, .joined:
             patterns.append(Fact(dimension: dimension, condition: condition, value: constraint, evidence: [evidence]))
         }
     }
@@ -136,6 +143,7 @@ extension Condition {
         switch self {
         case .equals(let member, let values): "\(member) is \(Self.text(of: values))"
         case .differs(let member, let values): "\(member) is not \(Self.text(of: values))"
+        case .contains(let member, let values): "\(member) holds \(Self.text(of: values))"
         case .above(let member, let bound): "\(member) is above \(bound)"
         case .present(let member): "\(member) is given"
         case .absent(let member): "\(member) is not given"

@@ -39,7 +39,11 @@ struct Assembly {
         var plain: [Draft] = []
         var labelled: [(String, Draft)] = []
         let holdsSeveral = holdsSeveral
+        let separator = holdsSeveral ? reading.separator : nil
         for draft in drafts.rules {
+            let ofParts = draft.target == .value ? separator.flatMap(draft.ofParts) : nil
+            let draft = ofParts ?? draft
+            let holdsSeveral = holdsSeveral && ofParts == nil
             if draft.certainty == .probable || holdsSeveral && draft.target == .value {
                 if reading.isSample(draft.tokens.lowerBound) {
                     trace?.add(draft, .sample, reading)
@@ -122,7 +126,7 @@ struct Assembly {
     /// Whether one text holds several values with signs between, so that what is said of one value is not said of the text.
     private var holdsSeveral: Bool {
         reading.field.scalar == .text && !reading.field.isArray
-            && (0..<reading.count).contains { reading.text.term($0) == .separated }
+            && (0..<reading.count).contains { reading.text.term($0) == .separated && !reading.isNoteOnList($0) }
     }
 
     // MARK: Conditions

@@ -19,6 +19,8 @@ struct Draft {
     var tokens: Range<Int>
     /// Whether a head such as `value range` announced it; a mere shape of words is weaker.
     var isAnnounced = false
+    /// Whether the words say it of each of several values.
+    var isOfEach = false
 }
 
 /// A default in the prose.

@@ -31,6 +31,11 @@ extension Field {
                 rules.append(Rule(.range(told), certainty: .probable, evidence: evidence))
                 return
             }
+            let isBounded = certain.contains { if case .range = rules[$0].constraint { true } else { false } }
+            if statement.isNamed, !isBounded { rules.append(Rule(.range(told), evidence: evidence)) }
+        case .characters, .length:
+            let isStated = certain.contains { rules[$0].constraint.kind == statement.draft.constraint.kind }
+            if !isStated { rules.append(Rule(statement.draft.constraint, evidence: evidence)) }
         default: break
         }
     }

@@ -236,9 +236,12 @@ struct Ledger {
     func holdsCode(after list: Range<Int>, besides members: [Enumeration.Member]) -> Bool {
         let own = reading.sentenceEnd(max(0, list.upperBound - 1))
         let limit = min(reading.count, reading.sentenceEnd(min(reading.count, own + 1)))
+        let haveDigits = members.contains { $0.value.text?.utf8.contains { (48...57).contains($0) } ?? true }
         return span(list.upperBound, limit).contains { index in
             guard !explained[index], reading.text.tokens[index].isASCII, let value = reading.value(index),
                 reading.hasShapeOfCode(value), value.text.utf8.count > 1, !isNumberLike(value), isPiece(index, value),
+                // Beside words an amount (`20m`) is none of their kind.
+                haveDigits || value.text.utf8.first.map({ !(48...57).contains($0) }) ?? true,
                 !members.contains(where: { $0.value.text?.lowercased() == value.text.lowercased() }),
                 reading.siblings.spelling(value.text) == nil
             else { return false }

@@ -79,6 +79,13 @@ enum Merge {
             draft.constraint = .entryCount(union(x, y))
         case (.enumeration(let x), .enumeration(let y)):
             draft.constraint = .enumeration(x.union(y))
+        case (.joined(let x), .joined(let y)):
+            // A number of parts and what each is are two rules in one; of two lists the wider holds.
+            if case .enumeration? = x.part, case .enumeration? = y.part, let hull = a.constraint.hull(b.constraint) {
+                draft.constraint = hull
+            } else {
+                return nil
+            }
         default: return nil
         }
         return draft

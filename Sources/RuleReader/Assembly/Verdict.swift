@@ -34,6 +34,8 @@ struct Verdict {
             if let veto = veto(draft, list) { return .note(draft, veto) }
         case .anyOf where draft.target == .value:
             if ledger.opens(draft.tokens) { return .note(draft, .opening) }
+        case .joined(let rule):
+            if case .enumeration(let list)? = rule.part, let veto = veto(draft, list) { return .note(draft, veto) }
         case .characters(let rule):
             if !rule.families.isEmpty || !rule.characters.isEmpty,
                 ledger.holdsCharacter(near: draft.tokens, besides: rule)

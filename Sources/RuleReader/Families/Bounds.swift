@@ -143,6 +143,15 @@ enum BoundFamily: Family {
         }
     }
 
+    /// The extreme before a number, and where it begins.
+    static func extreme(_ reading: Reading, before index: Int) -> (Term, Int)? {
+        switch sideBefore(reading, index) {
+        case (.most, let start)?: (.atMost, start)
+        case (.least, let start)?: (.atLeast, start)
+        default: nil
+        }
+    }
+
     /// The comparison before a number, over small words and giving verbs (`最多可传5个`, `can hold at most`).
     private static func sideBefore(_ reading: Reading, _ index: Int) -> (Side, Int)? {
         var before = index - 1
@@ -262,8 +271,12 @@ enum BoundFamily: Family {
     ) -> Draft? {
         let sentence = span(reading.sentenceStart(tokens.lowerBound), tokens.lowerBound)
         let clause = span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound)
-        if reading.contains(clause, { $0 == .mask || $0 == .clock || $0 == .totalLength }) { return nil }
-        if let next = reading.text.term(tokens.upperBound), next == .totalLength { return nil }
+        if reading.contains(clause, { $0 == .mask || $0 == .clock }) { return nil }
+        let isTotal = reading.contains(clause) { $0 == .totalLength } || reading.text.term(tokens.upperBound) == .totalLength
+        // The total is that of all parts of one text, or of what stands in several members.
+        if isTotal, reading.field.scalar != .text || reading.field.isArray || reading.contains(clause, { $0 == .and }) {
+            return nil
+        }
         if reading.contains(sentence, { $0 == .startTime || $0 == .endTime }) { return nil }
         // `results per page (max 100)`: what stands in brackets is said of the field.
         let isOwn = clause.last { reading.text.sign($0) == .openRound }.map { $0 >= tokens.lowerBound - 1 } ?? false
@@ -287,7 +300,8 @@ enum BoundFamily: Family {
                 return number(reading, side, bound, quantity, tokens, isEach)
             }
             return nil
-        case .measure:
+        case .measure(let measure):
+            if field.scalar == .text, !field.isArray { return encoded(reading, side, bound, measure, tokens) }
             return field.isNumeric && !field.isArray
                 ? number(reading, side, bound, quantity, tokens, isEach) : nil
         }
@@ -336,7 +350,21 @@ enum BoundFamily: Family {
         }
         let isPart = isEach || isOfPart(reading, tokens.lowerBound)
         return Draft(
-            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true)
+            constraint: .length(range), certainty: isPart ? .probable : .certain, tokens: tokens, isAnnounced: true,
+            isOfEach: isEach)
+    }
+
+    /// `Base64, the raw data at most 16 KB`: the greatest length of the text, its line breaks included.
+    private static func encoded(
+        _ reading: Reading, _ side: Side, _ bound: Numeral, _ measure: Measure, _ tokens: Range<Int>
+    ) -> Draft? {
+        guard side == .most, let factor = measure.factor(to: .bytes), let count = bound.whole, count > 0, count < 1 << 20,
+            reading.contains(span(reading.clauseStart(tokens.lowerBound), tokens.lowerBound), { $0 == .rawData }),
+            (0..<reading.count).contains(where: { reading.text.term($0) == .base64 })
+        else { return nil }
+        let characters = (count * Int(factor) + 2) / 3 * 4
+        let range = LengthRange(maximum: characters + characters / 76 * 2 + 2)
+        return Draft(constraint: .length(range), certainty: .certain, tokens: tokens, isAnnounced: true)
     }
 
     /// `prefix: … cannot exceed 253`: a later sentence that begins with a label speaks about a part of the text.

@@ -15,12 +15,13 @@ enum CharacterFamily: Family {
             case .contains: required(reading, after: index, &drafts)
             case .may, .openValues: mayContain(reading, index, &drafts)
             case .composedEnd: composed(reading, before: index, &drafts)
-            case .beginsWith: first(reading, at: index, &drafts)
+            case .beginsWith, .endsWith, .edges: first(reading, at: index, &drafts)
             default:
                 if let interval = reading.interval(index) { allowedAfterLength(reading, interval, index, &drafts) }
             }
             prefix(reading, at: index, &drafts)
             PrefixFamily.read(reading, at: index, &drafts)
+            EndingFamily.read(reading, at: index, &drafts)
         }
     }
 
@@ -100,6 +101,7 @@ enum CharacterFamily: Family {
     ) {
         var next = interval.end
         if reading.text.term(next) == .pieces || reading.text.term(next) == .characters { next += 1 }
+        if reading.text.term(next) == .length { next += 1 }
         if reading.text.term(next) == .of { next += 1 }
         guard let set = set(reading, next), set.isWhole, set.count >= 2, !reading.isSample(index) else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(next, set.end), &drafts)
@@ -254,6 +256,10 @@ enum CharacterFamily: Family {
         case .lowercase: group([.lowercaseLetters], &set)
         case .uppercase: group([.uppercaseLetters], &set)
         case .special: group([.asciiPunctuation], &set)
+        case .printable:
+            for family in CharacterRule.Family.allCases where family != .han { insert(family, &set) }
+            append(" ", to: &set)
+            set.count += 1
         case .underscore: append("_", to: &set)
         case .hyphen: append("-", to: &set)
         case .dot: append(".", to: &set)
@@ -276,7 +282,7 @@ enum CharacterFamily: Family {
         let text = reading.text
         var groups: [[CharacterRule.Family]] = []
         var isAlternative = false
-        var next = index + 1
+        var (next, least) = kinds(reading, index + 1)
         scan: while next < reading.count {
             switch text.tokens[next].kind {
             case .term(.charset(let charset)):
@@ -302,9 +308,46 @@ enum CharacterFamily: Family {
                 next = end
             }
         }
-        // `three of letters, numbers, …`, `…中的三种`: a choice that this rule cannot state.
-        guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with else { return }
-        add(CharacterRule(required: groups), span(index, next), &drafts)
+        // `…中的三种`
+        if least == nil, let (count, end) = choice(reading, next) { (next, least) = (end, count) }
+        guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with, least ?? 0 <= groups.count else {
+            return
+        }
+        add(
+            CharacterRule(required: groups, leastGroups: least == groups.count ? nil : least), span(index, next),
+            &drafts)
+    }
+
+    /// `at least three types of the …`: how many of the kinds that follow are enough, and where these begin.
+    private static func kinds(_ reading: Reading, _ index: Int) -> (next: Int, least: Int?) {
+        let start = reading.text.term(index) == .atLeast ? index + 1 : index
+        guard let (count, end) = reading.count(start), (2...4).contains(count) else { return (index, nil) }
+        var next = end
+        while next < reading.count, next - end < 5 {
+            switch reading.text.tokens[next].kind {
+            case .term(.charset): return next > end ? (next, count) : (index, nil)
+            case .term(.of), .term(.the), .term(.following), .term(.kind), .sign(.colon), .term(.pieces): next += 1
+            case .word where kindWords.contains(reading.surface(next).lowercased()): next += 1
+            default: return (index, nil)
+            }
+        }
+        return (index, nil)
+    }
+
+    private static let kindWords: Set<String> = ["types", "kinds", "categories", "sorts", "out", "these"]
+
+    /// `中的三种`, `中至少3种`: how many of the kinds before are enough.
+    private static func choice(_ reading: Reading, _ index: Int) -> (Int, end: Int)? {
+        var next = index
+        while next < reading.count, next - index < 5, reading.text.term(next) == .of || reading.text.term(next) == .atLeast
+            || ["中", "其中", "里", "这"].contains(reading.surface(next)) || reading.text.term(next) == .contains
+        {
+            next += 1
+        }
+        guard next > index, let (count, end) = reading.count(next), reading.text.term(end) == .pieces || reading.surface(end) == "类",
+            (1...4).contains(count)
+        else { return nil }
+        return (count, reading.text.term(end + 1) == .kind ? end + 2 : end + 1)
     }
 
     /// `must begin with a letter`, `以字母开头`.
@@ -322,7 +365,10 @@ enum CharacterFamily: Family {
             set?.isWhole = endsHere
         }
         guard let set, set.isWhole, set.characters.isEmpty, !set.families.isEmpty else { return }
-        add(CharacterRule(first: set.families), max(0, index - 1)..<(index + 1), &drafts)
+        var rule = CharacterRule()
+        if reading.text.term(index) != .endsWith { rule.first = set.families }
+        if reading.text.term(index) != .beginsWith { rule.last = set.families }
+        add(rule, max(0, index - 1)..<(index + 1), &drafts)
     }
 
     private static func isListed(_ kind: Token.Kind) -> Bool {

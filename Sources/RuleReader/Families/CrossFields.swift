@@ -9,12 +9,21 @@ enum CrossFamily {
             case .require: require(reading, index, surroundings, &drafts)
             case .oneMustBeGiven: oneOf(reading, span(reading.sentenceStart(index), index), index, &drafts)
             case .atLeastOneOf: oneOf(reading, span(index + 1, reading.sentenceEnd(index)), index, &drafts)
+            case .exactlyOne:
+                let isBehind = reading.text.tokens[index].isASCII
+                let words = isBehind
+                    ? span(index + 1, reading.sentenceEnd(index)) : span(reading.sentenceStart(index), index)
+                oneOf(reading, words, index, isExact: true, &drafts)
+            case .not: excludeValue(reading, index, surroundings, &drafts)
             case .blank: forbidBlank(reading, index, surroundings, &drafts)
             case .forbidden: forbid(reading, index, surroundings, .certain, &drafts)
             case .unwanted: forbid(reading, index, surroundings, .probable, &drafts)
             case .together: exclude(reading, index, &drafts)
-            case .atMost: distance(reading, index, surroundings, &drafts)
-            case .onlyIs, .must, .may, .key: keys(reading, index, surroundings, &drafts)
+            case .atMost:
+                distance(reading, index, surroundings, &drafts)
+                order(reading, index, surroundings, &drafts)
+            case .atLeast, .moreThan, .lessThan: order(reading, index, surroundings, &drafts)
+            case .onlyIs, .must, .may, .value: keys(reading, index, surroundings, &drafts)
             default: break
             }
         }
@@ -36,15 +45,28 @@ enum CrossFamily {
             add(.requireAny(members: joined.names), nil, sentence.lowerBound..<(index + 1), &drafts)
             return
         }
-        guard speaksOfThis(reading, index) else { return }
+        guard speaksOfThis(reading, index) else { return requireOther(reading, index, &drafts) }
         if let conditional = sentence.last(where: { $0 < index && reading.text.term($0) == .ifWord }) {
             requireWhen(reading, span(conditional, index), index, surroundings, &drafts)
+        } else if let words = circumstance(reading, index) {
+            requireWhen(reading, words, index, surroundings, &drafts)
         } else if let conditional = sentence.first(where: { $0 > index && isCondition(reading, $0) }) {
             // `compulsory and valid only when …`, `必填，当…时有效`
             requireWhen(
                 reading, span(conditional, conditionEnd(reading, conditional, sentence.upperBound)), index,
                 surroundings, &drafts)
         }
+    }
+
+    /// `手动切换时必填`, `required for manual switch`: words right beside that say when, without an `if`.
+    private static func circumstance(_ reading: Reading, _ index: Int) -> Range<Int>? {
+        if reading.text.term(index + 1) == .forWord {
+            let end = span(index + 2, reading.sentenceEnd(index)).first { reading.text.isClauseEnd($0) }
+            return span(index + 2, end ?? reading.sentenceEnd(index))
+        }
+        let before = reading.text.sign(index - 1) == .comma ? index - 2 : index - 1
+        guard reading.text.term(before) == .thenWord, reading.surface(before) == "时" else { return nil }
+        return span(reading.clauseStart(before), before)
     }
 
     private static func isCondition(_ reading: Reading, _ index: Int) -> Bool {
@@ -92,14 +114,14 @@ enum CrossFamily {
     // MARK: One of several
 
     private static func oneOf(
-        _ reading: Reading, _ words: Range<Int>, _ index: Int, _ drafts: inout Drafts
+        _ reading: Reading, _ words: Range<Int>, _ index: Int, isExact: Bool = false, _ drafts: inout Drafts
     ) {
         let named = members(reading, words)
         guard named.names.count >= 2, named.names.contains(reading.field.name),
             !reading.contains(words, { $0 == .ifWord })
         else { return }
         add(
-            .requireAny(members: named.names), nil,
+            isExact ? .requireOne(members: named.names) : .requireAny(members: named.names), nil,
             span(min(words.lowerBound, index), max(words.upperBound, index + 1)), &drafts)
     }
 
@@ -212,9 +234,9 @@ enum CrossFamily {
     private static func keys(
         _ reading: Reading, _ index: Int, _ surroundings: Surroundings, _ drafts: inout Drafts
     ) {
-        guard reading.field.scalar == .map, !reading.field.isArray, reading.text.term(index) != .key else { return }
+        guard reading.field.scalar == .map, !reading.field.isArray else { return }
         let clause = span(reading.clauseStart(index), index)
-        guard reading.contains(clause, { $0 == .key }) else { return }
+        guard clause.contains(where: { isKey(reading, $0) }) else { return }
         guard let list = reading.valueList(index + 1), list.values.allSatisfy(\.isQuoted), !list.isOpen else { return }
         let isOnly = reading.text.term(index) == .onlyIs
         let sentence = span(reading.sentenceStart(index), index)
@@ -229,6 +251,12 @@ enum CrossFamily {
         add(
             .constrain(member: reading.field.name, .keys(list.values.map(\.text))), condition,
             span(clause.lowerBound, list.end), &drafts)
+    }
+
+    /// `key`, `K`: what maps are said to have.
+    private static func isKey(_ reading: Reading, _ index: Int) -> Bool {
+        reading.text.term(index) == .key
+            || reading.surface(index) == "K" && reading.text[index - 1]?.kind != .number && reading.text.term(index + 1) == .of
     }
 
     private static func add(

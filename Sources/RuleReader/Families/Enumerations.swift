@@ -59,6 +59,7 @@ enum EnumerationFamily: Family {
         case .supports: ChoiceFamily.readSupported(reading, index, &drafts)
         case .isWord: ChoiceFamily.readCopula(reading, index, &drafts)
         case .only: ChoiceFamily.readOnly(reading, index, &drafts)
+        case .openValues: readWithDefault(reading, index, &drafts)
         default: break
         }
     }
@@ -66,6 +67,10 @@ enum EnumerationFamily: Family {
     private static func readList(_ reading: Reading, _ head: Term, _ index: Int, _ drafts: inout Drafts) {
         guard let start = listStart(reading, head, index) else { return }
         if reading.text.term(start) == .openValues { return }
+        if head == .value, let only = numbered(reading, start) {
+            add(reading, only, head: index, isAnnounced: true, &drafts)
+            return
+        }
         guard var list = reading.listing(start, isAnnounced: true) else { return }
         // One value is a list only where the head can mean nothing else.
         if list.values.count == 1 {
@@ -80,6 +85,48 @@ enum EnumerationFamily: Family {
         if let plain = reading.plainValues(start, until: reading.count), plain.values.count > 1 {
             _ = add(reading, plain, head: index, isAnnounced: true, &drafts)
         }
+    }
+
+    /// `values: (1) a: what it means`: a numbered list of one value.
+    private static func numbered(_ reading: Reading, _ index: Int) -> ValueList? {
+        let start = reading.skipNumbering(index)
+        guard start > index, reading.surface(index + (reading.text.sign(index) == .openRound ? 1 : 0)) == "1",
+            let value = reading.value(start), reading.text.sign(value.tokens.upperBound) == .colon, isCode(value),
+            reading.siblings.spelling(value.text) == nil
+        else { return nil }
+        // A further number begins a further value.
+        let isLast = !span(start, reading.count).contains { next in
+            next > start && reading.surface(next) == "2" && [.openRound, nil].contains(reading.text.sign(next - 1))
+                && [.closeRound, .enumerationComma, .period].contains(reading.text.sign(next + 1))
+        }
+        return isLast ? ValueList(values: [value], end: value.tokens.upperBound, joint: .colon) : nil
+    }
+
+    /// `可选值包括：a,b,c` beside `默认a`: a row after a word that may leave it open, of which the default is one.
+    private static func readWithDefault(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+        guard reading.surface(index).hasPrefix("可选"), reading.text.sign(index + 1) == .colon,
+            let list = reading.plainValues(index + 2, until: reading.count), list.values.count >= 3, !list.isOpen,
+            !list.endsInProse, reading.text.isSentenceEnd(list.end), list.values.allSatisfy({ isCode($0) }),
+            (0..<reading.count).contains(where: { other in
+                guard reading.text.term(other) == .defaultIs, let value = reading.value(other + 1) else { return false }
+                return list.values.contains { $0.text == value.text }
+            })
+        else { return }
+        _ = add(reading, list, head: index, isAnnounced: true, &drafts)
+    }
+
+    /// `types are (the following types are separated with "/") "a/b"`: the page says how it writes its list.
+    private static func readNotedList(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) -> Bool {
+        let note = span(index, min(index + 8, reading.count))
+        guard let separated = note.first(where: { reading.text.term($0) == .separated }),
+            let slash = span(separated, min(separated + 4, reading.count)).first(where: { reading.text.sign($0) == .slash }),
+            let close = span(slash, min(slash + 4, reading.count)).first(where: { reading.text.sign($0) == .closeRound })
+        else { return false }
+        let start = reading.skip(close + 1) { $0 == .sign(.quote) || $0 == .lineBreak || $0 == .sign(.colon) }
+        guard let list = reading.plainValues(start, until: reading.count), list.values.count >= 2, list.separator == .slash,
+            reading.text.sign(list.end) == .quote || reading.text.isClauseEnd(list.end)
+        else { return false }
+        return add(reading, list, head: index, isAnnounced: true, &drafts)
     }
 
     /// `a flag, 取值为1`: the one number that ends a description, behind a head with a verb.
@@ -137,6 +184,7 @@ enum EnumerationFamily: Family {
     /// `supports the following types:` and one value per line, or all in a row.
     private static func readFollowing(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         let text = reading.text
+        if readNotedList(reading, index, &drafts) { return }
         guard
             reading.contains(
                 span(reading.clauseStart(index), index),

@@ -47,11 +47,14 @@ struct CrossDraft {
 /// All families, in the order in which they read: what states more comes first.
 enum Families {
     static func read(_ reading: Reading, into drafts: inout Drafts) {
+        AddressFormFamily.read(reading, into: &drafts)
         FormatFamily.read(reading, into: &drafts)
         NetworkFamily.read(reading, into: &drafts)
         CharacterFamily.read(reading, into: &drafts)
+        ExclusionFamily.read(reading, into: &drafts)
         IntervalFamily.read(reading, into: &drafts)
         MultipleFamily.read(reading, into: &drafts)
+        PartFamily.read(reading, into: &drafts)
         BoundFamily.read(reading, into: &drafts)
         PositiveFamily.read(reading, into: &drafts)
         CountFamily.read(reading, into: &drafts)

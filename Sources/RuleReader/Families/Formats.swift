@@ -36,6 +36,9 @@ enum FormatFamily: Family {
                 || $0 == .term(.format)
         }
         guard start < reading.count else { return }
+        if let (form, end) = DatePattern.match(reading, start), let narrow = hourWindow(reading, form) {
+            return add(.format(narrow), span(index, end), &drafts)
+        }
         if let (form, end) = DatePattern.match(reading, start) {
             var forms = [Constraint.format(form)]
             var last = end
@@ -50,6 +53,22 @@ enum FormatFamily: Family {
             return
         }
         if let end = dottedPair(reading, start) { add(.format(.dottedPair), span(index, end), &drafts) }
+    }
+
+    /// `HH:mm-HH:mm, only on the hour with an interval of 1 hour`: a window from one full hour to the next.
+    private static func hourWindow(_ reading: Reading, _ form: TextFormat) -> TextFormat? {
+        let narrow: TextFormat
+        switch form {
+        case .timeWindow: narrow = .hourWindow
+        case .timeWindowUTC: narrow = .hourWindowUTC
+        default: return nil
+        }
+        let states = { (term: Term) in (0..<reading.count).contains { reading.text.term($0) == term } }
+        let isOneHour = (0..<reading.count).contains { index in
+            reading.text.term(index) == .measure(.hours) && reading.text.term(index - 2) != .atMost
+                && (reading.count(index - 1)?.value == 1)
+        }
+        return states(.fullHour) && states(.interval) && isOneHour ? narrow : nil
     }
 
     /// `in yyyy-MM-dd format`, `start date (yyyy-MM-dd)`: a pattern before the word, or alone in brackets.
@@ -165,13 +184,22 @@ enum DatePattern {
         return finish(reading, index, shape, next)
     }
 
+    private static func isQuoted(_ reading: Reading, _ position: Int) -> Bool {
+        guard position >= 3 else { return false }
+        let tail = reading.text.scalars[(position - 3)..<position]
+        return tail.dropFirst().first.map { $0 == "Z" || $0 == "z" } == true
+            && tail.first == "'" && tail.last == "'"
+    }
+
     private static func finish(_ reading: Reading, _ index: Int, _ shape: String, _ position: Int)
         -> (TextFormat, end: Int)?
     {
         if position < reading.text.scalars.count, Lexer.isWord(reading.text.scalars[position]) { return nil }
         var folded = shape.lowercased()
         while let last = folded.last, last == "." || last == ":" || last == "-" { folded.removeLast() }
-        guard let form = forms[folded] else { return nil }
+        guard var form = forms[folded] else { return nil }
+        // `'Z'` in quotes is the letter, and no place for an offset.
+        if form == .dateTime, isQuoted(reading, position) { form = .dateTimeUTC }
         var end = index
         while end < reading.count, reading.text.tokens[end].start < position { end += 1 }
         return (form, end)
@@ -180,6 +208,7 @@ enum DatePattern {
     private static let forms: [String: TextFormat] = [
         "yyyy-mm-ddthh:mm:ssz": .dateTime, "yyyy-mm-ddthh:mm:ss.sssz": .dateTime, "yyyy-mm-ddthh:mm:ssx": .dateTime,
         "yyyy-mm-dd hh:mm:ss": .dateTimeSpaced, "yyyy-mm-dd": .date, "hh:mm:ss": .time, "hh:mm": .hourMinute,
-        "hh:mm-hh:mm": .timeWindow,
+        "hh:mm-hh:mm": .timeWindow, "hh:mmz-hh:mmz": .timeWindowUTC, "hh:mmz- hh:mmz": .timeWindowUTC,
+        "hh:mmz - hh:mmz": .timeWindowUTC,
     ]
 }

@@ -9,16 +9,33 @@ enum IntroductionFamily {
         var words: String
         /// Its place in the introduction.
         var index: Int
+        /// Whether it is the end of another one, behind a line break.
+        var isTail = false
     }
 
-    /// The paragraphs that state anything, cut into tokens.
+    /// The paragraphs that state anything, cut into tokens; what follows a line break may begin with a name too.
     static func paragraphs(_ introduction: [String], lexicon: Lexicon) -> [Paragraph] {
-        introduction.enumerated().compactMap { index, prose in
+        var result: [Paragraph] = []
+        for (index, prose) in introduction.enumerated() {
+            guard let paragraph = paragraph(prose, index, lexicon) else { continue }
+            result.append(paragraph)
+            var rest = Substring(prose)
+            while let end = rest.firstIndex(of: "\n"), result.count < 200 {
+                rest = rest[rest.index(after: end)...]
+                guard var tail = Self.paragraph(String(rest), index, lexicon) else { break }
+                tail.isTail = true
+                result.append(tail)
+            }
+        }
+        return result
+    }
+
+    private static func paragraph(_ prose: String, _ index: Int, _ lexicon: Lexicon) -> Paragraph? {
             let text = Lexer.tokens(of: prose, lexicon: lexicon)
             let states = text.tokens.contains { token in
                 switch token.kind {
                 case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
-                    .term(.singleRequest), .term(.limitedTo):
+                    .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
                     true
                 default: false
                 }
@@ -29,7 +46,6 @@ enum IntroductionFamily {
             }
             return Paragraph(
                 text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
-        }
     }
 
     /// A sentence that speaks about a field.
@@ -38,6 +54,8 @@ enum IntroductionFamily {
         var reading: Reading
         /// Which paragraph it stands in.
         var paragraph: Int
+        /// Whether the field's own name stands before it, so that it holds where the row says nothing.
+        var isNamed = false
     }
 
     /// The statements of an introduction about one field: lists and intervals behind the field's name, and how many items
@@ -49,26 +67,68 @@ enum IntroductionFamily {
         for paragraph in paragraphs {
             let reading = Reading(text: paragraph.text, field: field, siblings: siblings, lexicon: lexicon)
             var drafts = Drafts(count: reading.count)
+            if paragraph.isTail, !names(paragraph, field, label) { continue }
             if field.isArray {
+                if paragraph.isTail { continue }
                 BoundFamily.read(reading, into: &drafts)
-                for draft in drafts.rules where isPerRequest(reading, draft) {
+                for draft in drafts.rules where isPerRequest(reading, draft) || isNamedCount(reading, draft) {
                     result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
                 }
             } else if names(paragraph, field, label) {
                 IntervalFamily.read(reading, into: &drafts)
                 EnumerationFamily.read(reading, into: &drafts)
+                if field.scalar == .text {
+                    ExclusionFamily.read(reading, into: &drafts)
+                    BoundFamily.read(reading, into: &drafts)
+                }
                 for draft in drafts.rules where draft.certainty == .certain {
-                    result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
+                    let isNamed = field.isNumeric && isHeadedBy(field, reading, draft)
+                    result.append(
+                        Statement(draft: draft, reading: reading, paragraph: paragraph.index, isNamed: isNamed))
+                }
+            } else if field.isNumeric {
+                IntervalFamily.read(reading, into: &drafts)
+                for draft in drafts.rules where draft.certainty == .certain && isHeadedBy(field, reading, draft) {
+                    result.append(
+                        Statement(draft: draft, reading: reading, paragraph: paragraph.index, isNamed: true))
                 }
             }
         }
         return result
     }
 
+    /// `with the bandwidth value range of [1-200]Mbps` for `bandwidthMbps`: the field's words stand right before the head, the
+    /// unit among them.
+    private static func isHeadedBy(_ field: FieldFacts, _ reading: Reading, _ draft: Draft) -> Bool {
+        guard case .range(let range) = draft.constraint, let unit = range.unit, field.nameWords.count >= 2,
+            field.nameWords.last == unit.lowercased(), reading.fits(Measure(rawValue: unit))
+        else { return false }
+        let words = field.nameWords.dropLast()
+        let start = draft.tokens.lowerBound - words.count
+        guard start >= 0 else { return false }
+        return zip(words, start..<draft.tokens.lowerBound).allSatisfy { $0 == reading.surface($1).lowercased() }
+    }
+
+    /// `at most 5 security groups can be specified`, where the words behind the number are the field's name.
+    private static func isNamedCount(_ reading: Reading, _ draft: Draft) -> Bool {
+        guard case .itemCount(let range) = draft.constraint, range.maximum != nil, draft.certainty == .certain,
+            reading.field.nameWords.count >= 2
+        else { return false }
+        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last { reading.text.tokens[$0].kind == .number }
+        guard let number else { return false }
+        let name = reading.field.nameWords.joined(separator: " ")
+        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(name)
+    }
+
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.
     private static func names(_ paragraph: Paragraph, _ field: FieldFacts, _ label: String) -> Bool {
         if field.nameWords.count > 1, paragraph.words.hasPrefix(field.nameWords.joined(separator: " ")) { return true }
-        return label.utf8.count > 5 && paragraph.words.hasPrefix(label)
+        if label.utf8.count > 5, paragraph.words.hasPrefix(label) { return true }
+        // `镜像仓库名称` is called `仓库名称` where it is plain which.
+        guard label.utf8.count <= 60, label.unicodeScalars.allSatisfy({ !$0.isASCII }) else { return false }
+        return label.indices.dropFirst().contains { start in
+            label.distance(from: start, to: label.endIndex) >= 4 && paragraph.words.hasPrefix(label[start...])
+        }
     }
 
     /// `A single request contains up to 50 data points`, where the field's name says what is counted.

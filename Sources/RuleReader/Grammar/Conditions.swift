@@ -107,7 +107,7 @@ extension Reading {
     private func circumstance(before index: Int, in surroundings: Surroundings) -> Range<Int>? {
         let sentence = span(sentenceStart(index), index)
         if let end = sentence.last(where: { text.term($0) == .thenWord && !text.tokens[$0].isASCII }),
-            end > sentence.lowerBound, isCircumstance(end, before: index)
+            end > sentence.lowerBound, isCircumstance(end, before: index), !isAttribute(end, before: index)
         {
             return span(clauseStart(end), end)
         }
@@ -126,6 +126,12 @@ extension Reading {
                         ?? false
         }
         return isCase ? words : nil
+    }
+
+    /// `创建时分配的16位数字`: the words from `时` to `的` say which thing it is, not when a rule holds.
+    private func isAttribute(_ end: Int, before index: Int) -> Bool {
+        text.term(index - 1) == .of && text.tokens[index - 1].isASCII == false
+            && !span(end, index).contains { text.isClauseEnd($0) }
     }
 
     /// Whether a word such as `时` ends the words before the rule's head: nothing is required in between.
@@ -178,8 +184,47 @@ extension Reading {
         if let member = member(range, in: surroundings) {
             return memberCondition(range, member, in: surroundings)
         }
+        if let condition = meaningCondition(range, in: surroundings) { return condition }
         if contains(range, { $0 == .multiple }) { return multipleCondition(surroundings) }
         return nil
+    }
+
+    /// `for manual switch`, `创建推流域名时`: what one value of one member is explained to mean.
+    private func meaningCondition(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
+        guard !contains(range, { $0 == .not || $0 == .or || $0 == .and || $0 == .notSpecified || $0 == .multiple }) else {
+            return nil
+        }
+        let inner = range.filter { text.term($0) != .ifWord && text.term($0) != .thenWord && text.term($0) != .the }
+        guard let first = inner.first, let last = inner.last else { return nil }
+        let words = text.string(span(first, last + 1))
+        let stems = Self.stems(words)
+        var found: (name: String, value: JSONValue)?
+        for other in surroundings.fields where other.name != field.name && !other.isArray {
+            for member in surroundings.values[other.name] ?? [] {
+                guard let meaning = member.meaning, Self.isMeaning(meaning, words, stems) else { continue }
+                // What several values mean says which of them is meant no longer.
+                guard found == nil else { return nil }
+                found = (other.name, member.value)
+            }
+        }
+        return found.map { .equals(member: $0.name, values: [$0.value]) }
+    }
+
+    /// Whether some words say what a value is explained to mean: all its words in English, its very characters in Chinese.
+    private static func isMeaning(_ meaning: String, _ words: String, _ stems: [String]) -> Bool {
+        guard !meaning.utf8.allSatisfy({ $0 < 128 }) else { return !stems.isEmpty && Self.stems(meaning) == stems }
+        let core = meaning.filter { !" ，,。、()（）".contains($0) }
+        return core.count >= 2 && core.count <= 12 && words.contains(core)
+    }
+
+    /// English words without what the part of speech adds (`manually`, `manual`).
+    private static func stems(_ words: String) -> [String] {
+        words.lowercased().split { !$0.isLetter }.map { word in
+            for ending in ["ly", "ing", "ed", "s"] where word.hasSuffix(ending) && word.count > ending.count + 3 {
+                return String(word.dropLast(ending.count))
+            }
+            return String(word)
+        }
     }
 
     /// `for a, b and c types`: values that another member lists.
@@ -222,11 +267,15 @@ extension Reading {
             return .absent(member: member.name)
         }
         var isNegated = false
+        var isHeld = false
         var next = after
         while next < range.upperBound {
             switch text.tokens[next].kind {
             case .term(.not):
                 isNegated = true
+                next += 1
+            case .term(.contains), .term(.openValues):
+                isHeld = true
                 next += 1
             case .term(.isWord), .sign(.equals), .sign(.doubleEquals), .sign(.colon), .term(.value), .term(.of),
                 .term(.oneOf),
@@ -240,11 +289,19 @@ extension Reading {
 
         func values(_ index: Int) -> Condition? {
             guard next > after, let other = surroundings.fields.first(where: { $0.name == member.name }),
-                let list = valueList(index), !list.values.isEmpty, list.values[0].tokens.lowerBound < range.upperBound
+                let values = valueList(index)?.values ?? lastValue(index), !values.isEmpty,
+                values[0].tokens.lowerBound < range.upperBound
             else { return nil }
             // Values behind the condition's words belong to what follows.
-            let own = list.values.filter { $0.tokens.lowerBound < range.upperBound }
+            let own = values.filter { $0.tokens.lowerBound < range.upperBound }
             let typed = own.compactMap { other.typed($0.text) }
+            if isHeld {
+                let texts = own.map(\.text)
+                guard !isNegated, other.scalar == .text, texts.allSatisfy({ !lexicon.prose.contains($0.lowercased()) }) else {
+                    return nil
+                }
+                return .contains(member: member.name, values: texts.map(JSONValue.string))
+            }
             guard typed.count == own.count, !other.isArray,
                 own.allSatisfy({ isNoProse($0, of: other.name, in: surroundings) })
             else { return nil }
@@ -252,6 +309,9 @@ extension Reading {
                 ? .differs(member: member.name, values: typed) : .equals(member: member.name, values: typed)
         }
     }
+
+    /// `when the protocol is a 0->no`: one value, behind which what is conditional begins.
+    private func lastValue(_ index: Int) -> [ListedValue]? { value(index).map { [$0] } }
 
     /// Whether a word is no prose, or one of the values that the member lists.
     private func isNoProse(_ value: ListedValue, of member: String, in surroundings: Surroundings) -> Bool {

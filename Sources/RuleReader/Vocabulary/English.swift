@@ -346,6 +346,21 @@ extension Vocabulary {
                     "must begin with", "beginning with", "starting with", "can only start with",
                 ]
             ),
+            (.endsWith, ["end with", "ends with", "ending with", "end in", "ends in", "ended with"]),
+            (
+                .edges,
+                [
+                    "begin or end with", "start or end with", "begin and end with", "start and end with",
+                    "begins and ends with", "starts and ends with", "beginning or ending with", "begins or ends with",
+                    "starts or ends with",
+                ]
+            ),
+            (
+                .charset(.printable),
+                ["printable ascii characters", "ascii printable characters", "printable ascii", "visible ascii characters"]
+            ),
+            (.exactlyOne, ["exactly one of", "one and only one of", "exactly one of the"]),
+            (.rawData, ["raw data", "original data", "before encoding", "unencoded", "raw content"]),
             (.anyCharacter, ["all characters", "any characters", "any character", "all of characters"]),
             (
                 .defaultIs,
@@ -379,7 +394,7 @@ extension Vocabulary {
                     "is required", "required", "must be specified", "must be provided", "must be passed",
                     "is compulsory",
                     "compulsory", "is mandatory", "mandatory", "must be uploaded", "must be filled in", "must be set",
-                    "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled",
+                    "must be sent", "is required to pass", "must be entered", "is necessary", "must be filled", "needs to be filled", "need to be filled", "needs to be filled in", "also needs to be filled", "required parameters", "required parameter", "required fields",
                     "must be passed in", "needs to be specified", "is needed", "must be given", "is a required field",
                     "must be transmitted", "is required.",
                 ]
@@ -487,6 +502,7 @@ extension Vocabulary {
             (.correct, ["correct", "valid", "legal"]),
             (.subnets, ["their subnets", "their subnets included", "subnets included", "their subnet"]),
             (.beforeWord, ["before", "after", "prior to"]),
+            (.fullHour, ["on the hour", "full hour", "full hours", "whole hour", "whole hours", "integral point"]),
             (.startTime, ["start time", "the start time", "starting time", "begin time"]),
             (.endTime, ["end time", "the end time", "ending time"]),
             (

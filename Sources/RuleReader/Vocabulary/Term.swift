@@ -77,7 +77,9 @@ enum Term: Equatable, Sendable {
     case contains
     /// `consists of`: all characters are named.
     case composedOf, composedEnd
-    case beginsWith
+    case beginsWith, endsWith
+    /// `begins and ends with`.
+    case edges
     case anyCharacter
 
     // Defaults
@@ -89,6 +91,10 @@ enum Term: Equatable, Sendable {
     case unless
     case require, notSpecified, specified, blank, notBlank, allowedBlank, multiple, validWhen, together, thisParameter
     case atLeastOneOf, oneMustBeGiven
+    /// `exactly one of`, before the names or behind them.
+    case exactlyOne
+    /// `raw data`: what is counted before it is encoded.
+    case rawData
     /// `存在`, said of what is sent.
     case exists
     /// `must not be set`.
@@ -104,6 +110,8 @@ enum Term: Equatable, Sendable {
     case startTime, endTime
     /// What lies between two times.
     case interval
+    /// `on the hour`.
+    case fullHour
     case clock
     case singleRequest
     case caseSensitive
@@ -165,6 +173,8 @@ enum Measure: String, Sendable {
 enum Charset: Sendable {
     case han, digits, letters, lowercase, uppercase, underscore, hyphen, dot, space, asterisk, slash, at, comma, colon
     case special
+    /// Every ASCII character that prints, the blank among them.
+    case printable
     /// `English`, which are letters where a list of characters is meant.
     case english
 }

@@ -135,6 +135,27 @@ struct CheckWriter {
             else { return }
             let constant = row(subject, rule.kind, RuleWords.broken(rule), rule.evidence)
             addIf(conditions + choices.map { "\($0.access) == nil" }, "validation.report(Documented.\(constant))")
+        case .requireOne(let names):
+            let choices = names.compactMap(member)
+            guard choices.count == names.count, choices.allSatisfy({ $0.isOptional && !$0.isNullable }),
+                !choices.isEmpty
+            else { return }
+            let constant = row(subject, rule.kind, RuleWords.broken(rule), rule.evidence)
+            let given = choices.map { "\($0.access) != nil" }.joined(separator: ", ")
+            addIf(conditions + ["!Check.exactlyOne([\(given)])"], "validation.report(Documented.\(constant))")
+        case .order(let lower, let upper, let allowsEqual):
+            guard let low = member(lower), let high = member(upper), low.field.type == high.field.type,
+                [.string, .integer, .long, .number, .double, .float].contains(low.field.type),
+                low.enumeration == nil, high.enumeration == nil
+            else { return }
+            for (binding, member) in [("lower", low), ("upper", high)] {
+                conditions.append("\(member.isOptional ? "let" : "case let") \(binding) = \(member.access)")
+            }
+            let constant = row(low, rule.kind, RuleWords.broken(rule), rule.evidence)
+            let strict = allowsEqual ? "" : ", allowsEqual: false"
+            addIf(
+                conditions + ["!Check.order(lower, upper\(strict))"],
+                "validation.report(Documented.\(constant), lower)")
         case .distance(let from, let to, let seconds):
             guard let start = member(from), let end = member(to), start.field.type == .string, end.field.type == .string
             else { return }

@@ -18,6 +18,7 @@ struct ConditionWriter {
         switch condition {
         case .equals(let name, let values): comparison(name, values, isEqual: true)
         case .differs(let name, let values): comparison(name, values, isEqual: false)
+        case .contains(let name, let values): contains(name, values)
         case .above(let name, let bound): above(name, bound)
         case .present(let name): presence(name, isPresent: true)
         case .absent(let name): presence(name, isPresent: false)
@@ -45,6 +46,17 @@ struct ConditionWriter {
         if isEqual { return .test([tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " || ")))"]) }
         let present = operand.isOptional ? ["\(member.access) != nil"] : []
         return .test(present + tests.map { "!\($0)" })
+    }
+
+    /// An array holds one of the values, or a text between commas, semicolons or blanks.
+    private func contains(_ name: String, _ values: [JSONValue]) -> Result {
+        guard let member = member(name), member.enumeration == nil else { return .unknown }
+        let texts = values.compactMap(\.text)
+        guard !texts.isEmpty, texts.count == values.count,
+            member.field.type == .string || member.field.type == .array(.string)
+        else { return .unknown }
+        let list = "[\(SwiftLiteral.strings(texts).joined(separator: ", "))]"
+        return .test(["Check.holds(\(member.access), \(list))"])
     }
 
     private func above(_ name: String, _ bound: Numeral) -> Result {

@@ -33,6 +33,7 @@ struct Predicate {
             let call = length.unit == .bytes ? "bytes" : "length"
             return bounds("Check.\(call)", text, minimum: length.minimum.map { max($0, 0) }, maximum: length.maximum)
         case (.characters(let rule), .string): return characters(rule, text, name: name)
+        case (.joined(let rule), .string): return joined(rule, text, name: name)
         case (.format(let format), .string): return "Check.format(\(text), .\(format.rawValue))"
         case (.network(let rule), .string): return network(rule, text, name: name)
         case (.itemCount(let count), .array), (.entryCount(let count), .map):
@@ -156,16 +157,33 @@ struct Predicate {
         return "Check.member(\(text), of: Documented.\(table)\(list.isCaseSensitive ? ", isCaseSensitive: true" : ""))"
     }
 
+    private mutating func joined(_ rule: JoinedRule, _ text: String, name: String) -> String? {
+        var arguments = [text, "separatedBy: \(SwiftLiteral.string(rule.separator))"]
+        if let minimum = rule.count.minimum { arguments.append("minimum: \(SwiftLiteral.whole(minimum))") }
+        if let maximum = rule.count.maximum { arguments.append("maximum: \(SwiftLiteral.whole(maximum))") }
+        let call = "Check.parts(\(arguments.joined(separator: ", ")))"
+        let part = rule.part.flatMap {
+            expression($0, "$0", type: .string, isEnumerated: false, name: name + "Part")
+        }
+        if let part { return "\(call) { \(part) }" }
+        return arguments.count > 2 ? call : nil
+    }
+
     private mutating func characters(_ rule: CharacterRule, _ text: String, name: String) -> String {
         var arguments = [Self.families(rule.families)]
         if !rule.characters.isEmpty { arguments.append("characters: \(SwiftLiteral.string(rule.characters.joined()))") }
         if !rule.required.isEmpty {
             arguments.append("required: [\(rule.required.map(Self.families).joined(separator: ", "))]")
         }
+        if let least = rule.leastGroups { arguments.append("leastGroups: \(max(0, least))") }
         if !rule.first.isEmpty { arguments.append("first: \(Self.families(rule.first))") }
+        if !rule.last.isEmpty { arguments.append("last: \(Self.families(rule.last))") }
         if !rule.prefix.isEmpty { arguments.append("prefix: \(SwiftLiteral.string(rule.prefix))") }
-        if !rule.exceptions.isEmpty {
-            arguments.append("exceptions: [\(SwiftLiteral.strings(rule.exceptions).joined(separator: ", "))]")
+        for (label, texts) in [
+            ("suffixes", rule.suffixes), ("forbidden", rule.forbidden), ("forbiddenFirst", rule.forbiddenFirst),
+            ("forbiddenLast", rule.forbiddenLast), ("exceptions", rule.exceptions),
+        ] where !texts.isEmpty {
+            arguments.append("\(label): [\(SwiftLiteral.strings(texts).joined(separator: ", "))]")
         }
         let constant = names.take(name + "Table")
         tables.append(

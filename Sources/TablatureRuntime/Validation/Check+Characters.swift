@@ -20,8 +20,14 @@ public struct DocumentedCharacters: Sendable {
     let others: [Unicode.Scalar]
     let isOpen: Bool
     let required: [Families]
+    let leastGroups: Int
     let first: Families
+    let last: Families
     let prefix: String
+    let suffixes: [String]
+    let forbidden: [String]
+    let forbiddenFirst: [String]
+    let forbiddenLast: [String]
     let exceptions: [String]
 
     /// Creates a table.
@@ -30,17 +36,31 @@ public struct DocumentedCharacters: Sendable {
     ///   - families: the families that may occur; where this and `characters` are empty, anything may.
     ///   - characters: further characters that may occur.
     ///   - required: families of which one each must occur at least once.
+    ///   - leastGroups: how many of the required ones must occur; all where it is not given.
     ///   - first: the families that may stand first; empty where all may.
+    ///   - last: the families that may stand last; empty where all may.
     ///   - prefix: what the text must begin with.
+    ///   - suffixes: what the text must end with, one of them.
+    ///   - forbidden: what must not occur in the text.
+    ///   - forbiddenFirst: what the text must not begin with.
+    ///   - forbiddenLast: what the text must not end with.
     ///   - exceptions: texts that pass whatever they hold.
     public init(
-        _ families: Families = [], characters: String = "", required: [Families] = [], first: Families = [],
-        prefix: String = "", exceptions: [String] = []
+        _ families: Families = [], characters: String = "", required: [Families] = [], leastGroups: Int = .max,
+        first: Families = [], last: Families = [], prefix: String = "", suffixes: [String] = [],
+        forbidden: [String] = [], forbiddenFirst: [String] = [], forbiddenLast: [String] = [],
+        exceptions: [String] = []
     ) {
         self.families = families
         self.required = required
+        self.leastGroups = min(leastGroups, required.count)
         self.first = first
+        self.last = last
         self.prefix = prefix
+        self.suffixes = suffixes
+        self.forbidden = forbidden
+        self.forbiddenFirst = forbiddenFirst
+        self.forbiddenLast = forbiddenLast
         self.exceptions = exceptions
         isOpen = families.isEmpty && characters.isEmpty
         var ascii: (UInt64, UInt64) = (0, 0)
@@ -87,6 +107,7 @@ extension Check {
     }
 
     private static func keeps(_ text: String, _ table: DocumentedCharacters) -> Bool {
+        guard keepsEnds(text, table) else { return false }
         var rest = Substring(text).unicodeScalars
         if !table.prefix.isEmpty {
             guard rest.starts(with: table.prefix.unicodeScalars) else { return false }
@@ -97,12 +118,39 @@ extension Check {
         {
             return false
         }
+        if let last = rest.last, !table.last.isEmpty,
+            table.last.isDisjoint(with: DocumentedCharacters.family(of: last))
+        {
+            return false
+        }
         var seen: DocumentedCharacters.Families = []
         for scalar in rest {
             let family = DocumentedCharacters.family(of: scalar)
             guard table.allows(scalar, of: family) else { return false }
             seen.formUnion(family)
         }
-        return table.required.allSatisfy { !$0.isDisjoint(with: seen) }
+        return table.required.count { !$0.isDisjoint(with: seen) } >= table.leastGroups
+    }
+
+    /// Whether a text begins, ends and goes on without what it must not hold, byte by byte.
+    private static func keepsEnds(_ text: String, _ table: DocumentedCharacters) -> Bool {
+        let bytes = text.utf8
+        func ends(_ tail: String) -> Bool {
+            bytes.count >= tail.utf8.count && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8)
+        }
+        if !table.suffixes.isEmpty, !table.suffixes.contains(where: ends) { return false }
+        if table.forbiddenLast.contains(where: ends) { return false }
+        if table.forbiddenFirst.contains(where: { bytes.starts(with: $0.utf8) }) { return false }
+        return !table.forbidden.contains { holds(bytes, $0.utf8) }
+    }
+
+    private static func holds(_ bytes: String.UTF8View, _ part: String.UTF8View) -> Bool {
+        guard let first = part.first else { return false }
+        var rest = bytes[...]
+        while let place = rest.firstIndex(of: first) {
+            if rest[place...].starts(with: part) { return true }
+            rest = rest[rest.index(after: place)...]
+        }
+        return false
     }
 }

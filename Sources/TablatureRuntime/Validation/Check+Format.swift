@@ -2,6 +2,8 @@
 public enum DocumentedFormat: Sendable {
     /// `2018-01-31T00:00:00Z`, or with an offset with or without a colon.
     case dateTime
+    /// `2018-01-31T00:00:00Z`, with the letter and no offset.
+    case dateTimeUTC
     /// `2018-01-31 00:00:00`.
     case dateTimeSpaced
     /// `2018-01-31`.
@@ -12,12 +14,20 @@ public enum DocumentedFormat: Sendable {
     case hourMinute
     /// `00:00-01:00`.
     case timeWindow
+    /// `00:00Z-01:00Z`.
+    case timeWindowUTC
+    /// `00:00-01:00`, from one full hour to the next.
+    case hourWindow
+    /// `00:00Z-01:00Z`, from one full hour to the next.
+    case hourWindowUTC
     /// Digits only.
     case digits
     /// An IPv4 network, `10.0.0.0/16`.
     case cidr
     /// An IPv4 address.
     case ipv4
+    /// Two IPv4 addresses with a hyphen between.
+    case ipv4Range
     /// Two names with a dot between.
     case dottedPair
     /// Base64 of any bytes.
@@ -32,15 +42,22 @@ extension Check {
         var reader = ByteReader(text)
         switch format {
         case .dateTime: return reader.dateTime() != nil && reader.isAtEnd
+        case .dateTimeUTC:
+            return reader.dateTime() != nil && reader.isAtEnd && (text.utf8.last == 0x5A || text.utf8.last == 0x7A)
         case .dateTimeSpaced: return reader.dateTimeSpaced() != nil && reader.isAtEnd
         case .date: return reader.date() != nil && reader.isAtEnd
         case .time: return reader.time() != nil && reader.isAtEnd
         case .hourMinute: return reader.hourMinute() != nil && reader.isAtEnd
         case .timeWindow:
             return reader.hourMinute() != nil && reader.skip(0x2D) && reader.hourMinute() != nil && reader.isAtEnd
+        case .timeWindowUTC:
+            return reader.hourMinute() != nil && reader.skip(0x5A) && reader.hyphen() && reader.hourMinute() != nil
+                && reader.skip(0x5A) && reader.isAtEnd
+        case .hourWindow, .hourWindowUTC: return isHourWindow(text, isUTC: format == .hourWindowUTC)
         case .digits: return !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
         case .cidr: return reader.network() != nil && reader.isAtEnd
         case .ipv4: return reader.address() != nil && reader.isAtEnd
+        case .ipv4Range: return reader.address() != nil && reader.hyphen() && reader.address() != nil && reader.isAtEnd
         case .dottedPair: return isDottedPair(text)
         case .base64: return isBase64(text)
         case .empty: return text.isEmpty
@@ -55,7 +72,7 @@ extension Check {
 
     /// The seconds since 1970 of a time in one of the forms that pages name; of digits, the number itself, or its
     /// thousandth where it counts milliseconds.
-    private static func seconds(_ text: String) -> Int? {
+    static func seconds(_ text: String) -> Int? {
         if !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let number = Int(text) {
             return text.utf8.count > 11 ? number / 1000 : number
         }
@@ -66,6 +83,14 @@ extension Check {
         reader = ByteReader(text)
         if let seconds = reader.date(), reader.isAtEnd { return seconds }
         return nil
+    }
+
+    private static func isHourWindow(_ text: String, isUTC: Bool) -> Bool {
+        var reader = ByteReader(text)
+        guard let start = reader.hourMinute(), !isUTC || reader.skip(0x5A), isUTC ? reader.hyphen() : reader.skip(0x2D),
+            let end = reader.hourMinute(), !isUTC || reader.skip(0x5A), reader.isAtEnd, start % 3600 == 0
+        else { return false }
+        return end - start == 3600 || start == 23 * 3600 && end == 0
     }
 
     private static func isDottedPair(_ text: String) -> Bool {
@@ -113,6 +138,14 @@ struct ByteReader {
     mutating func skip(_ byte: UInt8) -> Bool {
         guard rest.first == byte else { return false }
         rest.removeFirst()
+        return true
+    }
+
+    /// Passes a hyphen with at most one blank on each side.
+    mutating func hyphen() -> Bool {
+        _ = skip(0x20)
+        guard skip(0x2D) else { return false }
+        _ = skip(0x20)
         return true
     }
 
