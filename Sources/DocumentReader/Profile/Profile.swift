@@ -22,6 +22,8 @@ struct Profile: Sendable, Hashable {
     /// Captions that introduce the method or the path where they stand in two places.
     var methodCaptions: Set<String> = []
     var pathCaptions: Set<String> = []
+    /// The method of addresses that state none.
+    var methodOtherwise: HTTPMethod?
     /// Headings that hold the route alone; the operation's own heading is further up.
     var routeHeadings: Set<String> = []
     /// The parameter whose one value tells operations at one address apart (`Action`).

@@ -10,6 +10,7 @@ extension ProfileMember {
         .choices("routes.in", \.routes, unit: "routes"),
         .words("routes.methodUnder", \.methodCaptions, unit: "routes"),
         .words("routes.pathUnder", \.pathCaptions, unit: "routes"),
+        .choice("routes.method", \.methodOtherwise),
         .words("routes.headings", \.routeHeadings, unit: "headings"),
         .text("routes.selector", \.selector),
         .flag("titles", \.keepsTitles),

@@ -21,11 +21,10 @@ enum ListTable {
                 } else if level == 0 || rows.isEmpty {
                     others += 1
                 }
-            case .paragraph:
+            case .paragraph(let text):
                 // A paragraph of an item stands below it; one at the margin ends the list.
-                if element.column <= 1 || rows.isEmpty {
-                    return finished(rows, others, index)
-                }
+                guard element.column > 1, let last = rows.indices.last else { return finished(rows, others, index) }
+                if rows[last].cells[4].text.isEmpty { rows[last].cells[4].text = text }
             case .fence where element.column > 1: break
             default: return finished(rows, others, index)
             }
@@ -36,14 +35,19 @@ enum ListTable {
 
     private static func finished(_ rows: [Grid.Row], _ others: Int, _ end: Int) -> (grid: Grid, end: Int)? {
         guard !rows.isEmpty, rows.count > others else { return nil }
+        return (grid(of: rows), end)
+    }
+
+    /// The table of some rows.
+    static func grid(of rows: [Grid.Row]) -> Grid {
         let header = ["name", "type", "required", "default", "description"].map {
-            Grid.Cell(text: Inline($0), line: rows[0].line, column: 1)
+            Grid.Cell(text: Inline($0), line: rows.first?.line ?? 1, column: 1)
         }
-        return (Grid(header: header, rows: rows), end)
+        return Grid(header: header, rows: rows)
     }
 
     /// `name (type: default, required) - words`
-    private static func row(_ text: Inline, _ level: Int, _ element: Element, _ profile: Profile) -> Grid.Row? {
+    static func row(_ text: Inline, _ level: Int, _ element: Element, _ profile: Profile) -> Grid.Row? {
         guard let (name, rest, isPlain) = named(text) else { return nil }
         // A method or an address behind the label is a part of a route.
         let stated = rest.trimmingCharacters(in: " :：`")
@@ -179,6 +183,15 @@ enum ListTable {
 }
 
 extension Inline {
+    /// The text, and another below it.
+    func followed(by other: Inline) -> Inline {
+        isEmpty
+            ? other
+            : Inline(
+                source: source + "\n" + other.source, runs: runs + [Run(.lineBreak, "")] + other.runs,
+                plain: plain + " " + other.plain)
+    }
+
     /// The text of some runs, code between backticks, as CommonMark.
     static func text(of runs: some Sequence<Run>) -> String {
         var result = ""

@@ -10,7 +10,7 @@ extension OperationReader {
             caption.text.plain.split(separator: " ").count <= 4
         else { return nil }
         func says(_ words: Set<String>) -> Bool {
-            words.contains { $0.count > 3 && Words.contains(caption.key, word: $0) }
+            words.contains { $0.utf8.count > 3 && Words.contains(caption.key, word: $0) }
         }
         if says(profile.optionalWords) { return .optional }
         return says(profile.requiredWords) ? .required : nil

@@ -41,7 +41,8 @@ struct PageLayoutMap: Sendable {
         var tables: [PageTable] = []
         var index = 0
         let routes = Set(units.flatMap { $0.sites.map(\.element) })
-        let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        let routeTables = Set(
+            units.flatMap { $0.sites.compactMap { $0.place == .table ? $0.element : $0.list } })
         let facts = Set(units.flatMap(\.sites).filter { $0.place == .parts || $0.place == .item }.map(\.element))
         while index < map.elements.count {
             defer { index += 1 }
@@ -69,7 +70,14 @@ struct PageLayoutMap: Sendable {
                     tables[tables.count - 1].isList = true
                 }
                 index = list.end - 1
-            default: continue
+            case .tag, .paragraph:
+                let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
+                guard !routes.contains(index), let run = Self.run(at: index, map, profile, unit, start, end: end) else {
+                    continue
+                }
+                tables.append(run)
+                index = run.end - 1
+            case .heading, .fence: continue
             }
         }
         Self.decideRepeated(&tables, map, profile)
@@ -115,7 +123,7 @@ struct PageLayoutMap: Sendable {
         }
     }
 
-    private static func table(
+    static func table(
         _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile,
         _ unit: Int?,
         _ start: Int, end: Int, routes: Set<Int>
