@@ -27,6 +27,8 @@ struct LeadingFacts {
             if isSaid, key != "yes", key != "true", key != "false" { facts.append(key) } else { left.append(word) }
         }
         if left.isEmpty { return facts }
+        // `an array of objects`
+        if let first = left.first, left.count > 1, ["a", "an", "the"].contains(first.lowercased()) { left.removeFirst() }
         let type = left.joined(separator: " ")
         return isType(type, profile) ? facts + [type] : nil
     }

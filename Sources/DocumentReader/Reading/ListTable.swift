@@ -56,7 +56,7 @@ enum ListTable {
         {
             return nil
         }
-        var (facts, words) = facts(in: rest)
+        var (facts, words) = facts(in: rest, profile)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
         if facts.isEmpty {
             let phrase = LeadingFacts(words, profile)
@@ -125,24 +125,27 @@ enum ListTable {
     }
 
     /// The name that an item sets off, and what stands in brackets behind it; nil where it sets off none or says nothing so.
-    static func stated(_ text: Inline) -> (name: String, facts: [String])? {
+    static func stated(_ text: Inline, _ profile: Profile) -> (name: String, facts: [String])? {
         guard let (name, rest, _) = named(text) else { return nil }
-        let facts = facts(in: rest).facts
+        let facts = facts(in: rest, profile).facts
         return facts.isEmpty ? nil : (name, facts)
     }
 
     /// What stands in brackets behind the name, parted at colons and commas, and the words behind it.
-    private static func facts(in text: String) -> (facts: [String], words: String) {
+    private static func facts(in text: String, _ profile: Profile) -> (facts: [String], words: String) {
         var rest = text.trimmingCharacters(in: " `")
         let bare = rest.trimmingPrefixCharacters(" -–—:：")
         if let first = bare.first, "([（".contains(first) { rest = bare }
         // `page: 1 (number)`: a value of one word stands before what is said.
-        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("),
-            !bare[..<open].trimmingCharacters(in: " ").contains(" ")
-        {
-            rest = String(bare[open...])
-        }
         var facts: [String] = []
+        if rest.hasPrefix(":") || rest.hasPrefix("："), let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+            let word = bare[..<open].trimmingCharacters(in: " `*_")
+            if !word.contains(" ") {
+                rest = String(bare[open...])
+                // `page: number (required)`
+                if LeadingFacts.isType(word, profile) { facts.append(word) }
+            }
+        }
         while let open = rest.first, "([（<{".contains(open), open != "<" {
             let close: Character = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "}"
             var depth = 0
@@ -161,7 +164,7 @@ enum ListTable {
             facts += parts(rest[rest.index(after: rest.startIndex)..<end])
             rest = String(rest[rest.index(after: end)...]).trimmingCharacters(in: " `")
         }
-        return (facts, rest.trimmingPrefixCharacters(" -–—:："))
+        return (facts, rest.trimmingPrefixCharacters(" -–—:：·|"))
     }
 
     private static func parts(_ text: Substring) -> [String] {

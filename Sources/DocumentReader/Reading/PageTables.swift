@@ -131,8 +131,19 @@ struct PageLayoutMap: Sendable {
         // The route right before a table introduces nothing.
         let captions = map.captions(of: index, from: start).filter { !routes.contains($0.index) }
         let decisive = profile.role(of: captions)
+        var (role, columns) = (decisive?.role, columns)
+        // Inside an operation the object of the request is its body, no type of its own.
+        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request) {
+            role = .body
+        }
+        // Values beside the names of headers and parameters are examples.
+        if let own = role, own.isRequest, own != .request, decisive?.caption == captions.first, columns[.type] == nil,
+            columns[.required] == nil, columns[.name] != nil, columns[.example] == nil
+        {
+            columns[.example] = columns.removeValue(forKey: .value)
+        }
         return PageTable(
-            element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,
+            element: index, grid: grid, columns: columns, captions: captions, role: role,
             decisive: decisive?.caption, unit: unit, end: end)
     }
 

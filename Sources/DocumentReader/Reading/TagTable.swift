@@ -62,7 +62,7 @@ enum TagTable {
             placed != nil || tag.attributes.contains(where: { ["type", "required", "in"].contains($0.name.lowercased()) })
         else { return nil }
         var required = value(["required"]) ?? ""
-        if required.isEmpty, value(["required"]) != nil { required = "true" }
+        if required.isEmpty, value(["required"]) != nil { required = "required" }
         let place = placed?.name.lowercased() ?? value(["in"]) ?? self.place(before: index, in: map)
         let prefix = String(repeating: "-", count: depth ?? 0)
         let description = tag.text.isEmpty ? value(["description", "desc"]) ?? "" : tag.text

@@ -223,7 +223,8 @@ struct UnitFinder {
             if let last = groups.last?.last {
                 let isSameTable = last.element == site.element
                 let isSameList = last.place == .item && site.place == .item && site.element == last.element + 1
-                if isSameTable || isSameList {
+                let isSameBlock = last.place == .fence && site.place == .fence && site.element == last.element + 1
+                if isSameTable || isSameList || isSameBlock {
                     groups[groups.count - 1].append(site)
                     continue
                 }
