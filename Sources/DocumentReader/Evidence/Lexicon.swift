@@ -195,8 +195,10 @@ struct Lexicon: Sendable {
     /// parameter`, `可选值范围`; of alternatives (`optional/required`) the first that is known.
     private func heads(_ key: String) -> Profile.ColumnRole? {
         guard key.utf8.count <= 60 else { return nil }
-        for part in key.split(separator: "/").map({ $0.trimmingCharacters(in: " ") }) where part != key {
-            if let role = column(part) { return role }
+        let parts = key.split(separator: "/").map { $0.trimmingCharacters(in: " ") }
+        if parts.count > 1 {
+            let roles = parts.compactMap { column($0) }
+            return roles.contains(.required) ? .required : roles.first
         }
         if let last = key.split(separator: " ").last, last.count < key.count {
             return [.name, .type, .description, .default, .example].first { columns[$0]?.contains(String(last)) == true }
@@ -211,6 +213,7 @@ struct Lexicon: Sendable {
     /// What a header means by its words: the whole, else its words without numbering or brackets.
     func column(_ key: String) -> Profile.ColumnRole? {
         for role in Profile.ColumnRole.allCases where columns[role]?.contains(key) == true { return role }
+        if key.contains("/"), let role = heads(key) { return role }
         let bare = key.prefix { !"(（[/".contains($0) }.trimmingCharacters(in: " ")
         if bare != key, !bare.isEmpty { return column(bare) }
         if key.utf8.last == UInt8(ascii: "s"), key.utf8.count > 4 { return column(String(key.dropLast())) }

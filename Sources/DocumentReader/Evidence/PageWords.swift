@@ -78,11 +78,16 @@ struct PageWords {
                 let lower = cell.text.plain.lowercased()
                 cells[key, default: 0] += 1
                 if roles[column] == .type { types[key, default: 0] += 1 }
-                if let role = roles[column], [.type, .schema, .place, .range].contains(role) { naming.add(lower) }
+                if let role = roles[column], naming(role, profile) { naming.add(lower) }
                 table.add(lower)
                 table.add(key)
             }
         }
+    }
+
+    /// Whether cells of a column may name types.
+    private func naming(_ role: Profile.ColumnRole, _ profile: Profile) -> Bool {
+        [.type, .schema, .place, .range].contains(role) || role == .description && profile.hasTypesInDescription
     }
 
     /// Whether a word stands anywhere.

@@ -18,6 +18,7 @@ struct RouteEvidence {
         AddressEvidence(maps: maps, lexicon: lexicon).decide(found, whole: total, &profile)
         decideQuery(found, &profile)
         if profile.routes.isEmpty { decideSelector(&profile) }
+        if profile.routes.isEmpty { NameEvidence(maps: maps).decide(&profile) }
         decideHeadings(found, &profile)
     }
 

@@ -58,12 +58,9 @@ enum ListTable {
         }
         var (facts, words) = facts(in: rest, profile)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
-        if facts.isEmpty {
-            let phrase = LeadingFacts(words, profile)
-            facts = phrase.facts
-            words = phrase.rest
-        }
-        let said = Facts(facts, profile)
+        if facts.isEmpty { (facts, words) = leading(words, profile) }
+        var said = Facts(facts, profile)
+        if said.requirement.isEmpty { said.readEnd(of: words, profile) }
         // Words without a mark are a name only where something is said of it that is said of members.
         if isPlain, said.requirement.isEmpty, !LeadingFacts.isType(said.type, profile) { return nil }
         let prefix = String(repeating: "-", count: level)
@@ -73,6 +70,23 @@ enum ListTable {
             Grid.Cell(text: Inline($0), line: element.line, column: element.column)
         }
         return Grid.Row(cells: cells, line: element.line)
+    }
+
+    /// The facts that words begin with, and in brackets right behind them: `string (required, default = 1) The name`.
+    private static func leading(_ text: String, _ profile: Profile) -> (facts: [String], words: String) {
+        let phrase = LeadingFacts(text, profile)
+        guard !phrase.facts.isEmpty, let first = phrase.rest.first, "([（".contains(first) else {
+            return (phrase.facts, phrase.rest)
+        }
+        let (facts, words) = facts(in: phrase.rest, profile)
+        // `string(32)`: a length, no value.
+        return (phrase.facts + facts.filter { !$0.allSatisfy(\.isDigit) }, words)
+    }
+
+    /// What the first words of a description say of a member, where they name its type.
+    static func said(in text: Inline, _ profile: Profile) -> (type: String, requirement: String, value: String)? {
+        let said = Facts(leading(Inline.text(of: text.runs), profile).facts, profile)
+        return LeadingFacts.isType(said.type, profile) ? (said.type, said.requirement, said.value) : nil
     }
 
     /// The name at the start of an item, what follows it, and whether no mark sets it off.
@@ -114,6 +128,15 @@ enum ListTable {
                     }
                 }
             }
+        }
+
+        /// `The page. Optional`, `The page (required)`: a last sentence of one word.
+        mutating func readEnd(of words: String, _ profile: Profile) {
+            let bare = words.trimmingSuffixCharacters(" .。*_`)）")
+            let last = bare.split(whereSeparator: { ".。(（;；\n".contains($0) }).last.map(String.init) ?? ""
+            let key = Words.key(last.trimmingCharacters(in: " *_`"))
+            guard key.utf8.count > 3, last.utf8.count < bare.utf8.count else { return }
+            if profile.requiredWords.contains(key) || profile.optionalWords.contains(key) { requirement = key }
         }
 
         /// Words of a language are no value: a value is one word of ASCII.

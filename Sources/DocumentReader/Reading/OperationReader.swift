@@ -122,7 +122,7 @@ struct OperationReader {
             content.request.append(RequestPart(role: role, nodes: nodes, element: table.element))
             last = .request(content.request.count - 1)
         } else {
-            add(nodes, to: &content.response)
+            add(nodes.filter { $0.place != .header && $0.place != .cookie }, to: &content.response)
             content.hasResponseTable = content.hasResponseTable || !nodes.isEmpty
             last = .response
         }

@@ -60,6 +60,7 @@ struct UnitFinder {
             whole.sort { ($0.element, $0.row ?? 0) < ($1.element, $1.row ?? 0) }
         }
         whole = withAddressesAlone(withTemplates(whole, found), found)
+        if whole.isEmpty { whole = namedSites() }
         if whole.isEmpty, profile.routes.contains(.selector) { whole = selectorSite().map { [$0] } ?? [] }
         return describedElsewhere(withoutRepetitions(whole))
     }
