@@ -15,6 +15,8 @@ struct FieldEvidence {
         var required = 0
         var optional = 0
         var descriptions = 0
+        var open = 0
+        var typed = 0
         var plainProfile = profile
         plainProfile.requiredInDescription = lexicon.requiredInDescription
         plainProfile.optionalInDescription = lexicon.optionalInDescription
@@ -26,6 +28,10 @@ struct FieldEvidence {
                 tables += 1
                 let hasColumn = columns[.required] != nil || columns[.optional] != nil
                 if hasColumn { requiredTables += 1 }
+                if columns[.type] == nil, let words = columns[.description] {
+                    open += grid.rows.count
+                    typed += grid.rows.count { ListTable.said(in: $0.cells[words].text, profile) != nil }
+                }
                 for row in grid.rows {
                     let text = row.cells[column].text.plain.trimmingCharacters(in: " `\\")
                     names += 1
@@ -43,6 +49,7 @@ struct FieldEvidence {
                 }
             }
         }
+        profile.hasTypesInDescription = typed > 2 && typed * 3 > open * 2
         RequiredEvidence(maps: maps).decide(&profile)
         if questions > 0 {
             profile.optionalMarks = ["?"]

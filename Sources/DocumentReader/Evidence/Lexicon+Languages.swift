@@ -121,6 +121,13 @@ extension Lexicon {
             "كائن": .object, "об'єкт": .object, "物件": .object,
             "tablica": .array, "lista": .array, "liste": .array, "elenco": .array, "dizi": .array, "mảng": .array,
             "مصفوفة": .array, "список": .array, "陣列": .array, "リスト": .array, "목록": .array,
+            "décimal": .number, "flottant": .number, "réel": .number, "decimale": .number, "flotante": .number,
+            "kommazahl": .number, "fließkommazahl": .number, "дробное": .number, "вещественное": .number,
+            "小数点数": .number, "실수": .number, "thập phân": .number, "ondalık": .number, "desimal": .number,
+            "fichier": .file, "archivo": .file, "arquivo": .file, "datei": .file, "файл": .file, "文件": .file,
+            "ファイル": .file, "파일": .file, "tệp": .file, "dosya": .file, "berkas": .file, "plik": .file,
+            "booléenne": .bool, "boolesch": .bool, "булевый": .bool, "boole": .bool, "真理値": .bool, "부울": .bool,
+            "ブール値": .bool, "ブーリアン": .bool, "logique": .bool,
             "date (iso 8601)": .string, "iso 8601": .string, "rfc3339": .string, "localdate": .string,
             "localdatetime": .string, "datum": .string, "fecha": .string, "дата": .string,
         ],
@@ -128,6 +135,8 @@ extension Lexicon {
             "エンドポイント", "メソッド", "リクエスト", "엔드포인트", "메서드", "기본 정보", "uç nokta", "método", "ruta", "rota", "méthode",
             "ścieżka", "metoda", "methode", "pfad", "метод", "путь",
             "адрес", "phương thức", "đường dẫn", "基本信息", "基本資訊", "http request", "endpoint", "接口调用请求说明", "请求说明",
+            "终结点", "端点", "請求網址", "接口路由", "访问地址", "调用地址", "请求接口", "接口链接", "request endpoint", "api url",
+            "url path", "http path", "adresse", "dirección", "endereço", "alamat", "地址url",
         ])
 
     private static let furtherMentions: [(Profile.Mention, [String])] = [

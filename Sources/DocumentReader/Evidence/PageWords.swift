@@ -23,13 +23,18 @@ struct PageWords {
                 case .paragraph(let text):
                     add(text)
                     let lower = text.plain.lowercased()
+                    // A paragraph that begins with a name may be a member.
+                    if let first = text.runs.first, first.kind == .code || first.style.contains(.strong) {
+                        table.add(lower)
+                        naming.add(lower)
+                    }
                     if lower.hasPrefix("return") || profile.classes(in: lower).contains(.response) { naming.add(lower) }
                 case .item(let text, _):
                     add(text)
                     table.add(text.plain.lowercased())
                     naming.add(text.plain.lowercased())
                 case .fence: note(map.captions(of: index, from: 0))
-                case .tag(let tag): prose.add(tag.text.lowercased())
+                case .tag(let tag): add(tag)
                 case .table(let grid):
                     note(map.captions(of: index, from: 0))
                     if let caption = grid.caption { prose.add(Words.key(caption)) }
@@ -47,6 +52,18 @@ struct PageWords {
         prose.add(Words.key(text))
     }
 
+    /// The text of a tag, and its attributes, which say what columns say.
+    private mutating func add(_ tag: Tag) {
+        prose.add(tag.text.lowercased())
+        prose.add(tag.name.lowercased())
+        for attribute in tag.attributes {
+            let value = attribute.value.lowercased()
+            table.add(attribute.name.lowercased())
+            table.add(value)
+            naming.add(value)
+        }
+    }
+
     private mutating func note(_ captions: [PageMap.Caption]) {
         for caption in captions { self.captions[caption.key, default: 0] += 1 }
     }
@@ -61,11 +78,16 @@ struct PageWords {
                 let lower = cell.text.plain.lowercased()
                 cells[key, default: 0] += 1
                 if roles[column] == .type { types[key, default: 0] += 1 }
-                if let role = roles[column], [.type, .schema, .place, .range].contains(role) { naming.add(lower) }
+                if let role = roles[column], naming(role, profile) { naming.add(lower) }
                 table.add(lower)
                 table.add(key)
             }
         }
+    }
+
+    /// Whether cells of a column may name types.
+    private func naming(_ role: Profile.ColumnRole, _ profile: Profile) -> Bool {
+        [.type, .schema, .place, .range].contains(role) || role == .description && profile.hasTypesInDescription
     }
 
     /// Whether a word stands anywhere.

@@ -92,7 +92,7 @@ struct RequiredEvidence {
 
     /// What stands in brackets behind a type, in lists of fields.
     private func weigh(_ item: Inline, _ profile: Profile, _ words: inout [String: Word]) {
-        guard let (_, facts) = ListTable.stated(item) else { return }
+        guard let (_, facts) = ListTable.stated(item, profile) else { return }
         for fact in facts.dropFirst() {
             let key = Words.key(fact.trimmingCharacters(in: "<>\"'` "))
             guard key.count > 1, key.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }), profile.scalars[key] == nil

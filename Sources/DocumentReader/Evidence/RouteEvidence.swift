@@ -15,7 +15,10 @@ struct RouteEvidence {
         let total = places.values.reduce(0, +)
         for (place, count) in places where count * 50 >= total || place == .tag { profile.routes.insert(place) }
         decideParts(found, total, &profile)
+        AddressEvidence(maps: maps, lexicon: lexicon).decide(found, whole: total, &profile)
+        decideQuery(found, &profile)
         if profile.routes.isEmpty { decideSelector(&profile) }
+        if profile.routes.isEmpty { NameEvidence(maps: maps).decide(&profile) }
         decideHeadings(found, &profile)
     }
 
@@ -62,6 +65,23 @@ struct RouteEvidence {
     }
 
     // MARK: One address
+
+    /// A parameter in the query of all routes at one path, with another value in each.
+    private func decideQuery(_ found: [RouteSites], _ profile: inout Profile) {
+        var values: [String: [String: Set<String>]] = [:]
+        var counts: [String: Int] = [:]
+        for route in found.flatMap({ $0.sites + $0.addresses }).flatMap(\.routes) {
+            counts[route.path, default: 0] += 1
+            for item in route.query where Words.isIdentifier(item.value) && item.value.utf8.count > 2 {
+                values[route.path, default: [:]][item.name, default: []].insert(item.value)
+            }
+        }
+        let names = values.flatMap { path, names in
+            names.filter { $0.value.count > 1 && $0.value.count * 3 >= counts[path] ?? 0 }.map { ($0.value.count, $0.key) }
+        }
+        guard let best = names.max(by: { ($0.0, $1.1) < ($1.0, $0.1) }) else { return }
+        profile.selector = best.1
+    }
 
     /// A row that stands on the pages with another value each, which the page's title has, too.
     private func decideSelector(_ profile: inout Profile) {

@@ -29,9 +29,13 @@ extension Profile {
 
     /// The words of a caption that say something of what it introduces.
     func classes(of caption: PageMap.Caption) -> Set<Mention> {
-        // A long sentence that no colon ends speaks of much; it introduces nothing.
+        // A long sentence that no colon ends, or several, speak of much; they introduce nothing.
         let text = caption.text.plain
-        if caption.level == 8, text.count > 90, text.last.map({ !":：".contains($0) }) ?? true { return [] }
+        if caption.level == 8, text.last.map({ !":：".contains($0) }) ?? true,
+            text.count > 90 || text.count > 40 && text.contains(". ")
+        {
+            return []
+        }
         var result = classes(in: caption.key)
         if let status = Self.status(in: caption.text.plain) {
             result.remove(.ignore)

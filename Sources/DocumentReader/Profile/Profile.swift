@@ -22,6 +22,10 @@ struct Profile: Sendable, Hashable {
     /// Captions that introduce the method or the path where they stand in two places.
     var methodCaptions: Set<String> = []
     var pathCaptions: Set<String> = []
+    /// An address whose last segment stands for the name of the call (`https://api.example.com/METHOD_NAME`).
+    var template: String?
+    /// The method of addresses that state none.
+    var methodOtherwise: HTTPMethod?
     /// Headings that hold the route alone; the operation's own heading is further up.
     var routeHeadings: Set<String> = []
     /// Sentences of an operation that says nothing else: it takes and answers what the operation before it does.
@@ -59,6 +63,8 @@ struct Profile: Sendable, Hashable {
     var optionalMarks: Set<Character> = []
     var requiredMarks: Set<Character> = []
 
+    /// Whether descriptions begin with the type, and what is asked for, where no column says it.
+    var hasTypesInDescription = false
     /// Words for types, in lower case, and what they stand for.
     var scalars: [String: Scalar] = [:]
     /// Cells that say that there is nothing.
@@ -136,6 +142,8 @@ struct Profile: Sendable, Hashable {
         case fence, heading, paragraph, quote, item, tag, table
         /// Method and path below captions of their own, or behind labels.
         case parts
+        /// Headings and labelled words that are names of calls, which an address takes in.
+        case names
         /// No route: one address, and a parameter that tells operations apart.
         case selector
     }

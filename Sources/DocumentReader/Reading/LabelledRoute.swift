@@ -38,6 +38,7 @@ enum LabelledRoute {
 
     private static func isAddress(_ route: RouteText, _ word: String) -> Bool {
         word.hasPrefix("/") && route.path.count > 1 || word.contains("://")
+            || word.hasPrefix("{{") && route.path.count > 1
     }
 
     /// The words without remarks in brackets; a colon ends its word, whatever follows.

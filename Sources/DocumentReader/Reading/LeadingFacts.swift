@@ -6,14 +6,14 @@ struct LeadingFacts {
     init(_ text: String, _ profile: Profile) {
         rest = text
         for _ in 0..<3 {
-            let phrase = rest.prefix { !".。,，;；:：–—(（\n".contains($0) }
+            let phrase = rest.prefix { !".。,，;；:：–—(（\n·|".contains($0) }
             var words = phrase.split(separator: " ", maxSplits: 6)
             if let dash = words.firstIndex(of: "-") { words = Array(words[..<dash]) }
             guard (1...4).contains(words.count), let last = words.last, let read = Self.read(words, profile) else {
                 return
             }
             facts += read
-            rest = String(rest[last.endIndex...]).trimmingPrefixCharacters(" .。,，;；:：–—-\n")
+            rest = String(rest[last.endIndex...]).trimmingPrefixCharacters(" .。,，;；:：–—-\n·|")
         }
     }
 
@@ -23,10 +23,12 @@ struct LeadingFacts {
         var facts: [String] = []
         for word in words {
             let key = Words.key(word.trimmingCharacters(in: "`*<>"))
-            let isSaid = key.count > 2 && (profile.requiredWords.contains(key) || profile.optionalWords.contains(key))
+            let isSaid = key.utf8.count > 2 && (profile.requiredWords.contains(key) || profile.optionalWords.contains(key))
             if isSaid, key != "yes", key != "true", key != "false" { facts.append(key) } else { left.append(word) }
         }
         if left.isEmpty { return facts }
+        // `an array of objects`
+        if let first = left.first, left.count > 1, ["a", "an", "the"].contains(first.lowercased()) { left.removeFirst() }
         let type = left.joined(separator: " ")
         return isType(type, profile) ? facts + [type] : nil
     }

@@ -21,11 +21,10 @@ enum ListTable {
                 } else if level == 0 || rows.isEmpty {
                     others += 1
                 }
-            case .paragraph:
+            case .paragraph(let text):
                 // A paragraph of an item stands below it; one at the margin ends the list.
-                if element.column <= 1 || rows.isEmpty {
-                    return finished(rows, others, index)
-                }
+                guard element.column > 1, let last = rows.indices.last else { return finished(rows, others, index) }
+                if rows[last].cells[4].text.isEmpty { rows[last].cells[4].text = text }
             case .fence where element.column > 1: break
             default: return finished(rows, others, index)
             }
@@ -36,14 +35,19 @@ enum ListTable {
 
     private static func finished(_ rows: [Grid.Row], _ others: Int, _ end: Int) -> (grid: Grid, end: Int)? {
         guard !rows.isEmpty, rows.count > others else { return nil }
+        return (grid(of: rows), end)
+    }
+
+    /// The table of some rows.
+    static func grid(of rows: [Grid.Row]) -> Grid {
         let header = ["name", "type", "required", "default", "description"].map {
-            Grid.Cell(text: Inline($0), line: rows[0].line, column: 1)
+            Grid.Cell(text: Inline($0), line: rows.first?.line ?? 1, column: 1)
         }
-        return (Grid(header: header, rows: rows), end)
+        return Grid(header: header, rows: rows)
     }
 
     /// `name (type: default, required) - words`
-    private static func row(_ text: Inline, _ level: Int, _ element: Element, _ profile: Profile) -> Grid.Row? {
+    static func row(_ text: Inline, _ level: Int, _ element: Element, _ profile: Profile) -> Grid.Row? {
         guard let (name, rest, isPlain) = named(text) else { return nil }
         // A method or an address behind the label is a part of a route.
         let stated = rest.trimmingCharacters(in: " :：`")
@@ -52,14 +56,11 @@ enum ListTable {
         {
             return nil
         }
-        var (facts, words) = facts(in: rest)
+        var (facts, words) = facts(in: rest, profile)
         guard !facts.isEmpty || !words.isEmpty || !rest.isEmpty else { return nil }
-        if facts.isEmpty {
-            let phrase = LeadingFacts(words, profile)
-            facts = phrase.facts
-            words = phrase.rest
-        }
-        let said = Facts(facts, profile)
+        if facts.isEmpty { (facts, words) = leading(words, profile) }
+        var said = Facts(facts, profile)
+        if said.requirement.isEmpty { said.readEnd(of: words, profile) }
         // Words without a mark are a name only where something is said of it that is said of members.
         if isPlain, said.requirement.isEmpty, !LeadingFacts.isType(said.type, profile) { return nil }
         let prefix = String(repeating: "-", count: level)
@@ -69,6 +70,23 @@ enum ListTable {
             Grid.Cell(text: Inline($0), line: element.line, column: element.column)
         }
         return Grid.Row(cells: cells, line: element.line)
+    }
+
+    /// The facts that words begin with, and in brackets right behind them: `string (required, default = 1) The name`.
+    private static func leading(_ text: String, _ profile: Profile) -> (facts: [String], words: String) {
+        let phrase = LeadingFacts(text, profile)
+        guard !phrase.facts.isEmpty, let first = phrase.rest.first, "([（".contains(first) else {
+            return (phrase.facts, phrase.rest)
+        }
+        let (facts, words) = facts(in: phrase.rest, profile)
+        // `string(32)`: a length, no value.
+        return (phrase.facts + facts.filter { !$0.allSatisfy(\.isDigit) }, words)
+    }
+
+    /// What the first words of a description say of a member, where they name its type.
+    static func said(in text: Inline, _ profile: Profile) -> (type: String, requirement: String, value: String)? {
+        let said = Facts(leading(Inline.text(of: text.runs), profile).facts, profile)
+        return LeadingFacts.isType(said.type, profile) ? (said.type, said.requirement, said.value) : nil
     }
 
     /// The name at the start of an item, what follows it, and whether no mark sets it off.
@@ -112,6 +130,15 @@ enum ListTable {
             }
         }
 
+        /// `The page. Optional`, `The page (required)`: a last sentence of one word.
+        mutating func readEnd(of words: String, _ profile: Profile) {
+            let bare = words.trimmingSuffixCharacters(" .。*_`)）")
+            let last = bare.split(whereSeparator: { ".。(（;；\n".contains($0) }).last.map(String.init) ?? ""
+            let key = Words.key(last.trimmingCharacters(in: " *_`"))
+            guard key.utf8.count > 3, last.utf8.count < bare.utf8.count else { return }
+            if profile.requiredWords.contains(key) || profile.optionalWords.contains(key) { requirement = key }
+        }
+
         /// Words of a language are no value: a value is one word of ASCII.
         private static func isValue(_ fact: String) -> Bool {
             let text = fact.trimmingCharacters(in: "` ")
@@ -121,24 +148,27 @@ enum ListTable {
     }
 
     /// The name that an item sets off, and what stands in brackets behind it; nil where it sets off none or says nothing so.
-    static func stated(_ text: Inline) -> (name: String, facts: [String])? {
+    static func stated(_ text: Inline, _ profile: Profile) -> (name: String, facts: [String])? {
         guard let (name, rest, _) = named(text) else { return nil }
-        let facts = facts(in: rest).facts
+        let facts = facts(in: rest, profile).facts
         return facts.isEmpty ? nil : (name, facts)
     }
 
     /// What stands in brackets behind the name, parted at colons and commas, and the words behind it.
-    private static func facts(in text: String) -> (facts: [String], words: String) {
+    private static func facts(in text: String, _ profile: Profile) -> (facts: [String], words: String) {
         var rest = text.trimmingCharacters(in: " `")
         let bare = rest.trimmingPrefixCharacters(" -–—:：")
         if let first = bare.first, "([（".contains(first) { rest = bare }
         // `page: 1 (number)`: a value of one word stands before what is said.
-        if rest.hasPrefix(":"), let open = bare.firstIndex(of: "("),
-            !bare[..<open].trimmingCharacters(in: " ").contains(" ")
-        {
-            rest = String(bare[open...])
-        }
         var facts: [String] = []
+        if rest.hasPrefix(":") || rest.hasPrefix("："), let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+            let word = bare[..<open].trimmingCharacters(in: " `*_")
+            if !word.contains(" ") {
+                rest = String(bare[open...])
+                // `page: number (required)`
+                if LeadingFacts.isType(word, profile) { facts.append(word) }
+            }
+        }
         while let open = rest.first, "([（<{".contains(open), open != "<" {
             let close: Character = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "}"
             var depth = 0
@@ -157,7 +187,7 @@ enum ListTable {
             facts += parts(rest[rest.index(after: rest.startIndex)..<end])
             rest = String(rest[rest.index(after: end)...]).trimmingCharacters(in: " `")
         }
-        return (facts, rest.trimmingPrefixCharacters(" -–—:："))
+        return (facts, rest.trimmingPrefixCharacters(" -–—:：·|"))
     }
 
     private static func parts(_ text: Substring) -> [String] {
@@ -179,6 +209,15 @@ enum ListTable {
 }
 
 extension Inline {
+    /// The text, and another below it.
+    func followed(by other: Inline) -> Inline {
+        isEmpty
+            ? other
+            : Inline(
+                source: source + "\n" + other.source, runs: runs + [Run(.lineBreak, "")] + other.runs,
+                plain: plain + " " + other.plain)
+    }
+
     /// The text of some runs, code between backticks, as CommonMark.
     static func text(of runs: some Sequence<Run>) -> String {
         var result = ""

@@ -82,7 +82,6 @@ struct OperationAssembler {
         }
         if let selector = input.selector, let item = route.query.first(where: { $0.name == selector }) {
             page.selector = Selector(parameter: selector, value: item.value, place: .query)
-            page.address.path = "/"
         }
         return (page, builder.findings + placeholderFindings(page))
     }

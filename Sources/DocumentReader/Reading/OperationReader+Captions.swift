@@ -10,10 +10,37 @@ extension OperationReader {
             caption.text.plain.split(separator: " ").count <= 4
         else { return nil }
         func says(_ words: Set<String>) -> Bool {
-            words.contains { $0.count > 3 && Words.contains(caption.key, word: $0) }
+            words.contains { $0.utf8.count > 3 && Words.contains(caption.key, word: $0) }
         }
         if says(profile.optionalWords) { return .optional }
         return says(profile.requiredWords) ? .required : nil
+    }
+
+    /// A list whose items say nothing of what is asked for, where its caption does, without the column for it.
+    func withoutSilentColumn(_ table: PageTable) -> PageTable {
+        guard table.isList, let column = table.columns[.required],
+            table.grid.rows.allSatisfy({ $0.cells[column].text.isEmpty })
+        else { return table }
+        var result = table
+        result.columns[.required] = nil
+        return requirement(in: result) == nil ? table : result
+    }
+
+    /// The member whose inside a table lists where the caption that says whose side it is begins or ends with its name:
+    /// `param 参数说明`, `Fields of address`.
+    func named(in caption: PageMap.Caption, _ table: PageTable, isRequest: Bool, _ tree: [FieldNode]) -> [Int]? {
+        guard let role = table.role, isRequest == role.isRequest, role == .request || role == .body || role == .response
+        else { return nil }
+        let words = caption.text.plain.split { !($0.isASCII && ($0.isLetter || $0.isDigit || "_-".contains($0))) }
+            .map(String.init)
+        guard words.count <= 4 else { return nil }
+        for word in [words.first, words.last].compactMap({ $0 }) where Words.isIdentifier(word) {
+            let found = FieldNode.search(word, in: tree) { node in
+                node.children.isEmpty && node.mayHaveChildren && node.field.type != .any && node.field.name == word
+            }
+            if let found { return found }
+        }
+        return nil
     }
 
     /// The path where the captions around a member's are those of the members that it stands in, from the outermost in.

@@ -122,7 +122,7 @@ struct OperationReader {
             content.request.append(RequestPart(role: role, nodes: nodes, element: table.element))
             last = .request(content.request.count - 1)
         } else {
-            add(nodes, to: &content.response)
+            add(nodes.filter { $0.place != .header && $0.place != .cookie }, to: &content.response)
             content.hasResponseTable = content.hasResponseTable || !nodes.isEmpty
             last = .response
         }
@@ -136,6 +136,7 @@ struct OperationReader {
     private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
         let partsNames = role == .body || role == .response
         var reader = TableReader(profile: profile, types: isRequest ? requestTypes : types, path: layout.map.path)
+        let table = withoutSilentColumn(table)
         var nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)
         findings += reader.findings
         if isRequest, let requirement = requirement(in: table) {
@@ -184,9 +185,11 @@ struct OperationReader {
         guard let last, let caption = table.captions.first, caption.level >= 3 || table.captions.count > 1 else {
             return nil
         }
-        // The caption must be one of its own: the decisive one names the side.
-        if caption == table.decisive, !caption.text.runs.contains(where: { $0.kind == .code }) { return nil }
         let tree = tree(last, content)
+        // The caption must be one of its own: the decisive one names the side, and perhaps the member, too.
+        if caption == table.decisive, !caption.text.runs.contains(where: { $0.kind == .code }) {
+            return named(in: caption, table, isRequest: isRequest(last), tree)
+        }
         let codes = caption.text.runs.filter { $0.kind == .code }.map(\.text)
         let words: [String]
         if codes.isEmpty {
@@ -213,6 +216,8 @@ struct OperationReader {
         }
         return nil
     }
+
+    private func isRequest(_ side: Side) -> Bool { if case .request = side { true } else { false } }
 
     private func tree(_ side: Side, _ content: Content) -> [FieldNode] {
         switch side {

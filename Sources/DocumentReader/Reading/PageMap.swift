@@ -36,6 +36,7 @@ struct PageMap: Sendable {
             guard case .heading(_, let text, _) = outline.elements[index].content, Self.isTab(text) else { continue }
             outline.elements[index].content = .paragraph(text)
         }
+        if let route = Self.route(in: outline.frontMatter) { outline.elements.insert(route, at: 0) }
         self.outline = outline
         self.path = path
         self.group = group
@@ -58,6 +59,18 @@ struct PageMap: Sendable {
         self.heading = heading
         headingEnd = ends
         labels = outline.elements.map(Self.label)
+    }
+
+    /// The route that an entry of the front matter states (`api: POST /notes`), as the page's first words.
+    private static func route(in frontMatter: [Outline.FrontMatterEntry]) -> Element? {
+        for entry in frontMatter where entry.value.utf8.contains(UInt8(ascii: "/")) {
+            let words = entry.value.split(separator: " ")
+            guard let last = words.last, let first = words.first, words.count > 1, words.count <= 3 else { continue }
+            let text = "\(first.uppercased()) \(last)"
+            guard RouteText.read(text) != nil else { continue }
+            return Element(content: .paragraph(Inline(text)), line: entry.line, lastLine: entry.line, column: 1)
+        }
+        return nil
     }
 
     private static func isTab(_ text: Inline) -> Bool {
@@ -119,7 +132,12 @@ struct PageMap: Sendable {
             switch element.content {
             case .table: isAdjacent = false
             case .fence: isAdjacent = false
-            case .tag: isAdjacent = false
+            case .tag(let tag):
+                isAdjacent = false
+                if limit > 7, let text = TagTable.caption(of: tag) {
+                    result.append(Caption(index: next, level: 7, key: Words.key(text), text: Inline(text)))
+                    limit = 7
+                }
             case .heading(let level, let text, _):
                 if level < limit {
                     result.append(Caption(index: next, level: level, key: key(next), text: text))

@@ -185,7 +185,7 @@ struct PageSetReader: Sendable {
                         : OperationNames.name(heading: title, route: route, isShared: isShared)
                     let input = OperationAssembler.Input(
                         unit: unit, site: site, routes: routes, content: content, title: name,
-                        selector: site.place == .selector ? profile.selector : nil)
+                        selector: route.selector(profile.selector))
                     guard let (reading, found) = assembler.reading(input) else { continue }
                     operations.append(reading)
                     findings += found

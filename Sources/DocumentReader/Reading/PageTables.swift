@@ -41,7 +41,8 @@ struct PageLayoutMap: Sendable {
         var tables: [PageTable] = []
         var index = 0
         let routes = Set(units.flatMap { $0.sites.map(\.element) })
-        let routeTables = Set(units.flatMap { $0.sites.filter { $0.place == .table }.map(\.element) })
+        let routeTables = Set(
+            units.flatMap { $0.sites.compactMap { $0.place == .table ? $0.element : $0.list } })
         let facts = Set(units.flatMap(\.sites).filter { $0.place == .parts || $0.place == .item }.map(\.element))
         while index < map.elements.count {
             defer { index += 1 }
@@ -69,7 +70,14 @@ struct PageLayoutMap: Sendable {
                     tables[tables.count - 1].isList = true
                 }
                 index = list.end - 1
-            default: continue
+            case .tag, .paragraph:
+                let end = unit.map { units[$0].range.upperBound } ?? map.elements.count
+                guard !routes.contains(index), let run = Self.run(at: index, map, profile, unit, start, end: end) else {
+                    continue
+                }
+                tables.append(run)
+                index = run.end - 1
+            case .heading, .fence: continue
             }
         }
         Self.decideRepeated(&tables, map, profile)
@@ -115,7 +123,7 @@ struct PageLayoutMap: Sendable {
         }
     }
 
-    private static func table(
+    static func table(
         _ index: Int, _ grid: Grid, _ columns: [Profile.ColumnRole: Int], _ map: PageMap, _ profile: Profile,
         _ unit: Int?,
         _ start: Int, end: Int, routes: Set<Int>
@@ -123,8 +131,19 @@ struct PageLayoutMap: Sendable {
         // The route right before a table introduces nothing.
         let captions = map.captions(of: index, from: start).filter { !routes.contains($0.index) }
         let decisive = profile.role(of: captions)
+        var (role, columns) = (decisive?.role, columns)
+        // Inside an operation the object of the request is its body, no type of its own.
+        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request) {
+            role = .body
+        }
+        // Values beside the names of headers and parameters are examples.
+        if let own = role, own.isRequest, own != .request, decisive?.caption == captions.first, columns[.type] == nil,
+            columns[.required] == nil, columns[.name] != nil, columns[.example] == nil
+        {
+            columns[.example] = columns.removeValue(forKey: .value)
+        }
         return PageTable(
-            element: index, grid: grid, columns: columns, captions: captions, role: decisive?.role,
+            element: index, grid: grid, columns: columns, captions: captions, role: role,
             decisive: decisive?.caption, unit: unit, end: end)
     }
 

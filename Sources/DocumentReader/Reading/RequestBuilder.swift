@@ -147,6 +147,24 @@ struct RequestBuilder {
         }
     }
 
+    /// The one row for the body, whose members the example shows at its root: the row stands for the body as a whole.
+    private mutating func unwrapRoot(_ shown: [FieldNode]) {
+        let body = others.indices.filter { others[$0].place == .body }
+        guard body.count == 1, case let node = others[body[0]].node, node.place == .body, !node.children.isEmpty else {
+            return
+        }
+        let names = Set(shown.map(\.field.name))
+        let inner = node.children.count { names.contains($0.field.name) }
+        let isRoot =
+            names.isEmpty
+            ? Words.typeKey(node.field.typeText) == Words.typeKey(node.field.name)
+            : !names.contains(node.field.name) && inner * 2 >= min(names.count, node.children.count)
+        guard isRoot, case .array = node.field.type else {
+            if isRoot { others.replaceSubrange(body[0]...body[0], with: node.children.map { (.body, $0) }) }
+            return
+        }
+    }
+
     /// A name in the query string of the route.
     mutating func add(_ item: RouteText.QueryItem, at source: SourceLocation) {
         guard !others.contains(where: { $0.node.field.name == item.name }) else { return }
@@ -163,8 +181,9 @@ struct RequestBuilder {
             return
         }
         let readings = content.examples.filter { $0.side == .request }.map(\.reading)
-        guard !readings.isEmpty else { return }
+        guard !readings.isEmpty else { return unwrapRoot([]) }
         let shown = ExampleTypes(source: source).type(of: InferredSchema.infer(from: readings))
+        unwrapRoot(shown.children)
         let hasBodyRows = others.contains { $0.place == .body } || requestType != nil
         if hasBodyRows {
             fill(from: shown.children, readings.first?.value)

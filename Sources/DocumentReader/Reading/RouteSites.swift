@@ -21,6 +21,8 @@ struct RouteSite: Sendable {
     var isMessage = false
     /// The element that states the method, where it is another.
     var methodElement: Int?
+    /// The table that lists the route, where the section that describes it has none.
+    var list: Int?
     /// Whether the address is written with a blank, which is left out.
     var hasBlank = false
 }
@@ -51,9 +53,25 @@ struct RouteSites {
     }
 
     private mutating func readHeading(_ text: Inline, _ index: Int) {
-        guard let route = bracketed(text.plain, index) ?? RouteText.read(text.plain, allowsTitle: true) else { return }
+        guard let route = bracketed(text.plain, index) ?? RouteText.read(text.plain, allowsTitle: true) else {
+            return readAddress(text.plain, index)
+        }
         sites.append(RouteSite(place: .heading, element: index, routes: [route]))
     }
+
+    /// A heading that is an address, or begins or ends in one: `/search`, `` `/query` HTTP endpoint``.
+    private mutating func readAddress(_ text: String, _ index: Int) {
+        guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.count <= 160 else { return }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count <= 6, let word = words.first(where: { $0.hasPrefix("/") }), word.utf8.count > 1,
+            words.first == word || words.last == word, let route = RouteText.target(String(word))
+        else { return }
+        addresses.append(
+            RouteSite(place: .heading, element: index, routes: [route], isWhole: false, key: Self.headingKey))
+    }
+
+    /// The key of addresses that are headings: no caption introduces them.
+    static let headingKey = ""
 
     /// `List users [GET]` below `Users [/users]`, or `List users [GET /users]`.
     private func bracketed(_ text: String, _ index: Int) -> RouteText? {
@@ -98,7 +116,7 @@ struct RouteSites {
         }
         // More words than four are no statement of a method or an address.
         guard rest.utf8.lazy.filter({ $0 == 0x20 }).prefix(4).count < 4 else { return }
-        let words = rest.split(whereSeparator: \.isWhitespace)
+        let words = Words.withoutNumbering(rest).split(whereSeparator: \.isWhitespace)
         guard let first = words.first, words.count <= 4 else { return }
         let methods = RouteText.methods(in: rest)
         if !methods.isEmpty {
@@ -114,12 +132,6 @@ struct RouteSites {
                     place: place, element: index, routes: [route], isWhole: false, key: caption(index, label),
                     hasBlank: true))
         }
-    }
-
-    /// An address alone must look like one: slashes are also in prose.
-    private static func isAddress(_ route: RouteText, _ text: String) -> Bool {
-        route.host != nil && text.contains("://") || text.hasPrefix("/") && route.path.utf8.count > 1
-            || text.hasPrefix("{") || route.host != nil && route.path.count > 1
     }
 
     /// The label before a colon and what follows: `**URL:** /x`, `请求方式：POST`.
@@ -146,6 +158,10 @@ struct RouteSites {
             if others == 0, let route = RouteText.read(text) { routes.append(route) } else { others += 1 }
         }
         guard !routes.isEmpty else {
+            if let routes = LabelledRoute.read(fence.text) {
+                sites.append(RouteSite(place: .fence, element: index, routes: routes, key: caption(index, "")))
+                return
+            }
             let lines = fence.text.split(whereSeparator: \.isNewline)
             if lines.count == 1, let route = RouteText.target(lines[0].trimmingCharacters(in: " ")),
                 Self.isAddress(route, lines[0].trimmingCharacters(in: " "))
@@ -171,12 +187,37 @@ struct RouteSites {
                 sites.append(RouteSite(place: .tag, element: index, routes: [route], info: tag.name))
                 return
             }
-            if method == nil { method = HTTPMethod(rawValue: text.uppercased()) }
+            if method == nil { method = Self.method(in: text) }
             if address == nil, text.contains("/"), let route = RouteText.target(text) { address = route }
         }
         guard let method, var route = address else { return }
+        // A path without a host is the whole address's end, wherever it stands among the attributes.
+        let parts = values.map { $0.trimmingCharacters(in: " ") }
+        if let path = parts.first(where: { $0.hasPrefix("/") }).flatMap(RouteText.target) {
+            let base = parts.lazy.filter { $0.contains("://") && !$0.contains(" ") }.compactMap(RouteText.target).first
+            route = path
+            if let base { route = path.below(base) }
+        }
         route.method = method
+        route.title = tag.attributes.first { ["summary", "title"].contains($0.name.lowercased()) }?.value ?? ""
         sites.append(RouteSite(place: .tag, element: index, routes: [route], info: tag.name))
+    }
+}
+
+// MARK: - Methods and addresses alone
+
+extension RouteSites {
+    /// The method that an attribute names: alone, or as one word of a class (`endpoint get`).
+    private static func method(in value: String) -> HTTPMethod? {
+        guard value.utf8.count <= 40 else { return nil }
+        let words = value.split(whereSeparator: { $0 == " " || $0 == "-" })
+        return words.count > 3 ? nil : words.lazy.compactMap { HTTPMethod(rawValue: $0.uppercased()) }.first
+    }
+
+    /// An address alone must look like one: slashes are also in prose.
+    fileprivate static func isAddress(_ route: RouteText, _ text: String) -> Bool {
+        route.host != nil && text.contains("://") || text.hasPrefix("/") && route.path.utf8.count > 1
+            || text.hasPrefix("{") || route.host != nil && route.path.count > 1
     }
 }
 

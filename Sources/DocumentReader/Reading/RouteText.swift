@@ -24,7 +24,7 @@ struct RouteText: Hashable, Sendable {
         // An address has a slash or a query; most texts have neither.
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else { return nil }
         if !allowsTitle, !beginsWithMethod(text) { return nil }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = Self.words(of: text)
         guard words.count >= 2, words.count <= 24 else { return nil }
         let last = words.count - 2
         for index in 0...(allowsTitle ? last : 0) {
@@ -89,6 +89,16 @@ struct RouteText: Hashable, Sendable {
         return isMethod()
     }
 
+    /// The words of a text; a bracket around a method ends its word: `[POST]/x`, `【POST】/x`.
+    private static func words(of text: String) -> [Substring] {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let first = words.first, let open = first.first, open == "[" || open == "【",
+            let close = first.firstIndex(where: { $0 == "]" || $0 == "】" })
+        else { return words }
+        let rest = first[first.index(after: close)...]
+        return rest.isEmpty ? words : [first[...close], rest] + words.dropFirst()
+    }
+
     /// Whether a brace or a bracket is still open.
     private static func isOpen(_ text: String) -> Bool {
         func count(_ sign: Character) -> Int { text.count { $0 == sign } }
@@ -97,9 +107,9 @@ struct RouteText: Hashable, Sendable {
 
     /// A word that is an HTTP method, in capitals, perhaps in brackets or with a colon.
     static func method(in word: Substring) -> HTTPMethod? {
-        let bare = word.drop { "[(`*".contains($0) }
+        let bare = word.drop { "[(`*【".contains($0) }
         let end = bare.prefix { $0.isASCII && $0.isLetter }
-        guard bare.dropFirst(end.count).allSatisfy({ "])`*:：".contains($0) }) else { return nil }
+        guard bare.dropFirst(end.count).allSatisfy({ "])`*:：】".contains($0) }) else { return nil }
         // `Post /x`: capitals, or a capital first.
         guard end.first?.isUppercase == true else { return nil }
         let upper = end.uppercased()
@@ -111,6 +121,10 @@ struct RouteText: Hashable, Sendable {
     static func methods(in text: String) -> [HTTPMethod] {
         // No list of methods is longer.
         guard text.utf8.count <= 120 else { return [] }
+        // Words of another script before it make a sentence of it, which speaks of methods and states none.
+        guard let start = text.utf8.prefix(28).firstIndex(where: { (0x61...0x7A).contains($0 | 0x20) }),
+            start == text.startIndex || text.utf8.distance(from: text.startIndex, to: start) <= 24
+        else { return [] }
         var result: [HTTPMethod] = []
         var word: [UInt8] = []
         for byte in text.utf8 {
@@ -354,6 +368,20 @@ extension RouteText {
         let pattern = other.path.split(separator: "/")
         guard !pattern.isEmpty, own.count >= pattern.count else { return false }
         return zip(own.suffix(pattern.count), pattern).allSatisfy { $0 == $1 || Self.fits($0, $1) }
+    }
+
+    /// The route below an address.
+    func below(_ base: RouteText) -> RouteText {
+        var route = self
+        (route.scheme, route.host) = (base.scheme, base.host)
+        let prefix = base.path.trimmingSuffixCharacters("/")
+        if !route.path.hasPrefix(prefix + "/") { route.path = prefix + route.path }
+        return route
+    }
+
+    /// The parameter that tells operations at one address apart, where the route gives it a value.
+    func selector(_ name: String?) -> String? {
+        name.flatMap { name in query.contains { $0.name == name && Words.isIdentifier($0.value) } ? name : nil }
     }
 
     /// Whether the path is as long as the other's, or stands behind a host and a base.

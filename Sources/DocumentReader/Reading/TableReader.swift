@@ -162,6 +162,7 @@ struct TableReader {
 
     private mutating func readType(_ row: Grid.Row, _ columns: [Profile.ColumnRole: Int], into node: inout FieldNode) {
         guard let column = columns[.type] else {
+            if readStatement(row, columns, into: &node) { return }
             if let example = columns[.example] {
                 node.field.type = Self.type(ofExample: row.cells[example].text.plain)
                 node.field.isInferred = node.field.type != .any
@@ -178,6 +179,25 @@ struct TableReader {
         node.hasBareArray = reading.lacksItems
         if let isRequired = reading.isRequired { node.field.requirement = isRequired ? .required : .optional }
         tellType(reading, node.field, cell)
+    }
+
+    /// What a description begins with: `string (required, default = 1) The name`.
+    private func readStatement(
+        _ row: Grid.Row, _ columns: [Profile.ColumnRole: Int], into node: inout FieldNode
+    ) -> Bool {
+        guard profile.hasTypesInDescription, let column = columns[.description],
+            let said = ListTable.said(in: row.cells[column].text, profile)
+        else { return false }
+        (node.field.typeText, node.typeColumn) = (said.type, row.cells[column].column)
+        node.field.type = types.read(said.type).type
+        if columns[.required] == nil, columns[.optional] == nil, !said.requirement.isEmpty {
+            node.field.requirement = profile.requiredWords.contains(said.requirement) ? .required : .optional
+        }
+        if columns[.default] == nil, !said.value.isEmpty {
+            node.field.defaultText = said.value
+            node.field.defaultValue = RuleReader.value(ofDefaultCell: said.value, of: node.field.type)
+        }
+        return true
     }
 
     /// The type that a value in a column of examples has.

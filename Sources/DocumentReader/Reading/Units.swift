@@ -59,8 +59,10 @@ struct UnitFinder {
             }
             whole.sort { ($0.element, $0.row ?? 0) < ($1.element, $1.row ?? 0) }
         }
+        whole = withAddressesAlone(withTemplates(whole, found), found)
+        if whole.isEmpty { whole = namedSites() }
         if whole.isEmpty, profile.routes.contains(.selector) { whole = selectorSite().map { [$0] } ?? [] }
-        return withoutRepetitions(whole)
+        return describedElsewhere(withoutRepetitions(whole))
     }
 
     /// The operation of a page whose calls all have one address: the value of the parameter that tells them apart.
@@ -108,10 +110,10 @@ struct UnitFinder {
     }
 
     private func isExample(_ site: RouteSite) -> Bool {
-        if site.routes.allSatisfy({ $0.path == "/" && $0.query.isEmpty }) { return true }
-        let captions = map.captions(of: site.element, from: 0)
+        if site.place != .tag, site.routes.allSatisfy({ $0.path == "/" && $0.query.isEmpty }) { return true }
         if site.place == .heading { return profile.classes(in: map.key(site.element)).contains(.example) }
         guard site.place == .fence || site.place == .paragraph else { return false }
+        let captions = map.captions(of: site.element, from: 0)
         return captions.contains { $0.level > 1 && profile.classes(of: $0).contains(.example) }
     }
 
@@ -168,17 +170,10 @@ struct UnitFinder {
             profile.pathCaptions.contains(site.key)
                 && (!profile.servicesByHost || site.routes.allSatisfy { $0.host?.isEmpty == false })
         }
-        var used: Set<Int> = []
-        return addresses.compactMap { address in
-            let candidates = methods.filter {
-                !used.contains($0.element) && isTogether($0.element, address.element, addresses)
-            }
-            guard
-                let method = candidates.min(by: {
-                    abs($0.element - address.element) < abs($1.element - address.element)
-                })
-            else { return nil }
-            used.insert(method.element)
+        let partners = partners(of: addresses, among: methods)
+        return addresses.indices.compactMap { index in
+            guard let method = partners[index] else { return nil }
+            let address = addresses[index]
             var site = address
             site.place = .parts
             site.isWhole = true
@@ -192,6 +187,25 @@ struct UnitFinder {
             }
             return site
         }
+    }
+
+    /// The method of each address: those that stand nearest go together first, so that an address of something else takes
+    /// none away.
+    private func partners(of addresses: [RouteSite], among methods: [RouteSite]) -> [Int: RouteSite] {
+        var pairs: [(distance: Int, address: Int, method: Int)] = []
+        for (number, address) in addresses.enumerated() {
+            for (other, method) in methods.enumerated()
+            where abs(method.element - address.element) < 24 && isTogether(method.element, address.element, addresses) {
+                pairs.append((abs(method.element - address.element), number, other))
+            }
+        }
+        var result: [Int: RouteSite] = [:]
+        var used: Set<Int> = []
+        for pair in pairs.sorted(by: { $0 < $1 }) where result[pair.address] == nil && !used.contains(pair.method) {
+            result[pair.address] = methods[pair.method]
+            used.insert(pair.method)
+        }
+        return result
     }
 
     /// Whether no other address stands between the two.
@@ -210,7 +224,8 @@ struct UnitFinder {
             if let last = groups.last?.last {
                 let isSameTable = last.element == site.element
                 let isSameList = last.place == .item && site.place == .item && site.element == last.element + 1
-                if isSameTable || isSameList {
+                let isSameBlock = last.place == .fence && site.place == .fence && site.element == last.element + 1
+                if isSameTable || isSameList || isSameBlock {
                     groups[groups.count - 1].append(site)
                     continue
                 }

@@ -62,6 +62,15 @@ struct HTMLTag {
     /// Whether it says something beyond how and where it is shown.
     var hasFacts: Bool { attributes.contains { !Self.looks.contains($0.name.lowercased()) } }
 
+    /// Whether a class of an element of layout is a method: `<div class="endpoint get">/x</div>`.
+    var statesMethod: Bool {
+        guard hasAttributes, !isClosing, let classes = self["class"] ?? self["classname"] else { return false }
+        let words = classes.split { $0 == " " || $0 == "-" }
+        return words.count <= 3 && words.contains { Self.methods.contains($0.lowercased()) }
+    }
+
+    private static let methods: Set<String> = ["get", "post", "put", "patch", "delete"]
+
     private static let looks: Set<String> = ["id", "class", "classname", "style", "name", "align", "width", "height"]
 }
 

@@ -85,7 +85,7 @@ extension PageRewriter {
             return end
         }
         if let anchor = tag.anchor { add(.anchor(anchor), tag.range, quotes) }
-        let hasFacts = tag.hasFacts && !Self.layout.contains(tag.name.lowercased())
+        let hasFacts = (tag.hasFacts || tag.statesMethod) && !Self.layout.contains(tag.name.lowercased())
         if tag.isSelfClosing {
             if hasFacts { add(.tag(tag, text: nil), tag.range, quotes) }
             return end

@@ -56,6 +56,9 @@ extension PageRewriter {
             return true
         }
         guard let first = templateEnd(start.content, range.upperBound) else { return false }
+        if let tag = statedTag(start.content..<first), bytes[first..<range.upperBound].allSatisfy(\.isBlank) {
+            add(.tag(tag, text: nil), start.content..<first, start.quotes)
+        }
         var text = bytes.trimmed(first..<range.upperBound)
         while let next = templateEnd(text.lowerBound, text.upperBound) { text = bytes.trimmed(next..<text.upperBound) }
         while let last = lastTemplate(in: text) { text = bytes.trimmed(text.lowerBound..<last) }
@@ -68,6 +71,19 @@ extension PageRewriter {
             line += 1
         }
         return true
+    }
+
+    /// The tag of a template that states something of a call: with a method, a name or a status among its attributes, or with
+    /// a name of several words, which says what stands inside.
+    private func statedTag(_ range: Range<Int>) -> HTMLTag? {
+        guard bytes.has("{%", at: range.lowerBound, before: range.upperBound) else { return nil }
+        let inner = bytes.trimmed((range.lowerBound + 2)..<(range.upperBound - 2))
+        guard !bytes.has("end", at: inner.lowerBound, before: inner.upperBound),
+            let tag = HTMLTag("<" + String(decoding: bytes[inner], as: UTF8.self) + ">")
+        else { return nil }
+        if !tag.hasAttributes { return tag.name.utf8.count { $0 == UInt8(ascii: "-") } >= 3 ? tag : nil }
+        let stated: Set<String> = ["method", "name", "status", "code", "httpcode", "statuscode"]
+        return tag.attributes.contains { stated.contains($0.name.lowercased()) } ? tag : nil
     }
 
     /// The byte after the tag of a template that begins at an offset.

@@ -15,6 +15,7 @@ extension PageRewriter {
     func part(of tag: HTMLTag) -> TagPart {
         switch tag.kind {
         case .inline: !tracker.hadParagraph && isAlone(tag) ? .alone : .text
+        case .some(.wrapper) where tag.statesMethod: .component
         case .some(let element): .element(element)
         case nil: isComponent(tag) ? .component : .text
         }

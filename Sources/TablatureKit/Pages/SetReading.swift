@@ -52,9 +52,10 @@ struct SetReading: Sendable {
     /// - Parameter pages: the pages of all folders by their indices; nil for those that could not be read.
     /// - Throws: `InputError` where only a draft fits and none may be used.
     func read(_ folder: Folder, _ sources: [ModelLoader.Source], _ pages: [OutlinedPage?]) throws -> Outcome {
-        let indices = folder.indices.filter { index in
-            pages[index].map { !sources[index].isAside || $0.hasRoute } ?? false
-        }
+        let all = folder.indices.filter { pages[$0] != nil }
+        // A README beside no other page is the page.
+        let isAlone = all.allSatisfy { sources[$0].isAside }
+        let indices = all.filter { isAlone || !sources[$0].isAside || pages[$0]?.hasRoute == true }
         let outlined = indices.compactMap { pages[$0] }
         let set = PageSet(outlined, name: Self.identifier(of: folder.name))
         let choice = chooser.read(set, name: chosenName(folder.name))

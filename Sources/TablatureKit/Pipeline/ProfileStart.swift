@@ -51,13 +51,15 @@ public struct ProfileStart: Sendable {
         let (files, findings) = PageDiscovery(configuration).pages(in: [pages])
         guard !findings.contains(where: { $0.severity == .error }) else { throw InputError(findings) }
         let sources = files.map(ModelLoader.Source.init)
+        // A README beside no other page is the page.
+        let isAlone = sources.allSatisfy(\.isAside)
         let outlined = await ModelLoader.concurrently(sources.count) { index -> OutlinedPage? in
             let source = sources[index]
             guard let bytes = try? source.contents(), String(validating: bytes, as: UTF8.self) != nil else {
                 return nil
             }
             let page = OutlinedPage(bytes: bytes, path: source.modelPath, group: source.group)
-            return source.isAside && !page.hasRoute ? nil : page
+            return source.isAside && !isAlone && !page.hasRoute ? nil : page
         }.compactMap { $0 }
         guard !outlined.isEmpty else {
             throw InputError(
