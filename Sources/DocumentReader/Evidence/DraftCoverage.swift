@@ -70,7 +70,7 @@ package struct DraftCoverage: Sendable {
             let text = site.routes.first.map { "\($0.method?.rawValue ?? "") \($0.host ?? "")\($0.path)" } ?? ""
             leave(.routes, "\(Prose.excerpt(text)) in a \(site.place.rawValue)", Self.place(site.element, layout.map))
         }
-        let sites = RouteSites(layout.map)
+        let sites = layout.map.routes
         guard sites.sites.isEmpty, let method = sites.methods.first, !sites.addresses.isEmpty else { return }
         leave(.routes, "a method and an address apart, below '\(method.key)'", Self.place(method.element, layout.map))
     }

@@ -50,7 +50,7 @@ struct KnownRoutes: Sendable {
 
     /// The sites on a page that look like a call of which no operation is known.
     func others(on map: PageMap, examples: (PageMap.Caption) -> Bool) -> [RouteSite] {
-        RouteSites(map).sites.filter { site in
+        map.routes.sites.filter { site in
             guard site.routes.contains(where: { $0.path.count > 1 && !contains($0) }) else { return false }
             if site.isMessage { return false }
             return !map.captions(of: site.element, from: 0).prefix(2).contains(where: examples)

@@ -8,7 +8,7 @@ struct PageChunks {
 
     init(_ map: PageMap) {
         self.map = map
-        let found = RouteSites(map)
+        let found = map.routes
         sites = Set((found.sites + found.addresses).map(\.element)).sorted()
     }
 

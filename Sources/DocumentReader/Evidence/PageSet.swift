@@ -13,7 +13,7 @@ package struct OutlinedPage: Sendable {
 
     /// Whether the page states a route, or the halves of one.
     package var hasRoute: Bool {
-        let sites = RouteSites(map)
+        let sites = map.routes
         return !sites.sites.isEmpty || !sites.methods.isEmpty && !sites.addresses.isEmpty
     }
 }
@@ -50,5 +50,5 @@ package struct PageSet: Sendable {
     /// Reads the pages by a profile; the results stand in the order of the pages.
     func read(_ profile: Profile) -> [PageResult] { PageSetReader(profile: profile).read(maps) }
 
-    func draft() -> Draft { Drafter(maps: maps, name: name).draft() }
+    func draft() -> Profile { Drafter(maps: maps, name: name).draft() }
 }

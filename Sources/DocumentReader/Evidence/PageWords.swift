@@ -14,6 +14,8 @@ struct PageWords {
     private var prose = Pieces()
     private var table = Pieces()
     private var naming = Pieces()
+    /// The forms of cells without code, by their text.
+    private var known: [String: (key: String, lower: String)] = [:]
 
     init(_ maps: [PageMap], _ profile: Profile) {
         for map in maps {
@@ -45,6 +47,7 @@ struct PageWords {
         prose.close()
         table.close()
         naming.close()
+        known = [:]
     }
 
     private mutating func add(_ text: Inline) {
@@ -74,8 +77,7 @@ struct PageWords {
         let roles = keys.map { profile.columns[$0] }
         for row in grid.rows {
             for (column, cell) in row.cells.enumerated() {
-                let key = Words.key(cell.text)
-                let lower = cell.text.plain.lowercased()
+                let (key, lower) = forms(of: cell.text)
                 cells[key, default: 0] += 1
                 if roles[column] == .type { types[key, default: 0] += 1 }
                 if let role = roles[column], naming(role, profile) { naming.add(lower) }
@@ -83,6 +85,16 @@ struct PageWords {
                 table.add(key)
             }
         }
+    }
+
+    /// The key of a cell and its words without case: most cells say what others say.
+    private mutating func forms(of text: Inline) -> (key: String, lower: String) {
+        let isBare = text.runs.allSatisfy { $0.kind == .text }
+        let plain = text.plain
+        if isBare, let known = known[plain] { return known }
+        let result = (key: Words.key(text), lower: plain.lowercased())
+        if isBare { known[plain] = result }
+        return result
     }
 
     /// Whether cells of a column may name types.

@@ -104,7 +104,7 @@ struct RequiredEvidence {
     }
 
     private static func placeholders(on map: PageMap) -> Set<String> {
-        let sites = RouteSites(map)
+        let sites = map.routes
         let routes = (sites.sites + sites.addresses).flatMap(\.routes)
         return Set(routes.flatMap { RouteText.placeholders(of: $0.path) }.map(Words.typeKey))
     }

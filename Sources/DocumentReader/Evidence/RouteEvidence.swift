@@ -7,7 +7,7 @@ struct RouteEvidence {
     let lexicon: Lexicon
 
     func decide(_ profile: inout Profile) {
-        let found = maps.map(RouteSites.init)
+        let found = maps.map(\.routes)
         var places: [Profile.RoutePlace: Int] = [:]
         for (map, sites) in zip(maps, found) {
             for site in sites.sites where !isExample(site, map, profile) { places[site.place, default: 0] += 1 }

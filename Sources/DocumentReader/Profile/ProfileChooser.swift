@@ -53,7 +53,7 @@ package struct ProfileChooser: Sendable {
     }
 
     /// The draft and what it takes.
-    package func draft(_ set: PageSet) -> ProfileChoice { ProfileChoice(.draft, set.draft().profile, set) }
+    package func draft(_ set: PageSet) -> ProfileChoice { ProfileChoice(.draft, set.draft(), set) }
 
     /// The best of the shipped profiles that lose nothing against a draft.
     package func shipped(_ set: PageSet, atLeast least: ProfileChoice) -> ProfileChoice? {

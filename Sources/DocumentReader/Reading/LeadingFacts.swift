@@ -6,7 +6,7 @@ struct LeadingFacts {
     init(_ text: String, _ profile: Profile) {
         rest = text
         for _ in 0..<3 {
-            let phrase = rest.prefix { !".。,，;；:：–—(（\n·|".contains($0) }
+            let phrase = Substring(rest.unicodeScalars.prefix { !Self.endsPhrase($0) })
             var words = phrase.split(separator: " ", maxSplits: 6)
             if let dash = words.firstIndex(of: "-") { words = Array(words[..<dash]) }
             guard (1...4).contains(words.count), let last = words.last, let read = Self.read(words, profile) else {
@@ -14,6 +14,13 @@ struct LeadingFacts {
             }
             facts += read
             rest = String(rest[last.endIndex...]).trimmingPrefixCharacters(" .。,，;；:：–—-\n·|")
+        }
+    }
+
+    private static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "。", ",", "，", ";", "；", ":", "：", "–", "—", "(", "（", "\n", "·", "|": true
+        default: false
         }
     }
 

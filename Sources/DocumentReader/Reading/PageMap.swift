@@ -13,6 +13,8 @@ struct PageMap: Sendable {
     /// For each heading the index after its last element.
     let headingEnd: [Int: Int]
     let labels: [Label?]
+    /// What has the form of a route; found once, asked for by evidence and by every profile.
+    private(set) var routes = RouteSites()
 
     /// What a paragraph is in the order of captions.
     struct Label: Hashable, Sendable {
@@ -59,6 +61,7 @@ struct PageMap: Sendable {
         self.heading = heading
         headingEnd = ends
         labels = outline.elements.map(Self.label)
+        routes = RouteFinder(self).found
     }
 
     /// The route that an entry of the front matter states (`api: POST /notes`), as the page's first words.

@@ -49,7 +49,7 @@ struct UnitFinder {
 
     /// The sites that count, in the order of the page: of the places that the profile names, no examples, no repetitions.
     func sites() -> [RouteSite] {
-        let found = RouteSites(map)
+        let found = map.routes
         var whole = found.sites.filter { profile.routes.contains($0.place) && !isExample($0) }
         if profile.routes.contains(.parts) {
             whole += pairs(found).filter { pair in

@@ -22,7 +22,7 @@ struct ArrayStyleTests {
 
     private func styles(_ profile: ArrayStyle, _ configured: ArrayStyle? = nil) throws -> [ArrayStyle] {
         let map = OutlinedPage(bytes: Array(Self.page.utf8), path: "winds.md", group: "").map
-        var drafted = Drafter(maps: [map], name: "shop").draft().profile
+        var drafted = Drafter(maps: [map], name: "shop").draft()
         drafted.arrayStyle = profile
         let builder = ModelBuilder(arrayStyles: configured.map { ["shop": $0] } ?? [:])
         let model = builder.build(PageSetReader(profile: drafted).read([map])).model

@@ -96,7 +96,7 @@ enum DialectJudge {
     /// The F1 that the judge gives to what a draft with a lexicon reads of a set.
     static func score(_ set: PageGroup, _ lexicon: Lexicon) throws -> Double {
         let name = set.name.split(separator: "/").last.map(String.init) ?? "set"
-        let profile = Drafter(maps: set.maps, name: name, lexicon: lexicon).draft().profile
+        let profile = Drafter(maps: set.maps, name: name, lexicon: lexicon).draft()
         let model = ModelBuilder().build(PageSetReader(profile: profile).read(set.maps)).model
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("judged-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

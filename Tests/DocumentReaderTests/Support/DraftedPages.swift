@@ -16,7 +16,7 @@ struct Drafted {
         let maps = pages.keys.sorted().map { path in
             OutlinedPage(bytes: Array((pages[path] ?? "").utf8), path: path, group: "").map
         }
-        profile = Drafter(maps: maps, name: name, lexicon: lexicon).draft().profile
+        profile = Drafter(maps: maps, name: name, lexicon: lexicon).draft()
         results = PageSetReader(profile: profile).read(maps)
         let built = ModelBuilder().build(results)
         model = built.model
@@ -94,7 +94,7 @@ enum Piece {
     static func map(_ text: String) -> PageMap { OutlinedPage(bytes: Array(text.utf8), path: "page.md", group: "").map }
 
     /// A profile that knows the words of the lexicon and nothing of any page.
-    static var profile: Profile { Drafter(maps: [], name: "none").draft().profile }
+    static var profile: Profile { Drafter(maps: [], name: "none").draft() }
 
     struct Missing: Error {}
 }

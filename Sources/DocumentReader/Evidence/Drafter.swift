@@ -3,21 +3,6 @@ import ExampleReader
 import PageOutline
 import SourceModel
 
-/// A profile drafted from pages, and what a person should look at.
-struct Draft: Sendable {
-    var profile: Profile
-    /// How often each thing stands on the pages, by what it became.
-    var counts: [String: Int] = [:]
-    /// Lines for a person: what the draft could not tell, with a place each.
-    var questions: [Question] = []
-
-    struct Question: Sendable, Hashable {
-        var text: String
-        var count: Int
-        var place: SourceLocation
-    }
-}
-
 /// Drafts a profile: counts what repeats on the pages of a set and decides what each word means.
 struct Drafter {
     let maps: [PageMap]
@@ -30,7 +15,7 @@ struct Drafter {
         self.lexicon = lexicon
     }
 
-    func draft() -> Draft {
+    func draft() -> Profile {
         var profile = Profile(name: name, language: language(), service: name)
         // Only words that stand on the pages are looked for from here on.
         let words = PageWords(maps, profile)
@@ -50,7 +35,7 @@ struct Drafter {
         BaseEvidence(maps: maps).decide(&profile)
         AuthenticationEvidence(maps: maps).decide(&profile)
         // The draft says what its file says: words that stand nowhere on the pages decide nothing.
-        return Draft(profile: maps.isEmpty ? profile : profile.keeping(PageWords(maps, profile)))
+        return maps.isEmpty ? profile : profile.keeping(PageWords(maps, profile))
     }
 
     /// `zh` where Han characters are more than a tenth of the letters.
