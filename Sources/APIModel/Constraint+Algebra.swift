@@ -5,7 +5,8 @@ extension Constraint {
         switch (self, other) {
         case (.range(let a), .range(let b)):
             if let both = a.union(b) { return .range(both) }
-        case (.enumeration(let a), .enumeration(let b)): return .enumeration(a.union(b))
+        case (.enumeration(let a), .enumeration(let b)) where a.isCaseSensitive == b.isCaseSensitive:
+            return .enumeration(a.union(b))
         case (.length(let a), .length(let b)) where a.unit == b.unit:
             if let both = CountRange(a).union(CountRange(b)) {
                 return .length(LengthRange(minimum: both.minimum, maximum: both.maximum, unit: a.unit))

@@ -126,7 +126,8 @@ struct ModelStore {
             var context = context
             // What one of several members says of its own object does not hold for the others.
             if let prose = holders[made[index].name], prose.count == 1 { context.holders = prose }
-            made[index].rules = RangeRules(isExact: isExact).annotate(&made[index].fields, nodesOfMade[index], rules, context)
+            made[index].rules = RangeRules(isExact: isExact).annotate(
+                &made[index].fields, nodesOfMade[index], rules, context)
         }
         defer {
             made = []

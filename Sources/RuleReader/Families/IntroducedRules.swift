@@ -90,10 +90,15 @@ enum IntroducedRules {
     private static func isRow(_ reading: Reading, _ words: Range<Int>) -> Bool {
         words.allSatisfy { index in
             switch reading.text.tokens[index].kind {
-            case .sign(.comma), .sign(.enumerationComma), .sign(.quote), .sign(.colon), .term(.and), .term(.the), .term(.isWord):
+            case .sign(.comma), .sign(.enumerationComma), .sign(.quote), .sign(.colon), .term(.and), .term(.the),
+                .term(.isWord):
                 true
-            case .word: FieldFacts.words(of: reading.surface(index)).count > 1 || reading.siblings.spelling(reading.surface(index)) != nil
-            default: reading.text.tokens[index].isASCII && reading.siblings.spelling(reading.surface(index)) == reading.surface(index)
+            case .word:
+                FieldFacts.words(of: reading.surface(index)).count > 1
+                    || reading.siblings.spelling(reading.surface(index)) != nil
+            default:
+                reading.text.tokens[index].isASCII
+                    && reading.siblings.spelling(reading.surface(index)) == reading.surface(index)
             }
         }
     }

@@ -31,21 +31,21 @@ enum IntroductionFamily {
     }
 
     private static func paragraph(_ prose: String, _ index: Int, _ lexicon: Lexicon) -> Paragraph? {
-            let text = Lexer.tokens(of: prose, lexicon: lexicon)
-            let states = text.tokens.contains { token in
-                switch token.kind {
-                case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
-                    .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
-                    true
-                default: false
-                }
+        let text = Lexer.tokens(of: prose, lexicon: lexicon)
+        let states = text.tokens.contains { token in
+            switch token.kind {
+            case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
+                .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
+                true
+            default: false
             }
-            guard states else { return nil }
-            let start = text.tokens.firstIndex {
-                $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the)
-            }
-            return Paragraph(
-                text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
+        }
+        guard states else { return nil }
+        let start = text.tokens.firstIndex {
+            $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the)
+        }
+        return Paragraph(
+            text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
     }
 
     /// A sentence that speaks about a field.
@@ -114,10 +114,13 @@ enum IntroductionFamily {
         guard case .itemCount(let range) = draft.constraint, range.maximum != nil, draft.certainty == .certain,
             reading.field.nameWords.count >= 2
         else { return false }
-        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last { reading.text.tokens[$0].kind == .number }
+        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last {
+            reading.text.tokens[$0].kind == .number
+        }
         guard let number else { return false }
         let name = reading.field.nameWords.joined(separator: " ")
-        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(name)
+        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(
+            name)
     }
 
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.

@@ -11,7 +11,9 @@ enum PartFamily: Family {
             else { continue }
             // `each value at most 5`: a number of something inside of a part.
             let clause = span(reading.clauseStart(start), start)
-            if reading.contains(clause, { $0 == .each || $0 == .length || $0 == .ordinal || $0 == .example }) { continue }
+            if reading.contains(clause, { $0 == .each || $0 == .length || $0 == .ordinal || $0 == .example }) {
+                continue
+            }
             let range = side == .atMost ? CountRange(maximum: count) : CountRange(minimum: count)
             drafts.add(
                 Draft(
