@@ -159,7 +159,7 @@ extension CharacterFamily {
         case .special: group([.asciiPunctuation], &set)
         case .printable:
             for family in CharacterRule.Family.allCases where family != .han { insert(family, &set) }
-            append(" ", to: &set)
+            if !set.characters.contains(" ") { set.characters.append(" ") }
             set.count += 1
         case .underscore: append("_", to: &set)
         case .hyphen: append("-", to: &set)

@@ -103,6 +103,8 @@ enum CharacterFamily: Family {
 
     /// `containing at least one letter and at least one number or special character`.
     static func required(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        // `cannot contain special characters` asks for none.
+        if reading.contains(span(max(reading.clauseStart(index), index - 3), index), { $0 == .not }) { return }
         let text = reading.text
         var groups: [[CharacterRule.Family]] = []
         var isAlternative = false

@@ -42,7 +42,8 @@ enum ExclusionFamily: Family {
 
     private static func isVerb(_ reading: Reading, _ index: Int) -> Bool {
         switch reading.text.term(index) {
-        case .contains, .openValues: return true
+        // What is refused together (`同时包含`) may stand alone.
+        case .contains, .openValues: return !reading.surface(index).hasPrefix("同时")
         default: return verbs.contains(reading.surface(index).lowercased())
         }
     }
@@ -81,7 +82,8 @@ enum ExclusionFamily: Family {
     // MARK: Without
 
     private static func isWithout(_ reading: Reading, _ index: Int) -> Bool {
-        reading.surface(index).lowercased() == "without"
+        let token = reading.text.tokens[index]
+        return token.kind == .word && token.end - token.start == 7 && reading.surface(index).lowercased() == "without"
     }
 
     /// `must be an absolute path without any (:)`.

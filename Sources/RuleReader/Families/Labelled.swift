@@ -35,7 +35,8 @@ enum LabelledFamily: Family {
     private static func doubled(_ reading: Reading) -> ValueList? {
         guard reading.field.scalar == .text else { return nil }
         var values: [ListedValue] = []
-        for index in 0..<reading.count where reading.clauseStart(index) == index && reading.startsWithCapital(index) {
+        for index in 0..<reading.count
+        where (index == 0 || reading.text.isClauseEnd(index - 1)) && reading.startsWithCapital(index) {
             guard let value = reading.value(index), value.tokens.count == 1, !value.isQuoted, value.text.utf8.count > 2,
                 let verb = reading.text[index + 1], verb.kind == .word
             else { continue }

@@ -27,7 +27,8 @@ enum PartFamily: Family {
         let (quantity, after) = reading.quantity(end)
         switch quantity {
         case .pieces: return !reading.contains(span(after, after + 1), { $0 == .characters || $0 == .bytes })
-        case .nothing: return reading.text.term(end) == .separated
+        case .nothing:
+            return reading.text.term(reading.text.sign(end) == .comma ? end + 1 : end) == .separated
         case .other:
             var next = after
             while reading.text[next]?.kind == .word, next - after < 2 { next += 1 }
