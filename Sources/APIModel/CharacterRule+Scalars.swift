@@ -41,7 +41,9 @@ extension CharacterRule {
 
     private func mayEnd(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        func ends(_ tail: String) -> Bool { bytes.count >= tail.utf8.count && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8) }
+        func ends(_ tail: String) -> Bool {
+            bytes.count >= tail.utf8.count && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8)
+        }
         return (suffixes.isEmpty || suffixes.contains(where: ends)) && !forbiddenLast.contains(where: ends)
             && !forbiddenFirst.contains { bytes.starts(with: $0.utf8) }
     }

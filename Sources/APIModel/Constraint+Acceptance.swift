@@ -12,6 +12,7 @@ extension Constraint {
         case .length(let range): value.text.map(range.contains) ?? true
         case .characters(let rule): value.text.map(rule.accepts) ?? true
         case .format(.empty): value.text?.isEmpty ?? true
+        case .format(.digits): value.text.map { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } } ?? true
         case .format, .network: true
         case .itemCount(let range): value.items.map { range.contains($0.count) } ?? true
         case .entryCount(let range): value.members.map { range.contains($0.count) } ?? true

@@ -5,7 +5,8 @@ extension Constraint {
         switch (self, other) {
         case (.range(let a), .range(let b)):
             if let both = a.union(b) { return .range(both) }
-        case (.enumeration(let a), .enumeration(let b)): return .enumeration(a.union(b))
+        case (.enumeration(let a), .enumeration(let b)) where a.isCaseSensitive == b.isCaseSensitive:
+            return .enumeration(a.union(b))
         case (.length(let a), .length(let b)) where a.unit == b.unit:
             if let both = CountRange(a).union(CountRange(b)) {
                 return .length(LengthRange(minimum: both.minimum, maximum: both.maximum, unit: a.unit))
@@ -64,7 +65,11 @@ extension Constraint {
             }
         case (.itemCount(let a), .itemCount(let b)): return a.intersection(b).map(Constraint.itemCount)
         case (.entryCount(let a), .entryCount(let b)): return a.intersection(b).map(Constraint.entryCount)
+        case (.enumeration(let a), .enumeration(let b)) where !a.isCaseSensitive && b.isCaseSensitive:
+            return other.intersection(self)
         case (.enumeration(let list), _):
+            // A list that takes any case holds more spellings than it names.
+            if !list.isCaseSensitive, other.dependsOnCase { return nil }
             let members = list.members.filter { other.accepts($0.value) }
             return members.isEmpty
                 ? nil : .enumeration(Enumeration(members: members, isCaseSensitive: list.isCaseSensitive))
@@ -79,6 +84,18 @@ extension Constraint {
             }
             return .joined(JoinedRule(separator: a.separator, count: count, part: a.part ?? b.part))
         default: return nil
+        }
+    }
+
+    /// Whether two spellings that differ in case only may be answered differently.
+    private var dependsOnCase: Bool {
+        switch self {
+        case .characters, .format, .network: true
+        case .enumeration(let list): list.isCaseSensitive
+        case .each(let inner): inner.dependsOnCase
+        case .anyOf(let parts): parts.contains(where: \.dependsOnCase)
+        case .joined(let rule): rule.part?.dependsOnCase ?? false
+        case .range, .multiple, .length, .itemCount, .entryCount, .keys: false
         }
     }
 

@@ -3,8 +3,9 @@ extension RuleReader {
     ///
     /// A sentence counts where it names the operation ("this interface is deprecated") or says nothing else
     /// ("Deprecated."); one about a parameter, or about things that are out of service, does not.
-    public func deprecation(ofOperation introduction: [Prose]) -> String? {
-        for prose in introduction {
+    public func deprecation(ofOperation introduction: Introduction) -> String? {
+        for (prose, text) in zip(introduction.prose, introduction.texts)
+        where text.tokens.contains(where: { $0.kind == .term(.deprecated) }) {
             for sentence in prose.text.unicodeScalars.split(whereSeparator: Self.endsSentence).map(Substring.init) {
                 let text = Lexer.tokens(of: String(sentence), lexicon: lexicon)
                 guard text.tokens.indices.contains(where: { text.term($0) == .deprecated }) else { continue }

@@ -21,14 +21,16 @@ public struct RuleReader: Sendable {
     public struct Context: Sendable {
         /// The language of the page (`en`, `zh`).
         public var language: String
-        /// The page's introduction, paragraph by paragraph (list items are paragraphs of their own).
-        public var introduction: [Prose]
+        /// The page's introduction.
+        public var introduction: Introduction
         /// Whether the table describes what a request holds.
         public var isRequest: Bool
         /// The descriptions of the members that hold the objects which the table describes.
         public var holders: [Prose]
 
-        public init(language: String, introduction: [Prose] = [], isRequest: Bool, holders: [Prose] = []) {
+        public init(
+            language: String, introduction: Introduction = Introduction(), isRequest: Bool, holders: [Prose] = []
+        ) {
             self.language = language
             self.introduction = introduction
             self.isRequest = isRequest
@@ -95,15 +97,14 @@ public struct RuleReader: Sendable {
     private func readIntroduction(
         _ fields: inout [Field], _ facts: [FieldFacts], _ siblings: Siblings, _ context: Context
     ) {
-        guard context.isRequest, !context.introduction.isEmpty else { return }
-        let paragraphs = IntroductionFamily.paragraphs(context.introduction.map(\.text), lexicon: lexicon)
-        guard !paragraphs.isEmpty else { return }
+        let paragraphs = context.introduction.paragraphs
+        guard context.isRequest, !paragraphs.isEmpty else { return }
         for index in fields.indices where mayBeIntroduced(facts[index], fields[index]) {
             let label = fields[index].description.prefix { !",，:：;；.。、\n ".contains($0) }.lowercased()
             let statements = IntroductionFamily.statements(
                 about: facts[index], label: label, in: paragraphs, siblings: siblings, lexicon: lexicon)
             for statement in statements {
-                fields[index].add(statement, at: context.introduction[statement.paragraph].source)
+                fields[index].add(statement, at: context.introduction.prose[statement.paragraph].source)
             }
         }
     }
@@ -123,9 +124,9 @@ public struct RuleReader: Sendable {
                     statement.consequence, evidence: Evidence(text: statement.words, source: source), field: field)
             }
         }
-        let prose = context.introduction.map(\.text)
-        let holders = context.holders.map(\.text)
-        return rules(IntroducedRules.choices(prose, fields, siblings, lexicon: lexicon), context.introduction)
+        let holders = context.holders.map { Lexer.tokens(of: $0.text, lexicon: lexicon) }
+        let told = IntroducedRules.choices(context.introduction.texts, fields, siblings, lexicon: lexicon)
+        return rules(told, context.introduction.prose)
             + rules(IntroducedRules.choices(holders, fields, siblings, lexicon: lexicon), context.holders)
             + rules(IntroducedRules.requirements(holders, siblings, lexicon: lexicon), context.holders)
     }

@@ -30,6 +30,13 @@ enum EveryCase {
             .network(NetworkRule(blocks: ["10.0.0.0/8"], minimumMask: 16, maximumMask: 28)),
             .itemCount(CountRange(minimum: 1)), .entryCount(CountRange(minimum: 1, maximum: 5)),
             .keys(["mast", "sail"]),
+            .characters(
+                CharacterRule(
+                    required: [[.digits], [.han]], leastGroups: 1, last: [.digits], suffixes: [".oak", ".elm"],
+                    forbidden: [" "], forbiddenFirst: ["-"], forbiddenLast: ["_", "-"])),
+            .joined(JoinedRule()),
+            .joined(
+                JoinedRule(separator: ";", count: CountRange(minimum: 1, maximum: 9), part: .format(.ipv4))),
             .each(.range(NumberRange(minimum: .decimal(0.5)))), .anyOf([.format(.digits), .format(.empty)]),
         ] + TextFormat.allCases.map { .format($0) }
 
@@ -38,11 +45,17 @@ enum EveryCase {
         CrossRule(
             when: .all([
                 .equals(member: "wood", values: [.string("oak")]), .differs(member: "size", values: [.integer(1)]),
+                .contains(member: "deck", values: [.string("mast")]),
                 .any([.above(member: "masts", bound: .integer(2)), .present(member: "oars"), .absent(member: "sail")]),
             ]), .constrain(member: "masts", constraints[0]), certainty: .probable,
             evidence: evidence("elsewhere", in: "ship/guide.md"), field: "masts"),
         CrossRule(when: .present(member: "a"), .require(member: "b"), evidence: evidence("b"), field: "b"),
         CrossRule(when: .absent(member: "a"), .forbid(member: "b"), evidence: evidence("no b"), field: "b"),
+        CrossRule(.requireOne(members: ["oars", "sail"]), evidence: evidence("one"), field: "oars"),
+        CrossRule(
+            .order(lower: "start", upper: "end", allowsEqual: true), evidence: evidence("before"), field: "end"),
+        CrossRule(
+            .order(lower: "start", upper: "end", allowsEqual: false), evidence: evidence("before"), field: "end"),
         CrossRule(
             .distance(from: "start", to: "end", maximumSeconds: 86_400), evidence: evidence("a day"), field: "end"),
     ]

@@ -22,7 +22,7 @@ func read(_ rows: [Field], introduction: [String] = []) -> (fields: [Field], rul
     var fields = rows
     let prose = introduction.map { RuleReader.Prose(text: $0, source: SourceLocation(file: "page.md", line: 3)) }
     let rules = RuleReader().annotate(
-        &fields, in: RuleReader.Context(language: "en", introduction: prose, isRequest: true))
+        &fields, in: RuleReader.Context(language: "en", introduction: Introduction(prose), isRequest: true))
     return (fields, rules)
 }
 

@@ -150,7 +150,7 @@ import Testing
         "several values in one text",
         arguments: [
             "kinds separated by commas: 1-on, 2-off", "value: ts, flv (separated with ;)", "取值：ts,flv（多个用;隔开）",
-            "多个状态码用逗号分隔。取值：ab | cd", "多个名称用逗号分隔，只允许数字、字母",
+            "多个名称用逗号分隔，只允许数字、字母",
         ])
     func separated(_ description: String) {
         let field = read(description)

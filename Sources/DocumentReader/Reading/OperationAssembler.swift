@@ -46,7 +46,7 @@ struct OperationAssembler {
         builder.addExample(input.content, source: siteSource)
         var store = ModelStore(modelNodes: modelNodes, modelValues: modelValues, wholes: wholes, models: models)
         store.isExact = profile.hasExactValues
-        let (empty, introduction, rules) = (store, input.content.introduction, rules)
+        let (empty, introduction, rules) = (store, Introduction(input.content.introduction), rules)
         let contexts = [false, true].map { context(introduction, isRequest: $0) }
         var page = PageReading(
             path: layout.map.path, group: layout.map.group, language: profile.language,
@@ -76,7 +76,7 @@ struct OperationAssembler {
         addRoot(builder.requestItems, of: &page.requestType, name: "\(input.title)Item", store: &store)
         page.requestModels = store.take(
             context(introduction, isRequest: true), rules, memory, rows: page.requestRows)
-        answer(input, into: &page, &store)
+        answer(input, introduction, into: &page, &store)
         page.aliases = input.routes.dropFirst().compactMap { other in
             other.method.map { Alias(method: $0, path: self.address(other, siteSource).path) }
         }
@@ -129,7 +129,9 @@ struct OperationAssembler {
 
     // MARK: Answer
 
-    private func answer(_ input: Input, into page: inout PageReading, _ store: inout ModelStore) {
+    private func answer(
+        _ input: Input, _ introduction: Introduction, into page: inout PageReading, _ store: inout ModelStore
+    ) {
         let frame = ResponseFrame(profile: profile, source: location(input.site.element)) { name in
             Int(name.dropFirst()).flatMap { modelNodes[$0] }?.map(\.field.name) ?? []
         }
@@ -137,10 +139,10 @@ struct OperationAssembler {
         for index in answer.nodes.indices where !input.content.hasResponseTable {
             answer.nodes[index].field.requirement = .notStated
         }
-        page.responseRows = annotated(answer.nodes, store: &store, input.content.introduction, isRequest: false).fields
+        page.responseRows = annotated(answer.nodes, store: &store, introduction, isRequest: false).fields
         page.responseType = answer.type
         addRoot(answer.itemNodes, of: &page.responseType, name: "\(input.title)Item", store: &store)
-        page.responseModels = store.take(context(input.content.introduction, isRequest: false), rules, memory)
+        page.responseModels = store.take(context(introduction, isRequest: false), rules, memory)
         page.examples = input.content.examples.filter { $0.reading.isComplete && $0.reading.placeholders.isEmpty }
             .prefix(4).map {
                 Example(side: $0.side, status: $0.status, value: $0.reading.value, source: location($0.element))
@@ -163,7 +165,7 @@ struct OperationAssembler {
     // MARK: Rules
 
     private func annotated(
-        _ nodes: [FieldNode], store: inout ModelStore, _ introduction: [RuleReader.Prose], isRequest: Bool
+        _ nodes: [FieldNode], store: inout ModelStore, _ introduction: Introduction, isRequest: Bool
     ) -> (fields: [Field], rules: [CrossRule]) {
         var fields = store.fields(of: nodes)
         let context = context(introduction, isRequest: isRequest)
@@ -171,7 +173,7 @@ struct OperationAssembler {
         return (fields, rules)
     }
 
-    private func context(_ introduction: [RuleReader.Prose], isRequest: Bool) -> RuleReader.Context {
+    private func context(_ introduction: Introduction, isRequest: Bool) -> RuleReader.Context {
         RuleReader.Context(language: profile.language, introduction: introduction, isRequest: isRequest)
     }
 }

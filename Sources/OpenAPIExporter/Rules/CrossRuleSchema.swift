@@ -143,7 +143,8 @@ extension CrossRule {
 extension Condition {
     fileprivate var members: Set<String> {
         switch self {
-        case .equals(let member, _), .differs(let member, _), .contains(let member, _), .above(let member, _), .present(let member),
+        case .equals(let member, _), .differs(let member, _), .contains(let member, _), .above(let member, _),
+            .present(let member),
             .absent(let member):
             [member]
         case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.members) }

@@ -91,7 +91,8 @@ enum Pattern {
         if rule.count.maximum == 0 { return "^$" }
         let repetition = least == 0 && most.isEmpty ? "*" : "{\(least),\(most)}"
         let some = "\(part)(?:\(rule.separator.isEmpty ? "," : literal(rule.separator))\(part))\(repetition)"
-        return (rule.count.minimum ?? 0) > 0 ? "^\(some)$" : "^(?:\(some))?$"
+        // The empty text has no part, not an empty one.
+        return (rule.count.minimum ?? 0) > 0 ? "^(?=[\\s\\S])\(some)$" : "^(?:\(some))?$"
     }
 
     /// Whether the expression of a text of parts says all that is asked of a part.

@@ -16,7 +16,8 @@ extension Constraint {
             "parts" + (rule.count.minimum.map { " from \($0)" } ?? "") + (rule.count.maximum.map { " to \($0)" } ?? "")
                 + (rule.part.map { ", each \($0.text)" } ?? "")
         case .enumeration(let list): list.members.map(\.value.plainText).joined(separator: ", ")
-        case .length(let range): "\(range.minimum ?? 0) to \(range.maximum.map(String.init) ?? "any") \(range.unit.rawValue)"
+        case .length(let range):
+            "\(range.minimum ?? 0) to \(range.maximum.map(String.init) ?? "any") \(range.unit.rawValue)"
         default: kind
         }
     }

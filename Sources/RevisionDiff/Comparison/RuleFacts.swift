@@ -92,7 +92,9 @@ struct RuleFacts {
         case .enumeration(let list): add(list, dimension, condition, evidence)
         case .each(let inner): add(inner, dimension: dimension, condition: condition, evidence)
         case .joined(let rule) where rule.part == nil:
-            merge(&numbers, "\(dimension)parts", condition, evidence) { $0.bound(rule.count.minimum, rule.count.maximum) }
+            merge(&numbers, "\(dimension)parts", condition, evidence) {
+                $0.bound(rule.count.minimum, rule.count.maximum)
+            }
         case .characters, .format, .network, .keys, .anyOf, .joined:
             patterns.append(Fact(dimension: dimension, condition: condition, value: constraint, evidence: [evidence]))
         }

@@ -31,7 +31,10 @@ struct Ledger {
         let own = span(list.lowerBound, reading.sentenceEnd(max(list.lowerBound, list.upperBound - 1)))
         if reading.text.term(list.upperBound - 1) == .andSoOn { return true }
         return (0..<reading.count).contains { index in
-            guard !explained[index], !reading.isSample(index), !isDenied(index) else { return false }
+            // Few words open a list: what costs is asked of them alone.
+            guard reading.isOpening(index), !explained[index], !reading.isSample(index), !isDenied(index) else {
+                return false
+            }
             if endsOpen(index) { return true }
             switch reading.text.term(index) {
             case .andSoOn: return index >= list.upperBound && own.contains(index)

@@ -18,11 +18,13 @@ enum AddressFormFamily: Family {
     }
 
     private static func draft(_ reading: Reading, _ index: Int, _ list: (forms: [TextFormat], end: Int)) -> Draft? {
-        guard !reading.isSample(index), list.forms.count > 1, reading.text.isClauseEnd(list.end) || isFormat(reading, list.end)
+        guard !reading.isSample(index), list.forms.count > 1,
+            reading.text.isClauseEnd(list.end) || isFormat(reading, list.end)
         else { return nil }
         let before = span(max(reading.sentenceStart(index), index - 5), index)
         let isHeaded = reading.text.sign(index - 1) == .colon && reading.contains(before) { $0 == .format }
-        let isSupported = reading.contains(before) { $0 == .supports || $0 == .onlySupports } && isFormat(reading, list.end)
+        let isSupported =
+            reading.contains(before) { $0 == .supports || $0 == .onlySupports } && isFormat(reading, list.end)
         guard isHeaded || isSupported, !reading.contains(before, { $0 == .not || $0 == .andSoOn }) else { return nil }
         // Of the other family of addresses no form is shown.
         if (0..<reading.count).contains(where: { reading.surface($0).lowercased().hasPrefix("ipv6") }) { return nil }

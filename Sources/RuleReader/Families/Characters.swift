@@ -25,19 +25,7 @@ enum CharacterFamily: Family {
         }
     }
 
-    /// A list of kinds of characters.
-    private struct CharacterList {
-        var families: [CharacterRule.Family] = []
-        var characters: [String] = []
-        /// The families of each word, for rules that ask for one of each.
-        var groups: [[CharacterRule.Family]] = []
-        var count = 0
-        var end: Int
-        /// Whether every word was understood.
-        var isWhole = true
-    }
-
-    private static func allowed(
+    static func allowed(
         _ reading: Reading, after index: Int, isRequired: Bool, atLeast least: Int = 1, _ drafts: inout Drafts
     ) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= least else { return }
@@ -51,7 +39,7 @@ enum CharacterFamily: Family {
     }
 
     /// `can contain letters, digits and hyphens`, `可包含…`: so many kinds that no other is meant.
-    private static func mayContain(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
+    static func mayContain(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         var verb = index
         if reading.text.term(index) == .may {
             verb += 1
@@ -59,14 +47,15 @@ enum CharacterFamily: Family {
         } else {
             guard reading.text.tokens[index].isASCII, reading.surface(index - 1).lowercased() == "can" else { return }
         }
-        guard let set = set(reading, verb + 1), set.isWhole, set.count >= 3, holdsLetters(set), !set.families.contains(.asciiPunctuation),
+        guard let set = set(reading, verb + 1), set.isWhole, set.count >= 3, holdsLetters(set),
+            !set.families.contains(.asciiPunctuation),
             reading.text.isClauseEnd(set.end) || reading.text.term(set.end) == .and, !adds(reading, index)
         else { return }
         add(CharacterRule(families: set.families, characters: set.characters), span(index, set.end), &drafts)
     }
 
     /// `中文、字母、数字组成`: all kinds stand before the word, in a clause of their own.
-    private static func composed(_ reading: Reading, before index: Int, _ drafts: inout Drafts) {
+    static func composed(_ reading: Reading, before index: Int, _ drafts: inout Drafts) {
         let clause = reading.clauseStart(index)
         guard clause < index, span(clause, index).allSatisfy({ isListed(reading.text.tokens[$0].kind) }),
             let set = set(reading, clause), set.end == index, set.count >= 2
@@ -75,19 +64,19 @@ enum CharacterFamily: Family {
     }
 
     /// Without letters a list of characters rather adds to what is said elsewhere.
-    private static func holdsLetters(_ set: CharacterList) -> Bool {
+    static func holdsLetters(_ set: CharacterList) -> Bool {
         set.families.contains(.lowercaseLetters) || set.families.contains(.uppercaseLetters)
     }
 
     /// Whether the words before a verb say that it adds to others, or deny it.
-    private static func adds(_ reading: Reading, _ index: Int) -> Bool {
+    static func adds(_ reading: Reading, _ index: Int) -> Bool {
         let clause = span(reading.clauseStart(index), index)
         return reading.contains(clause) { $0 == .not || $0 == .ifWord || $0 == .example || $0 == .may }
             || clause.contains { ["also", "additionally", "还", "也", "亦"].contains(reading.surface($0).lowercased()) }
     }
 
     /// `only a, b and c are allowed`.
-    private static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+    static func allowedAtEnd(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
         guard let set = set(reading, index + 1), set.isWhole, set.count >= 2,
             [.supports, .allows, .must, .may].contains(reading.text.term(set.end))
                 || reading.sentenceStart(index) == index && reading.text.isSentenceEnd(set.end)
@@ -96,7 +85,7 @@ enum CharacterFamily: Family {
     }
 
     /// `1-32 Chinese, letters and numbers`.
-    private static func allowedAfterLength(
+    static func allowedAfterLength(
         _ reading: Reading, _ interval: Interval, _ index: Int, _ drafts: inout Drafts
     ) {
         var next = interval.end
@@ -107,178 +96,15 @@ enum CharacterFamily: Family {
         add(CharacterRule(families: set.families, characters: set.characters), span(next, set.end), &drafts)
     }
 
-    private static func add(_ rule: CharacterRule, _ tokens: Range<Int>, _ drafts: inout Drafts) {
+    static func add(_ rule: CharacterRule, _ tokens: Range<Int>, _ drafts: inout Drafts) {
         drafts.add(
             Draft(constraint: .characters(rule), certainty: .certain, tokens: tokens, isAnnounced: true), takes: false)
     }
 
-    /// Kinds of characters from an index on.
-    private static func set(_ reading: Reading, _ index: Int) -> CharacterList? {
-        let text = reading.text
-        var set = CharacterList(end: index)
-        var next = reading.skip(index) {
-            $0 == .term(.the) || $0 == .sign(.colon) || $0 == .term(.supports) || $0 == .term(.allows)
-        }
-        scan: while next < reading.count {
-            switch text.tokens[next].kind {
-            case .term(.charset(let charset)):
-                add(charset, to: &set, reading, next)
-                next += 1
-                set.end = next
-            case .word where set.count > 0 && reading.surface(next) == "_":
-                append("_", to: &set)
-                next += 1
-                set.end = next
-            case .sign(.quote):
-                guard set.count > 0, let value = reading.value(next), value.isQuoted else { break scan }
-                append(value.text, to: &set)
-                next = value.tokens.upperBound
-                set.end = next
-            case .sign where set.count > 0 && isNamed(reading, next):
-                append(text.string(next..<(next + 1)), to: &set)
-                next += 4
-                set.end = next
-            case .sign(.openRound):
-                guard set.count > 0, let close = reading.closeRound(next), close - next <= 4 else { break scan }
-                append(text.string(span(next + 1, close)).filter { !"\"“”‘’'".contains($0) }, to: &set)
-                next = close + 1
-                set.end = next
-            case .sign(.openSquare):
-                guard set.count > 0, let end = bracketed(reading, next, &set) else { break scan }
-                next = end
-                set.end = next
-            case .sign(.comma), .sign(.enumerationComma), .term(.and), .term(.or), .sign(.slash), .term(.the):
-                next += 1
-                if let token = text[next], set.count > 0, !continues(token.kind), !isNamed(reading, next) { break scan }
-            case .sign(.period) where set.count > 0 && continuesAfterPeriod(reading, next):
-                next += 1
-            case .sign(.dash), .sign(.asterisk), .sign(.other):
-                // The character itself, right after its name: `hyphen -`.
-                guard set.count > 0, text.tokens[next - 1].kind != .sign(.comma) else { break scan }
-                append(text.string(next..<(next + 1)), to: &set)
-                next += 1
-                set.end = next
-            default: break scan
-            }
-        }
-        guard set.count > 0 else { return nil }
-        set.isWhole = isUnderstood(reading, set.end)
-        return set
-    }
-
-    private static func continues(_ kind: Token.Kind) -> Bool {
-        switch kind {
-        case .term(.charset), .sign(.quote), .term(.and), .term(.or), .term(.the), .sign(.openSquare): true
-        default: false
-        }
-    }
-
-    /// `_(underscore)`: a character with its name behind it.
-    private static func isNamed(_ reading: Reading, _ index: Int) -> Bool {
-        guard let token = reading.text[index], token.end - token.start == 1, reading.text.sign(index + 1) == .openRound,
-            let close = reading.text.partner(index + 1), case .charset? = reading.text.term(index + 2)
-        else { return false }
-        return close == index + 3
-    }
-
-    /// `dot., [0-9]`: a period inside of the list.
-    private static func continuesAfterPeriod(_ reading: Reading, _ index: Int) -> Bool {
-        reading.text.sign(index + 1) == .comma
-    }
-
-    /// Whether what follows a list shows that the list is over, instead of going on with unknown words.
-    private static func isUnderstood(_ reading: Reading, _ index: Int) -> Bool {
-        guard let token = reading.text[index] else { return true }
-        switch token.kind {
-        case .lineBreak, .sign(.comma), .sign(.fullStop), .sign(.semicolon), .sign(.period), .sign(.closeRound),
-            .sign(.openRound):
-            return listIsOver(reading, index)
-        case .term(.with), .term(.atMost), .term(.atLeast), .term(.supports), .term(.allows), .term(.notBlank),
-            .term(.length),
-            .term(.and), .term(.must), .term(.may), .term(.not), .term(.thenWord), .term(.composedEnd):
-            return true
-        case .term(.characters), .term(.anyCharacter): return false
-        default: return false
-        }
-    }
-
-    /// A comma must not lead to another kind of character that the vocabulary does not know.
-    private static func listIsOver(_ reading: Reading, _ index: Int) -> Bool {
-        guard reading.text.sign(index) == .comma, let next = reading.text[index + 1] else { return true }
-        switch next.kind {
-        case .term(.characters), .term(.anyCharacter), .term(.andSoOn): return false
-        default: return true
-        }
-    }
-
-    /// `[0-9][a-z] [A-Z] [. _ ]`.
-    private static func bracketed(_ reading: Reading, _ index: Int, _ set: inout CharacterList) -> Int? {
-        let text = reading.text
-        var close = index + 1
-        while close < reading.count, close < index + 12, text.sign(close) != .closeSquare { close += 1 }
-        guard text.sign(close) == .closeSquare else { return nil }
-        switch text.string(span(index + 1, close)) {
-        case "0-9": insert(.digits, &set)
-        case "a-z": insert(.lowercaseLetters, &set)
-        case "A-Z": insert(.uppercaseLetters, &set)
-        default:
-            for inner in span(index + 1, close) {
-                guard text.tokens[inner].end - text.tokens[inner].start == 1 else { return nil }
-                append(text.string(inner..<(inner + 1)), to: &set)
-            }
-        }
-        return close + 1
-    }
-
-    private static func insert(_ family: CharacterRule.Family, _ set: inout CharacterList) {
-        if !set.families.contains(family) { set.families.append(family) }
-    }
-
-    private static func append(_ characters: String, to set: inout CharacterList) {
-        for scalar in characters.unicodeScalars where scalar != " " {
-            // A full-width sign beside its name is how Chinese pages print the ASCII one.
-            let text = String(scalar)
-            guard !Lexer.isWord(scalar) || scalar == "_" else { continue }
-            if !set.characters.contains(text) { set.characters.append(text) }
-        }
-    }
-
-    private static func add(_ charset: Charset, to set: inout CharacterList, _ reading: Reading, _ index: Int) {
-        set.count += 1
-        switch charset {
-        case .han: group([.han], &set)
-        case .digits: group([.digits], &set)
-        case .letters: group([.lowercaseLetters, .uppercaseLetters], &set)
-        case .english:
-            // `English, numbers` means letters; `English dot` names a sign.
-            insert(.lowercaseLetters, &set)
-            insert(.uppercaseLetters, &set)
-        case .lowercase: group([.lowercaseLetters], &set)
-        case .uppercase: group([.uppercaseLetters], &set)
-        case .special: group([.asciiPunctuation], &set)
-        case .printable:
-            for family in CharacterRule.Family.allCases where family != .han { insert(family, &set) }
-            append(" ", to: &set)
-            set.count += 1
-        case .underscore: append("_", to: &set)
-        case .hyphen: append("-", to: &set)
-        case .dot: append(".", to: &set)
-        case .space: if !set.characters.contains(" ") { set.characters.append(" ") }
-        case .asterisk: append("*", to: &set)
-        case .slash: append("/", to: &set)
-        case .at: append("@", to: &set)
-        case .comma: append(",", to: &set)
-        case .colon: append(":", to: &set)
-        }
-    }
-
-    private static func group(_ families: [CharacterRule.Family], _ set: inout CharacterList) {
-        for family in families { insert(family, &set) }
-        if !set.groups.contains(families) { set.groups.append(families) }
-    }
-
     /// `containing at least one letter and at least one number or special character`.
-    private static func required(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+    static func required(_ reading: Reading, after index: Int, _ drafts: inout Drafts) {
+        // `cannot contain special characters` asks for none.
+        if reading.contains(span(max(reading.clauseStart(index), index - 3), index), { $0 == .not }) { return }
         let text = reading.text
         var groups: [[CharacterRule.Family]] = []
         var isAlternative = false
@@ -319,7 +145,7 @@ enum CharacterFamily: Family {
     }
 
     /// `at least three types of the …`: how many of the kinds that follow are enough, and where these begin.
-    private static func kinds(_ reading: Reading, _ index: Int) -> (next: Int, least: Int?) {
+    static func kinds(_ reading: Reading, _ index: Int) -> (next: Int, least: Int?) {
         let start = reading.text.term(index) == .atLeast ? index + 1 : index
         guard let (count, end) = reading.count(start), (2...4).contains(count) else { return (index, nil) }
         var next = end
@@ -334,24 +160,26 @@ enum CharacterFamily: Family {
         return (index, nil)
     }
 
-    private static let kindWords: Set<String> = ["types", "kinds", "categories", "sorts", "out", "these"]
+    static let kindWords: Set<String> = ["types", "kinds", "categories", "sorts", "out", "these"]
 
     /// `中的三种`, `中至少3种`: how many of the kinds before are enough.
-    private static func choice(_ reading: Reading, _ index: Int) -> (Int, end: Int)? {
+    static func choice(_ reading: Reading, _ index: Int) -> (Int, end: Int)? {
         var next = index
-        while next < reading.count, next - index < 5, reading.text.term(next) == .of || reading.text.term(next) == .atLeast
-            || ["中", "其中", "里", "这"].contains(reading.surface(next)) || reading.text.term(next) == .contains
+        while next < reading.count, next - index < 5,
+            reading.text.term(next) == .of || reading.text.term(next) == .atLeast
+                || ["中", "其中", "里", "这"].contains(reading.surface(next)) || reading.text.term(next) == .contains
         {
             next += 1
         }
-        guard next > index, let (count, end) = reading.count(next), reading.text.term(end) == .pieces || reading.surface(end) == "类",
+        guard next > index, let (count, end) = reading.count(next),
+            reading.text.term(end) == .pieces || reading.surface(end) == "类",
             (1...4).contains(count)
         else { return nil }
         return (count, reading.text.term(end + 1) == .kind ? end + 2 : end + 1)
     }
 
     /// `must begin with a letter`, `以字母开头`.
-    private static func first(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
+    static func first(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
         let clause = span(reading.clauseStart(index), index)
         guard !reading.contains(clause, { $0 == .not || $0 == .example }) else { return }
         var set: CharacterList?
@@ -371,7 +199,7 @@ enum CharacterFamily: Family {
         add(rule, max(0, index - 1)..<(index + 1), &drafts)
     }
 
-    private static func isListed(_ kind: Token.Kind) -> Bool {
+    static func isListed(_ kind: Token.Kind) -> Bool {
         switch kind {
         case .term(.charset), .term(.or), .sign(.enumerationComma), .term(.and): true
         default: false
@@ -379,7 +207,7 @@ enum CharacterFamily: Family {
     }
 
     /// `only support 0086-Chinese mobile number`: digits, a dash and words give what the text begins with.
-    private static func prefix(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
+    static func prefix(_ reading: Reading, at index: Int, _ drafts: inout Drafts) {
         let text = reading.text
         guard text.term(index) == .onlySupports, text[index + 1]?.kind == .number, text.sign(index + 2) == .dash,
             let next = text[index + 3], next.isGlued, next.kind != .number, next.kind != .term(.characters)

@@ -18,7 +18,8 @@ extension CrossFamily {
             !reading.contains(
                 span(reading.sentenceStart(index), reading.sentenceEnd(index)), { $0 == .ifWord || $0 == .unless }),
             !reading.contains(
-                span(reading.clauseStart(index), index), { $0 == .hedge || $0 == .interval || $0 == .length || $0 == .each })
+                span(reading.clauseStart(index), index),
+                { $0 == .hedge || $0 == .interval || $0 == .length || $0 == .each })
         else { return }
         let own = reading.field.name
         let consequence: Consequence
@@ -33,7 +34,8 @@ extension CrossFamily {
         let defaults = drafts.defaults.map(\.value)
         let condition: Condition? = defaults.isEmpty ? nil : .differs(member: own, values: defaults)
         drafts.crossRules.append(
-            CrossDraft(condition: condition, consequence: consequence, certainty: .certain, tokens: span(index, next + 1)))
+            CrossDraft(
+                condition: condition, consequence: consequence, certainty: .certain, tokens: span(index, next + 1)))
     }
 
     private static func isOver(_ reading: Reading, _ index: Int) -> Bool {

@@ -9,7 +9,8 @@ extension CrossFamily {
         guard speaksOfOwn(reading, words) else { return }
         let clause = span(reading.clauseStart(index), index)
         let named = clause.filter { other in
-            reading.text.tokens[other].isASCII && reading.siblings.spelling(reading.surface(other)) == reading.surface(other)
+            reading.text.tokens[other].isASCII
+                && reading.siblings.spelling(reading.surface(other)) == reading.surface(other)
                 && reading.surface(other) != reading.field.name
         }
         guard named.count == 1, let other = named.first,
@@ -23,7 +24,9 @@ extension CrossFamily {
 
     /// Whether a condition only says that this very member is given.
     static func speaksOfOwn(_ reading: Reading, _ words: Range<Int>) -> Bool {
-        guard !reading.contains(words, { $0 == .not || $0 == .notSpecified || $0 == .blank || $0 == .unless }) else { return false }
+        guard !reading.contains(words, { $0 == .not || $0 == .notSpecified || $0 == .blank || $0 == .unless }) else {
+            return false
+        }
         var isGiven = false
         for index in words {
             let token = reading.text.tokens[index]

@@ -11,7 +11,8 @@ enum CrossFamily {
             case .atLeastOneOf: oneOf(reading, span(index + 1, reading.sentenceEnd(index)), index, &drafts)
             case .exactlyOne:
                 let isBehind = reading.text.tokens[index].isASCII
-                let words = isBehind
+                let words =
+                    isBehind
                     ? span(index + 1, reading.sentenceEnd(index)) : span(reading.sentenceStart(index), index)
                 oneOf(reading, words, index, isExact: true, &drafts)
             case .not: excludeValue(reading, index, surroundings, &drafts)
@@ -256,7 +257,8 @@ enum CrossFamily {
     /// `key`, `K`: what maps are said to have.
     private static func isKey(_ reading: Reading, _ index: Int) -> Bool {
         reading.text.term(index) == .key
-            || reading.surface(index) == "K" && reading.text[index - 1]?.kind != .number && reading.text.term(index + 1) == .of
+            || reading.surface(index) == "K" && reading.text[index - 1]?.kind != .number
+                && reading.text.term(index + 1) == .of
     }
 
     private static func add(

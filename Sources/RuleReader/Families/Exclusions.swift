@@ -19,7 +19,9 @@ enum ExclusionFamily: Family {
     /// `must not contain a, b or c`, `不能包含空格`, `不支持#符号`.
     private static func contents(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         // `not only letters`, `not … unless` say something else.
-        guard !reading.contains(span(reading.clauseStart(index), index), { $0 == .ifWord || $0 == .may || $0 == .needNot })
+        guard
+            !reading.contains(
+                span(reading.clauseStart(index), index), { $0 == .ifWord || $0 == .may || $0 == .needNot })
         else { return }
         var next = index + 1
         var isContained = false
@@ -32,13 +34,16 @@ enum ExclusionFamily: Family {
         }
         // `不支持`, `不允许` name what is excluded right behind.
         let isDirect = ["不支持", "不允许", "禁止"].contains(reading.surface(index)) && next == index + 1
-        guard isContained || isDirect, let list = characters(reading, next), !isTogether(reading, list.end) else { return }
+        guard isContained || isDirect, let list = characters(reading, next), !isTogether(reading, list.end) else {
+            return
+        }
         add(CharacterRule(forbidden: list.texts), span(index, list.end), &drafts)
     }
 
     private static func isVerb(_ reading: Reading, _ index: Int) -> Bool {
         switch reading.text.term(index) {
-        case .contains, .openValues: return true
+        // What is refused together (`同时包含`) may stand alone.
+        case .contains, .openValues: return !reading.surface(index).hasPrefix("同时")
         default: return verbs.contains(reading.surface(index).lowercased())
         }
     }
@@ -67,7 +72,9 @@ enum ExclusionFamily: Family {
             let list = reading.listing(colon + 1, isAnnounced: true), list.values.count >= 2, !list.endsInProse,
             list.joint == nil, list.separator == .comma || list.separator == .enumerationComma,
             reading.text.isSentenceEnd(list.end) || reading.text.sign(list.end) == .quote,
-            list.values.allSatisfy({ $0.interval == nil && (2...24).contains($0.text.utf8.count) && !$0.text.contains(" ") })
+            list.values.allSatisfy({
+                $0.interval == nil && (2...24).contains($0.text.utf8.count) && !$0.text.contains(" ")
+            })
         else { return nil }
         return (list.values.map(\.text), list.end)
     }
@@ -75,7 +82,8 @@ enum ExclusionFamily: Family {
     // MARK: Without
 
     private static func isWithout(_ reading: Reading, _ index: Int) -> Bool {
-        reading.surface(index).lowercased() == "without"
+        let token = reading.text.tokens[index]
+        return token.kind == .word && token.end - token.start == 7 && reading.surface(index).lowercased() == "without"
     }
 
     /// `must be an absolute path without any (:)`.
@@ -100,10 +108,13 @@ enum ExclusionFamily: Family {
             listed = characters(reading, index + 1, takesDigits: true)
         } else {
             // `以…开头`: the characters stand before the verb.
-            guard let by = span(max(0, index - 8), index).last(where: { ["以", "由", "用"].contains(reading.surface($0)) })
+            guard
+                let by = span(max(0, index - 8), index).last(where: { ["以", "由", "用"].contains(reading.surface($0)) })
             else { return }
             start = by
-            listed = characters(reading, by + 1, takesDigits: true).flatMap { $0.end == index || isNoun(reading, $0.end) && $0.end + 1 == index ? $0 : nil }
+            listed = characters(reading, by + 1, takesDigits: true).flatMap {
+                $0.end == index || isNoun(reading, $0.end) && $0.end + 1 == index ? $0 : nil
+            }
         }
         guard let listed, let denial = denial(reading, before: start),
             !reading.contains(span(reading.clauseStart(start), start), { $0 == .ifWord || $0 == .example })
@@ -139,7 +150,8 @@ enum ExclusionFamily: Family {
             texts += found.filter { !texts.contains($0) }
             end = isNoun(reading, after) ? after + 1 : after
             next = reading.skip(end) {
-                $0 == .sign(.comma) || $0 == .sign(.enumerationComma) || $0 == .term(.or) || $0 == .term(.and) || $0 == .term(.the)
+                $0 == .sign(.comma) || $0 == .sign(.enumerationComma) || $0 == .term(.or) || $0 == .term(.and)
+                    || $0 == .term(.the)
             }
             if next == end { break }
         }

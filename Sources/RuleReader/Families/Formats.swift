@@ -30,7 +30,9 @@ enum FormatFamily: Family {
     private static func readForm(_ reading: Reading, _ index: Int, _ drafts: inout Drafts) {
         // `format (GMT): …`
         var next = index + 1
-        if reading.text.sign(next) == .openRound, let close = reading.text.partner(next), close - next < 6 { next = close + 1 }
+        if reading.text.sign(next) == .openRound, let close = reading.text.partner(next), close - next < 6 {
+            next = close + 1
+        }
         let start = reading.skip(next) {
             $0 == .sign(.colon) || $0 == .term(.isWord) || $0 == .sign(.quote) || $0 == .term(.of)
                 || $0 == .term(.format)
@@ -79,7 +81,8 @@ enum FormatFamily: Family {
         else { return }
         let next = reading.text.sign(end) == .quote ? end + 1 : end
         let isBracketed = before.kind == .sign(.openRound) && reading.text.sign(end) == .closeRound
-        guard isBracketed || reading.text.term(next) == .format && reading.surface(next).lowercased().hasPrefix("format")
+        guard
+            isBracketed || reading.text.term(next) == .format && reading.surface(next).lowercased().hasPrefix("format")
         else { return }
         let clause = span(reading.clauseStart(index), index)
         guard !reading.contains(clause, { $0 == .or || $0 == .not }) else { return }

@@ -12,9 +12,12 @@ enum IntroducedRules {
     }
 
     /// `exactly one of a, b and c must be given`, `a、b至少填一个`, `名称、描述，二者至少选一`.
-    static func choices(_ prose: [String], _ fields: [Field], _ siblings: Siblings, lexicon: Lexicon) -> [Statement] {
+    static func choices(_ prose: [TokenizedText], _ fields: [Field], _ siblings: Siblings, lexicon: Lexicon)
+        -> [Statement]
+    {
         var result: [Statement] = []
-        for (index, words) in prose.enumerated() {
+        for (index, words) in prose.enumerated()
+        where words.tokens.indices.contains(where: { isExact(words.term($0)) != nil }) {
             let reading = Self.reading(words, siblings, lexicon)
             for place in 0..<reading.count {
                 guard let isExact = isExact(reading.text.term(place)) else { continue }
@@ -35,9 +38,10 @@ enum IntroducedRules {
     }
 
     /// `required parameters: a, b and c`, `a, b and c are required` in the row of the member that holds them.
-    static func requirements(_ prose: [String], _ siblings: Siblings, lexicon: Lexicon) -> [Statement] {
+    static func requirements(_ prose: [TokenizedText], _ siblings: Siblings, lexicon: Lexicon) -> [Statement] {
         var result: [Statement] = []
-        for (index, words) in prose.enumerated() {
+        for (index, words) in prose.enumerated()
+        where words.tokens.indices.contains(where: { words.term($0) == .require }) {
             let reading = Self.reading(words, siblings, lexicon)
             for place in 0..<reading.count where reading.text.term(place) == .require {
                 let sentence = span(reading.sentenceStart(place), reading.sentenceEnd(place))
@@ -62,10 +66,10 @@ enum IntroducedRules {
         return result
     }
 
-    private static func reading(_ words: String, _ siblings: Siblings, _ lexicon: Lexicon) -> Reading {
+    private static func reading(_ words: TokenizedText, _ siblings: Siblings, _ lexicon: Lexicon) -> Reading {
         let field = FieldFacts(Field(name: "", type: .any, source: .init(file: "")))
         return Reading(
-            text: Lexer.tokens(of: words, lexicon: lexicon), field: field, siblings: siblings, lexicon: lexicon)
+            text: words, field: field, siblings: siblings, lexicon: lexicon)
     }
 
     private static func isExact(_ term: Term?) -> Bool? {
@@ -90,10 +94,15 @@ enum IntroducedRules {
     private static func isRow(_ reading: Reading, _ words: Range<Int>) -> Bool {
         words.allSatisfy { index in
             switch reading.text.tokens[index].kind {
-            case .sign(.comma), .sign(.enumerationComma), .sign(.quote), .sign(.colon), .term(.and), .term(.the), .term(.isWord):
+            case .sign(.comma), .sign(.enumerationComma), .sign(.quote), .sign(.colon), .term(.and), .term(.the),
+                .term(.isWord):
                 true
-            case .word: FieldFacts.words(of: reading.surface(index)).count > 1 || reading.siblings.spelling(reading.surface(index)) != nil
-            default: reading.text.tokens[index].isASCII && reading.siblings.spelling(reading.surface(index)) == reading.surface(index)
+            case .word:
+                FieldFacts.words(of: reading.surface(index)).count > 1
+                    || reading.siblings.spelling(reading.surface(index)) != nil
+            default:
+                reading.text.tokens[index].isASCII
+                    && reading.siblings.spelling(reading.surface(index)) == reading.surface(index)
             }
         }
     }
@@ -110,7 +119,7 @@ enum IntroducedRules {
         let names = nouns.compactMap { noun -> String? in
             let matching = fields.filter { field in
                 let label = field.description.prefix { !"，,。；;：:".contains($0) }
-                return label.hasSuffix(noun)
+                return label.hasSuffix(noun) || label.count >= 2 && noun.hasSuffix(label)
             }
             return matching.count == 1 ? matching[0].name : nil
         }

@@ -7,6 +7,8 @@ enum IntroductionFamily {
         var text: TokenizedText
         /// Its words in lower case, from the first word on.
         var words: String
+        /// Whether it says what one request holds.
+        var speaksOfRequests: Bool
         /// Its place in the introduction.
         var index: Int
         /// Whether it is the end of another one, behind a line break.
@@ -14,15 +16,15 @@ enum IntroductionFamily {
     }
 
     /// The paragraphs that state anything, cut into tokens; what follows a line break may begin with a name too.
-    static func paragraphs(_ introduction: [String], lexicon: Lexicon) -> [Paragraph] {
+    static func paragraphs(_ introduction: some Sequence<(String, TokenizedText)>, lexicon: Lexicon) -> [Paragraph] {
         var result: [Paragraph] = []
-        for (index, prose) in introduction.enumerated() {
-            guard let paragraph = paragraph(prose, index, lexicon) else { continue }
+        for (index, (prose, text)) in introduction.enumerated() {
+            guard let paragraph = paragraph(text, index) else { continue }
             result.append(paragraph)
             var rest = Substring(prose)
             while let end = rest.firstIndex(of: "\n"), result.count < 200 {
                 rest = rest[rest.index(after: end)...]
-                guard var tail = Self.paragraph(String(rest), index, lexicon) else { break }
+                guard var tail = Self.paragraph(Lexer.tokens(of: String(rest), lexicon: lexicon), index) else { break }
                 tail.isTail = true
                 result.append(tail)
             }
@@ -30,22 +32,22 @@ enum IntroductionFamily {
         return result
     }
 
-    private static func paragraph(_ prose: String, _ index: Int, _ lexicon: Lexicon) -> Paragraph? {
-            let text = Lexer.tokens(of: prose, lexicon: lexicon)
-            let states = text.tokens.contains { token in
-                switch token.kind {
-                case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
-                    .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
-                    true
-                default: false
-                }
+    private static func paragraph(_ text: TokenizedText, _ index: Int) -> Paragraph? {
+        let states = text.tokens.contains { token in
+            switch token.kind {
+            case .term(.valueRange), .term(.range), .term(.value), .term(.onlySupports), .term(.onlyIs),
+                .term(.singleRequest), .term(.limitedTo), .term(.atMost), .term(.totalLength):
+                true
+            default: false
             }
-            guard states else { return nil }
-            let start = text.tokens.firstIndex {
-                $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the)
-            }
-            return Paragraph(
-                text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(), index: index)
+        }
+        guard states else { return nil }
+        let start = text.tokens.firstIndex {
+            $0.kind != .sign(.dash) && $0.kind != .sign(.asterisk) && $0.kind != .term(.the)
+        }
+        return Paragraph(
+            text: text, words: text.string(span(start ?? 0, text.tokens.count)).lowercased(),
+            speaksOfRequests: text.tokens.contains { $0.kind == .term(.singleRequest) }, index: index)
     }
 
     /// A sentence that speaks about a field.
@@ -65,16 +67,17 @@ enum IntroductionFamily {
     ) -> [Statement] {
         var result: [Statement] = []
         for paragraph in paragraphs {
+            let isNamed = names(paragraph, field, label)
+            guard isNamed || !paragraph.isTail && mayCount(paragraph, field) else { continue }
             let reading = Reading(text: paragraph.text, field: field, siblings: siblings, lexicon: lexicon)
             var drafts = Drafts(count: reading.count)
-            if paragraph.isTail, !names(paragraph, field, label) { continue }
             if field.isArray {
                 if paragraph.isTail { continue }
                 BoundFamily.read(reading, into: &drafts)
                 for draft in drafts.rules where isPerRequest(reading, draft) || isNamedCount(reading, draft) {
                     result.append(Statement(draft: draft, reading: reading, paragraph: paragraph.index))
                 }
-            } else if names(paragraph, field, label) {
+            } else if isNamed {
                 IntervalFamily.read(reading, into: &drafts)
                 EnumerationFamily.read(reading, into: &drafts)
                 if field.scalar == .text {
@@ -97,6 +100,27 @@ enum IntroductionFamily {
         return result
     }
 
+    /// Whether a paragraph that does not begin with a field's name may state how many there are, or an interval in its unit.
+    private static func mayCount(_ paragraph: Paragraph, _ field: FieldFacts) -> Bool {
+        if field.isArray, paragraph.speaksOfRequests { return true }
+        guard field.nameWords.count >= 2, let first = field.nameWords.first, field.isArray || field.isNumeric else {
+            return false
+        }
+        if field.isNumeric, !field.isArray, Measure(rawValue: field.nameWords.last.map(Self.unitName) ?? "") == nil {
+            return false
+        }
+        return paragraph.words.utf8.contains(first.utf8)
+    }
+
+    /// `mbps` as units are written.
+    private static func unitName(_ word: String) -> String {
+        switch word {
+        case "mbps": "Mbps"
+        case "kb", "mb", "gb", "tb": word.uppercased()
+        default: word
+        }
+    }
+
     /// `with the bandwidth value range of [1-200]Mbps` for `bandwidthMbps`: the field's words stand right before the head, the
     /// unit among them.
     private static func isHeadedBy(_ field: FieldFacts, _ reading: Reading, _ draft: Draft) -> Bool {
@@ -114,20 +138,26 @@ enum IntroductionFamily {
         guard case .itemCount(let range) = draft.constraint, range.maximum != nil, draft.certainty == .certain,
             reading.field.nameWords.count >= 2
         else { return false }
-        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last { reading.text.tokens[$0].kind == .number }
+        let number = span(draft.tokens.lowerBound, draft.tokens.upperBound).last {
+            reading.text.tokens[$0].kind == .number
+        }
         guard let number else { return false }
         let name = reading.field.nameWords.joined(separator: " ")
-        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(name)
+        return reading.text.string(span(number + 1, number + 1 + reading.field.nameWords.count)).lowercased().hasPrefix(
+            name)
     }
 
     /// Whether a sentence begins with the field's name in words, or with the label that its description begins with.
     private static func names(_ paragraph: Paragraph, _ field: FieldFacts, _ label: String) -> Bool {
-        if field.nameWords.count > 1, paragraph.words.hasPrefix(field.nameWords.joined(separator: " ")) { return true }
-        if label.utf8.count > 5, paragraph.words.hasPrefix(label) { return true }
+        let words = paragraph.words.utf8
+        if field.nameWords.count > 1, words.starts(with: field.nameWords.joined(separator: " ").utf8) { return true }
+        guard label.utf8.count > 5 else { return false }
+        if words.starts(with: label.utf8) { return true }
         // `镜像仓库名称` is called `仓库名称` where it is plain which.
-        guard label.utf8.count <= 60, label.unicodeScalars.allSatisfy({ !$0.isASCII }) else { return false }
-        return label.indices.dropFirst().contains { start in
-            label.distance(from: start, to: label.endIndex) >= 4 && paragraph.words.hasPrefix(label[start...])
+        let bytes = Array(label.utf8)
+        guard bytes.count <= 60, bytes.allSatisfy({ $0 >= 0x80 }) else { return false }
+        return bytes.indices.dropFirst().contains { start in
+            bytes[start] & 0xC0 != 0x80 && bytes.count - start >= 12 && words.starts(with: bytes[start...])
         }
     }
 
@@ -143,5 +173,18 @@ enum IntroductionFamily {
                 word.utf8.count > 3 && reading.field.nameWords.contains(String(word))
             }
         }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether some bytes stand anywhere in these.
+    func contains(_ part: String.UTF8View) -> Bool {
+        guard let first = part.first else { return true }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            if rest[place...].starts(with: part) { return true }
+            rest = rest[rest.index(after: place)...]
+        }
+        return false
     }
 }

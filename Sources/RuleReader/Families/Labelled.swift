@@ -26,14 +26,17 @@ enum LabelledFamily: Family {
             }
             index = max(index + 1, end)
         }
-        if let list = shaped(reading) ?? doubled(reading) { _ = EnumerationFamily.add(reading, list, head: 0, isAnnounced: false, &drafts) }
+        if let list = shaped(reading) ?? doubled(reading) {
+            _ = EnumerationFamily.add(reading, list, head: 0, isAnnounced: false, &drafts)
+        }
     }
 
     /// `Add adds an entry, Delete deletes it`: each value with what it does.
     private static func doubled(_ reading: Reading) -> ValueList? {
         guard reading.field.scalar == .text else { return nil }
         var values: [ListedValue] = []
-        for index in 0..<reading.count where reading.clauseStart(index) == index && reading.startsWithCapital(index) {
+        for index in 0..<reading.count
+        where (index == 0 || reading.text.isClauseEnd(index - 1)) && reading.startsWithCapital(index) {
             guard let value = reading.value(index), value.tokens.count == 1, !value.isQuoted, value.text.utf8.count > 2,
                 let verb = reading.text[index + 1], verb.kind == .word
             else { continue }
@@ -146,8 +149,10 @@ enum LabelledFamily: Family {
 
     /// Whether a piece before the list looks like its values, so that the list is the rest of one that was not understood.
     private static func isTail(_ reading: Reading, _ list: ValueList) -> Bool {
-        guard let first = list.isReversed ? list.values.first.map({ pieceStart(reading, $0.tokens.lowerBound) })
-            : list.values.first?.tokens.lowerBound
+        guard
+            let first = list.isReversed
+                ? list.values.first.map({ pieceStart(reading, $0.tokens.lowerBound) })
+                : list.values.first?.tokens.lowerBound
         else { return false }
         var end = first
         while end > 0, isSeparator(reading, end - 1) { end -= 1 }
@@ -196,6 +201,7 @@ enum LabelledFamily: Family {
         {
             return false
         }
+        if isCodeAmongCodes(first, value, list) { return true }
         if value.tokens.count == 1, !list.isReversed, case .term(let term) = first.kind, value.text.utf8.count > 1,
             !term.canBeCode
         {
@@ -204,6 +210,16 @@ enum LabelledFamily: Family {
         guard let meaning = value.meaning, let sign = meaning.unicodeScalars.first else { return false }
         // `cn-south-1: [a, b]` lists what belongs to something else.
         return sign != "[" && !(sign == "（" && reading.field.isNumeric)
+    }
+
+    /// `system：…。others：…`: among codes that other writing explains, an English word for the rest is a code too.
+    private static func isCodeAmongCodes(_ first: Token, _ value: ListedValue, _ list: ValueList) -> Bool {
+        first.kind == .term(.opening) && first.isASCII && value.tokens.count == 1 && list.joint == .colon
+            && !list.isReversed && list.values.count >= 3 && list.values.first?.tokens != value.tokens
+            && list.values.allSatisfy { value in
+                value.text == value.text.lowercased()
+                    && value.meaning?.unicodeScalars.first { $0 != " " }?.isASCII == false
+            }
     }
 
     private static func isSureOfNumbers(_ reading: Reading, _ list: ValueList) -> Bool {
@@ -245,7 +261,8 @@ enum LabelledFamily: Family {
                 }
         }
         if list.joint == .blank {
-            return (list.values.count >= 3 || list.separator == .word) && reading.text.isSentenceEnd(list.end) && isShort(list)
+            return (list.values.count >= 3 || list.separator == .word) && reading.text.isSentenceEnd(list.end)
+                && isShort(list)
         }
         let explained = list.values.count { value in
             let meaning = value.meaning ?? ""

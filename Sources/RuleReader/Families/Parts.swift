@@ -11,7 +11,9 @@ enum PartFamily: Family {
             else { continue }
             // `each value at most 5`: a number of something inside of a part.
             let clause = span(reading.clauseStart(start), start)
-            if reading.contains(clause, { $0 == .each || $0 == .length || $0 == .ordinal || $0 == .example }) { continue }
+            if reading.contains(clause, { $0 == .each || $0 == .length || $0 == .ordinal || $0 == .example }) {
+                continue
+            }
             let range = side == .atMost ? CountRange(maximum: count) : CountRange(minimum: count)
             drafts.add(
                 Draft(
@@ -25,7 +27,8 @@ enum PartFamily: Family {
         let (quantity, after) = reading.quantity(end)
         switch quantity {
         case .pieces: return !reading.contains(span(after, after + 1), { $0 == .characters || $0 == .bytes })
-        case .nothing: return reading.text.term(end) == .separated
+        case .nothing:
+            return reading.text.term(reading.text.sign(end) == .comma ? end + 1 : end) == .separated
         case .other:
             var next = after
             while reading.text[next]?.kind == .word, next - after < 2 { next += 1 }

@@ -76,7 +76,8 @@ extension Reading {
         let start = skip(clauseStart(conditional)) {
             $0 == .term(.and) || $0 == .term(.currently) || $0 == .term(.only)
         }
-        return start >= conditional || text.sign(conditional - 1) == .colon || !between.contains { text.isClauseEnd($0) }
+        return start >= conditional || text.sign(conditional - 1) == .colon
+            || !between.contains { text.isClauseEnd($0) }
     }
 
     /// `default: 0` begins a statement of its own, whatever condition was told before.
@@ -191,7 +192,8 @@ extension Reading {
 
     /// `for manual switch`, `创建推流域名时`: what one value of one member is explained to mean.
     private func meaningCondition(_ range: Range<Int>, in surroundings: Surroundings) -> Condition? {
-        guard !contains(range, { $0 == .not || $0 == .or || $0 == .and || $0 == .notSpecified || $0 == .multiple }) else {
+        guard !contains(range, { $0 == .not || $0 == .or || $0 == .and || $0 == .notSpecified || $0 == .multiple })
+        else {
             return nil
         }
         let inner = range.filter { text.term($0) != .ifWord && text.term($0) != .thenWord && text.term($0) != .the }
@@ -297,7 +299,8 @@ extension Reading {
             let typed = own.compactMap { other.typed($0.text) }
             if isHeld {
                 let texts = own.map(\.text)
-                guard !isNegated, other.scalar == .text, texts.allSatisfy({ !lexicon.prose.contains($0.lowercased()) }) else {
+                guard !isNegated, other.scalar == .text, texts.allSatisfy({ !lexicon.prose.contains($0.lowercased()) })
+                else {
                     return nil
                 }
                 return .contains(member: member.name, values: texts.map(JSONValue.string))

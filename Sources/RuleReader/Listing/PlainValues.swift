@@ -31,7 +31,7 @@ extension Reading {
         case .opening:
             // `any` and `custom` are names of values too, where they stand alone.
             Self.names.contains(surface(index).lowercased()) && (text[index - 1]?.isSign ?? true)
-                && (text[index + 1].map { $0.isSign || $0.kind == .lineBreak } ?? true)
+                && (text[index + 1].map { $0.isSign || $0.kind == .lineBreak } ?? true) || isForeignLabel(index)
         case .defaultIs: isListedDefault(index)
         case .not, .atMost, .atLeast, .allows:
             !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
@@ -41,6 +41,16 @@ extension Reading {
                 && (text[index + 1].map { $0.kind != .word } ?? true)
         default: false
         }
+    }
+
+    /// `others：用户共享的`: a word of another writing that a colon explains is a code, not prose.
+    private func isForeignLabel(_ index: Int) -> Bool {
+        guard text.sign(index + 1) == .colon, text[index - 1]?.isSign ?? false, let meaning = text[index + 2] else {
+            return false
+        }
+        let first = text.scalars[text.tokens[index].start]
+        return first.value >= 97 && !meaning.isASCII && !meaning.isSign && meaning.kind != .lineBreak
+            && !text.scalars[text.tokens[index].start..<text.tokens[index].end].contains(" ")
     }
 
     /// `default、http、https`: between the signs of a list the word is a value.
@@ -244,7 +254,9 @@ extension Reading {
 
     /// `a, b, being c`: a piece of a list that is no word by itself.
     private func isPieceOfWords(_ index: Int) -> Bool {
-        guard text.term(index) == .isWord, text[index]?.isASCII == true, text[index + 1]?.kind == .word else { return false }
+        guard text.term(index) == .isWord, text[index]?.isASCII == true, text[index + 1]?.kind == .word else {
+            return false
+        }
         return text.isClauseEnd(index + 2)
     }
 

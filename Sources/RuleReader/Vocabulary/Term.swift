@@ -64,7 +64,8 @@ enum Term: Equatable, Sendable {
     case exactly
     case multipleOf, step
     /// `positive integer`, with the least one; `negative`, which no such rule stands beside.
-    case positive(Int64), negative
+    case positive(Int64)
+    case negative
     case unit
     /// `separated by commas`: one text holds several values.
     case separated
