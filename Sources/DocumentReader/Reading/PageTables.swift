@@ -51,6 +51,7 @@ struct PageLayoutMap: Sendable {
             switch map.elements[index].content {
             case .table(let grid):
                 if routeTables.contains(index) { continue }
+                let grid = MergedNames.split(grid)
                 let columns = TableReader.columns(of: grid, profile)
                 tables.append(
                     Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
@@ -133,7 +134,8 @@ struct PageLayoutMap: Sendable {
         let decisive = profile.role(of: captions)
         var (role, columns) = (decisive?.role, columns)
         // Inside an operation the object of the request is its body, no type of its own.
-        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request) {
+        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request)
+        {
             role = .body
         }
         // Values beside the names of headers and parameters are examples.
@@ -159,7 +161,8 @@ struct PageLayoutMap: Sendable {
             // Inside an operation only what its captions do not claim for request or answer can be a type of its own.
             if table.unit != nil, let role = table.role, role != .model, role != .values {
                 guard let own = table.captions.first, table.captions.count > 1 || own != table.decisive,
-                    isTitle(own, of: table) || references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
+                    isTitle(own, of: table)
+                        || references.contains(Words.typeKey(Words.withoutNumbering(own.text.plain)))
                 else { continue }
                 // Below the caption of a side itself a table is that side, not a type that is called like it.
                 if own == table.decisive, side(of: table) == nil { continue }
