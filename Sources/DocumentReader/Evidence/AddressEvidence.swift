@@ -9,6 +9,8 @@ struct AddressEvidence {
     let lexicon: Lexicon
 
     func decide(_ found: [RouteSites], whole: Int, _ profile: inout Profile) {
+        // Pages that have a word for the method state it; one that is misspelt is no address alone.
+        guard !maps.contains(where: saysMethod) else { return }
         var paths: [String: Set<String>] = [:]
         var described: [String: Int] = [:]
         var methods: [HTTPMethod: Int] = [:]
@@ -32,7 +34,7 @@ struct AddressEvidence {
         }
         let count = keys.values.reduce(0) { $0 + $1.count }
         let paired = profile.routes.contains(.parts) ? profile.pathCaptions.count : 0
-        guard count > 0, whole + paired == 0 || count > 2 * whole && paired == 0 else { return }
+        guard count > 1, whole + paired == 0 || count > 2 * whole && paired == 0 else { return }
         profile.methodOtherwise = methods.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .get
         for key in keys.keys {
             if key == RouteSites.headingKey {
@@ -42,6 +44,22 @@ struct AddressEvidence {
                 profile.pathCaptions.insert(key)
             }
         }
+    }
+
+    /// Whether a heading or a label is a word for the method.
+    private func saysMethod(_ map: PageMap) -> Bool {
+        let words = lexicon.columns[.method] ?? []
+        return map.elements.indices.contains { index in
+            guard let text = map.elements[index].inline, text.plain.utf8.count <= 120 else { return false }
+            if case .heading = map.elements[index].content { return says(map.key(index), words) }
+            let label = RouteSites.labelled(text.plain).label
+            return !label.isEmpty && says(label, words)
+        }
+    }
+
+    private func says(_ key: String, _ words: Set<String>) -> Bool {
+        key.count <= 24
+            && words.contains { key == $0 || key.hasSuffix(" " + $0) || $0.utf8.count > $0.count && key.hasSuffix($0) }
     }
 
     /// Whether an address may be one of a call: with a path, and no caption that speaks of examples or of a base.

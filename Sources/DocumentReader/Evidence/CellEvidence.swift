@@ -94,7 +94,9 @@ struct CellEvidence {
 
     /// A cell without what names are set in and marked by; lists in paths gone.
     private static func bareName(_ text: String) -> String {
-        let name = text.trimmingCharacters(in: "*?`»›>└─├│┗↳·•| \u{A0}\u{2003}\u{3000}-")
+        var name = text.trimmingCharacters(in: "*?`»›>└─├│┗↳·•| \u{A0}\u{2003}\u{3000}-")
+        // `limit=<number>`
+        if let sign = name.firstIndex(of: "="), sign > name.startIndex { name = String(name[..<sign]) }
         return name.contains("[") ? name.replacing("[]", with: "") : name
     }
 

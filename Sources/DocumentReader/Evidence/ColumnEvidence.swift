@@ -17,7 +17,8 @@ struct ColumnEvidence {
         decideNames(cells, &decided)
         for key in cells.keys.sorted() where decided[key] == nil {
             guard let value = cells[key] else { continue }
-            if let role = guessed(value, taken(beside: value, decided)) { decided[key] = role }
+            let taken = taken(beside: value, decided)
+            if let role = guessed(value, taken) ?? headed(key, value, taken) { decided[key] = role }
         }
         decideFirst(cells, &decided)
         collected.addKinds(maps, names: decided)
@@ -109,6 +110,20 @@ struct ColumnEvidence {
             return .type
         case .place where !most(cells.places) && most(cells.types): return .type
         default: return role
+        }
+    }
+
+    /// What the last word says, where the cells do not speak against it.
+    private func headed(
+        _ key: String, _ cells: CellEvidence.Column, _ taken: Set<Profile.ColumnRole>
+    ) -> Profile.ColumnRole? {
+        guard let role = lexicon.head(key), !taken.contains(role) else { return nil }
+        switch role {
+        case .name: return cells.looksLikeNames ? .name : nil
+        case .type: return cells.types * 10 >= cells.filled * 7 ? .type : nil
+        case .description, .example, .range: return role
+        case .default: return cells.looksLikeDefaults ? .default : nil
+        default: return nil
         }
     }
 

@@ -32,6 +32,7 @@ struct FieldEvidence {
                     open += grid.rows.count
                     typed += grid.rows.count { ListTable.said(in: $0.cells[words].text, profile) != nil }
                 }
+                let keys = grid.header.map { Words.key($0.text) }
                 for row in grid.rows {
                     let text = row.cells[column].text.plain.trimmingCharacters(in: " `\\")
                     names += 1
@@ -39,7 +40,8 @@ struct FieldEvidence {
                     if text.hasSuffix("*"), !hasColumn { stars += 1 }
                     guard !hasColumn, let words = columns[.description] else { continue }
                     descriptions += 1
-                    let lower = row.cells[words].text.plain.lowercased()
+                    let lower = row.cells.indices.filter { $0 == words || profile.columns[keys[$0]] == .description }
+                        .map { row.cells[$0].text.plain.lowercased() }.joined(separator: "\n")
                     if lexicon.requiredInDescription.contains(where: { Words.contains(lower, word: $0) }) {
                         required += 1
                     }
@@ -53,6 +55,10 @@ struct FieldEvidence {
         RequiredEvidence(maps: maps).decide(&profile)
         if questions > 0 {
             profile.optionalMarks = ["?"]
+            profile.isRequiredOtherwise = true
+        }
+        // Where descriptions say of some that they may be left out, and of none that it may not, the others may not.
+        if optional * 10 >= descriptions, optional > 1, required == 0, requiredTables == 0 {
             profile.isRequiredOtherwise = true
         }
         if stars > 0, questions == 0 { profile.requiredMarks = ["*", "＊"] }

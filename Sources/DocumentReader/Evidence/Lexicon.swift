@@ -196,17 +196,23 @@ struct Lexicon: Sendable {
         columns.values.reduce(into: Set(mentions.keys).union(scalars.keys).union(routes)) { $0.formUnion($1) }
     }
 
-    /// What the last word of a header means, which says in many languages what the others only narrow: `query string
-    /// parameter`, `可选值范围`; of alternatives (`optional/required`) the first that is known.
-    private func heads(_ key: String) -> Profile.ColumnRole? {
-        guard key.utf8.count <= 60 else { return nil }
-        let parts = key.split(separator: "/").map { $0.trimmingCharacters(in: " ") }
-        if parts.count > 1 {
-            let roles = parts.compactMap { column($0) }
-            return roles.contains(.required) ? .required : roles.first
+    /// Of the words on both sides of a slash (`optional/required`) the one that asks, else the first that is known.
+    private func alternative(_ key: String) -> Profile.ColumnRole? {
+        let roles = key.split(separator: "/").compactMap { part -> Profile.ColumnRole? in
+            let part = part.trimmingCharacters(in: " ")
+            return Profile.ColumnRole.allCases.first { columns[$0]?.contains(part) == true }
         }
+        return roles.contains(.required) ? .required : roles.first
+    }
+
+    /// What the last word of a header means, which says in many languages what the others only narrow: `query string
+    /// parameter`, `可选值范围`.
+    func head(_ key: String) -> Profile.ColumnRole? {
+        guard key.utf8.count <= 60 else { return nil }
         if let last = key.split(separator: " ").last, last.count < key.count {
-            return [.name, .type, .description, .default, .example].first { columns[$0]?.contains(String(last)) == true }
+            return [.name, .type, .description, .default, .example].first {
+                columns[$0]?.contains(String(last)) == true
+            }
         }
         guard key.utf8.allSatisfy({ $0 >= 0x80 }), key.count > 2 else { return nil }
         let endings = (2..<key.count).reversed().map { String(key.suffix($0)) }
@@ -218,10 +224,10 @@ struct Lexicon: Sendable {
     /// What a header means by its words: the whole, else its words without numbering or brackets.
     func column(_ key: String) -> Profile.ColumnRole? {
         for role in Profile.ColumnRole.allCases where columns[role]?.contains(key) == true { return role }
-        if key.contains("/"), let role = heads(key) { return role }
+        if key.contains("/"), let role = alternative(key) { return role }
         let bare = key.prefix { !"(（[/".contains($0) }.trimmingCharacters(in: " ")
         if bare != key, !bare.isEmpty { return column(bare) }
         if key.utf8.last == UInt8(ascii: "s"), key.utf8.count > 4 { return column(String(key.dropLast())) }
-        return heads(key)
+        return nil
     }
 }

@@ -77,7 +77,9 @@ struct RouteEvidence {
             }
         }
         let names = values.flatMap { path, names in
-            names.filter { $0.value.count > 1 && $0.value.count * 3 >= counts[path] ?? 0 }.map { ($0.value.count, $0.key) }
+            names.filter { $0.value.count > 1 && $0.value.count * 3 >= counts[path] ?? 0 }.map {
+                ($0.value.count, $0.key)
+            }
         }
         guard let best = names.max(by: { ($0.0, $1.1) < ($1.0, $0.1) }) else { return }
         profile.selector = best.1

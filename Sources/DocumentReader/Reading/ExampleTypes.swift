@@ -50,6 +50,12 @@ struct ExampleTypes {
             } else if case .array(.any) = nodes[index].field.type, case .array = example.field.type {
                 nodes[index].field.type = example.field.type
             }
+            // An object that only names with dots tell of may be one of a list.
+            if nodes[index].field.type == .object, nodes[index].field.typeText.isEmpty, !nodes[index].children.isEmpty,
+                case .array = example.field.type
+            {
+                nodes[index].field.type = .array(.object)
+            }
             if nodes[index].children.isEmpty, nodes[index].mayHaveChildren {
                 nodes[index].children = example.children
             } else {

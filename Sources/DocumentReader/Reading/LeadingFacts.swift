@@ -30,14 +30,24 @@ struct LeadingFacts {
         var facts: [String] = []
         for word in words {
             let key = Words.key(word.trimmingCharacters(in: "`*<>"))
-            let isSaid = key.utf8.count > 2 && (profile.requiredWords.contains(key) || profile.optionalWords.contains(key))
+            let isSaid =
+                key.utf8.count > 2 && (profile.requiredWords.contains(key) || profile.optionalWords.contains(key))
             if isSaid, key != "yes", key != "true", key != "false" { facts.append(key) } else { left.append(word) }
         }
         if left.isEmpty { return facts }
         // `an array of objects`
-        if let first = left.first, left.count > 1, ["a", "an", "the"].contains(first.lowercased()) { left.removeFirst() }
+        if let first = left.first, left.count > 1, ["a", "an", "the"].contains(first.lowercased()) {
+            left.removeFirst()
+        }
         let type = left.joined(separator: " ")
         return isType(type, profile) ? facts + [type] : nil
+    }
+
+    /// Whether a text is a word for a type, or for what is asked for.
+    static func isStated(_ text: String, _ profile: Profile) -> Bool {
+        let key = Words.key(text)
+        return key.utf8.count > 2 && (profile.requiredWords.contains(key) || profile.optionalWords.contains(key))
+            || isType(text, profile)
     }
 
     /// Whether a text is a word for a type, or says what a list holds.

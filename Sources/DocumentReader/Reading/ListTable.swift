@@ -74,6 +74,16 @@ enum ListTable {
 
     /// The facts that words begin with, and in brackets right behind them: `string (required, default = 1) The name`.
     private static func leading(_ text: String, _ profile: Profile) -> (facts: [String], words: String) {
+        // `` `required` `string` The text``
+        var codes: [String] = []
+        var rest = text[...]
+        while rest.first == "`", let close = rest.dropFirst().firstIndex(of: "`") {
+            let code = String(rest[rest.index(after: rest.startIndex)..<close])
+            guard LeadingFacts.isStated(code, profile) else { break }
+            codes.append(code)
+            rest = rest[rest.index(after: close)...].drop { " ,·|".contains($0) }
+        }
+        if !codes.isEmpty { return (codes, String(rest)) }
         let phrase = LeadingFacts(text, profile)
         guard !phrase.facts.isEmpty, let first = phrase.rest.first, "([（".contains(first) else {
             return (phrase.facts, phrase.rest)

@@ -186,7 +186,9 @@ struct NameReading: Sendable {
             name = name.trimmingCharacters(in: " `")
         }
         // `limit=<number>`, `verbose=true`
-        if let sign = name.firstIndex(of: "="), Words.isIdentifier(String(name[..<sign])) { name = String(name[..<sign]) }
+        if let sign = name.firstIndex(of: "="), Words.isIdentifier(String(name[..<sign])) {
+            name = String(name[..<sign])
+        }
         if name.hasPrefix("*"), profile.requiredMarks.contains("*") { isRequired = true }
         name = name.trimmingPrefixCharacters("*† ")
         if name.hasSuffix(":") { name.removeLast() }

@@ -26,6 +26,15 @@ extension OperationReader {
         return requirement(in: result) == nil ? table : result
     }
 
+    /// Whether two names of a table are paths through one member that has no row: `order.id`, `order.total`.
+    func sharesPrefix(_ table: PageTable) -> Bool {
+        var seen: Set<Substring> = []
+        return table.names.contains { name in
+            guard let dot = name.firstIndex(of: "."), dot > name.startIndex else { return false }
+            return !seen.insert(name[..<dot]).inserted
+        }
+    }
+
     /// The member whose inside a table lists where the caption that says whose side it is begins or ends with its name:
     /// `param 参数说明`, `Fields of address`.
     func named(in caption: PageMap.Caption, _ table: PageTable, isRequest: Bool, _ tree: [FieldNode]) -> [Int]? {

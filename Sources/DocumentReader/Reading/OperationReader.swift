@@ -134,7 +134,7 @@ struct OperationReader {
     }
 
     private mutating func nodes(of table: PageTable, isRequest: Bool, role: Profile.TableRole? = nil) -> [FieldNode] {
-        let partsNames = role == .body || role == .response
+        let partsNames = role == .body || role == .response || role == .request && sharesPrefix(table)
         var reader = TableReader(profile: profile, types: isRequest ? requestTypes : types, path: layout.map.path)
         let table = withoutSilentColumn(table)
         var nodes = reader.nodes(of: table.grid, columns: table.columns, isRequest: isRequest, partsNames: partsNames)

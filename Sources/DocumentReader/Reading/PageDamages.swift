@@ -48,15 +48,23 @@ struct PageDamages {
             if table.isList { return [] }
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
             // Where pages of operations have their parts, tables elsewhere are no part of any.
-            guard isRead, table.unit != nil || table.columns[.type] != nil && profile.parts.isEmpty else { return [] }
+            let isType = table.columns[.type] != nil || table.role == .model
+            guard isRead, table.unit != nil || isType && profile.parts.isEmpty else { return [] }
             return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map {
                 cell in
                 Diagnostic(
                     .columnUnknown, "nothing reads the column '\(Prose.excerpt(cell.text.plain))'",
                     at: SourceLocation(file: layout.map.path, line: cell.line, column: cell.column),
-                    hint: "name it in the profile's columns, or drop it from the page", subject: cell.text.plain)
+                    hint: meant(cell.text).map { "'\($0)' may be meant" }
+                        ?? "name it in the profile's columns, or drop it from the page", subject: cell.text.plain)
             }
         }
+    }
+
+    /// The header of the profile that a header may be misspelt for.
+    private func meant(_ header: Inline) -> String? {
+        let key = Words.key(header)
+        return profile.columns.keys.sorted().first { $0.utf8.count > 3 && Words.differInOneLetter(key, $0) }
     }
 
     // MARK: Routes
@@ -151,14 +159,24 @@ struct PageDamages {
         {
             return [methodFinding(rest, element.line, element.column)]
         }
+        // What is no address may have a colon, too.
+        if !profile.pathCaptions.contains(key), !label.isEmpty,
+            let caption = layout.map.captions(of: index, from: 0).first,
+            profile.pathCaptions.contains(caption.key), caption.index == index - 1, layout.units.isEmpty,
+            !isAddress(text.plain)
+        {
+            return [SectionDamages.address(text.plain, at: layout.map.place(index))]
+        }
         if profile.pathCaptions.contains(key), layout.units.isEmpty, isFirst(index), !isAddress(rest) {
             return [SectionDamages.address(rest, at: layout.map.place(index))]
         }
         return []
     }
 
-    /// Whether an element is the first below its heading.
-    private func isFirst(_ index: Int) -> Bool { layout.map.heading[index].map { $0 == index - 1 } ?? false }
+    /// Whether an element is the first below its heading or its label.
+    private func isFirst(_ index: Int) -> Bool {
+        layout.map.captions(of: index, from: 0).first.map { $0.index == index - 1 } ?? false
+    }
 
     private func isAddress(_ text: String) -> Bool {
         RouteText.target(text.split(whereSeparator: \.isWhitespace).joined()).map {

@@ -8,12 +8,20 @@ extension PageLayoutMap {
     ) -> PageTable? {
         if case .tag = map.elements[index].content {
             guard let found = TagTable.table(from: index, in: map, end: end, profile) else { return nil }
-            var table = table(index, found.grid, TagTable.columns, map, profile, unit, start, end: found.end, routes: [])
+            var table = table(
+                index, found.grid, TagTable.columns, map, profile, unit, start, end: found.end, routes: [])
             // The tag says whose it is: the words around may speak of both sides.
-            if found.isResponse { table.role = .response } else if table.role?.isRequest != true { table.role = .request }
+            if found.isResponse {
+                table.role = .response
+            } else if table.role?.isRequest != true {
+                table.role = .request
+            }
             table.isList = true
             return table
         }
+        guard case .paragraph(let text) = map.elements[index].content, let first = text.runs.first,
+            first.kind == .code || first.style.contains(.strong)
+        else { return nil }
         if let (grid, label) = ParagraphFields.labelled(at: index, in: map, profile) {
             var table = table(
                 index, grid, ListTable.columns, map, profile, unit, start, end: index + 1, routes: [])

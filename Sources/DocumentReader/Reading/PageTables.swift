@@ -51,6 +51,7 @@ struct PageLayoutMap: Sendable {
             switch map.elements[index].content {
             case .table(let grid):
                 if routeTables.contains(index) { continue }
+                let grid = MergedNames.split(grid)
                 let columns = TableReader.columns(of: grid, profile)
                 tables.append(
                     Self.table(index, grid, columns, map, profile, unit, start, end: index + 1, routes: routes))
@@ -133,7 +134,8 @@ struct PageLayoutMap: Sendable {
         let decisive = profile.role(of: captions)
         var (role, columns) = (decisive?.role, columns)
         // Inside an operation the object of the request is its body, no type of its own.
-        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request) {
+        if unit != nil, role == .model, let caption = decisive?.caption, profile.classes(of: caption).contains(.request)
+        {
             role = .body
         }
         // Values beside the names of headers and parameters are examples.

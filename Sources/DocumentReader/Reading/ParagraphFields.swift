@@ -35,13 +35,15 @@ enum ParagraphFields {
         guard case .paragraph(let text) = map.elements[index].content else { return nil }
         var runs = text.runs[...]
         guard let label = runs.popFirst(), label.style.contains(.strong), label.text.count <= 40 else { return nil }
-        while let next = runs.first, next.kind == .text, next.text.allSatisfy({ $0.isWhitespace || ":：".contains($0) }) {
+        while let next = runs.first, next.kind == .text, next.text.allSatisfy({ $0.isWhitespace || ":：".contains($0) })
+        {
             runs = runs.dropFirst()
         }
         guard runs.first?.kind == .code, isNamed(runs) else { return nil }
         let caption = PageMap.Caption(index: index, level: 7, key: Words.key(label.text), text: Inline(label.text))
         guard profile.role(of: caption)?.isRequest == true,
-            let row = ListTable.row(Inline(source: text.source, runs: Array(runs), plain: text.plain), 0, map.elements[index], profile)
+            let row = ListTable.row(
+                Inline(source: text.source, runs: Array(runs), plain: text.plain), 0, map.elements[index], profile)
         else { return nil }
         return (ListTable.grid(of: [row]), caption)
     }
@@ -52,7 +54,8 @@ enum ParagraphFields {
             first.kind == .code || first.style.contains(.strong), HTTPMethod(rawValue: first.text) == nil
         else { return nil }
         guard let row = ListTable.row(text, 0, element, profile) else { return nil }
-        let isStated = !row.cells[1].text.isEmpty && LeadingFacts.isType(row.cells[1].text.plain, profile)
+        let isStated =
+            !row.cells[1].text.isEmpty && LeadingFacts.isType(row.cells[1].text.plain, profile)
             || !row.cells[2].text.isEmpty
         return isStated || first.kind == .code && isNamed(text.runs[...]) ? row : nil
     }

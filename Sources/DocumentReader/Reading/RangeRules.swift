@@ -19,7 +19,7 @@ struct RangeRules {
             ranges[node.field.name] = RuleReader.Prose(text: range.text, source: source)
         }
         let isAlone =
-            ranges.isEmpty && context.holders.isEmpty && (!context.isRequest || context.introduction.isEmpty)
+            ranges.isEmpty && context.holders.isEmpty && (!context.isRequest || context.introduction.prose.isEmpty)
         let result =
             if isAlone, let memory {
                 memory.annotate(&fields, rules, context)

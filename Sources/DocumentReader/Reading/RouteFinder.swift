@@ -25,15 +25,25 @@ struct RouteFinder {
 
     private mutating func readHeading(_ text: Inline, _ index: Int) {
         guard let route = bracketed(text.plain, index) ?? RouteText.read(text.plain, allowsTitle: true) else {
-            return readAddress(text.plain, index)
+            return readMethod(text.plain, index) ? () : readAddress(text.plain, index)
         }
         found.sites.append(RouteSite(place: .heading, element: index, routes: [route]))
+    }
+
+    /// A heading that is a method alone, below one that is an address; false where it is none.
+    private mutating func readMethod(_ text: String, _ index: Int) -> Bool {
+        guard let method = HTTPMethod(rawValue: text) else { return false }
+        let outer = map.headings(above: index)
+        guard var route = found.addresses.last(where: { outer.contains($0.element) })?.routes.first else { return false }
+        route.method = method
+        found.sites.append(RouteSite(place: .heading, element: index, routes: [route]))
+        return true
     }
 
     /// A heading that is an address, or begins or ends in one: `/search`, `` `/query` HTTP endpoint``.
     private mutating func readAddress(_ text: String, _ index: Int) {
         guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.count <= 160 else { return }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = Words.withoutNumbering(text).split(whereSeparator: \.isWhitespace)
         guard words.count <= 6, let word = words.first(where: { $0.hasPrefix("/") }), word.utf8.count > 1,
             words.first == word || words.last == word, let route = RouteText.target(String(word))
         else { return }
@@ -91,7 +101,13 @@ struct RouteFinder {
             let routes = methods.map { RouteText(method: $0, path: "") }
             found.methods.append(
                 RouteSite(place: place, element: index, routes: routes, isWhole: false, key: caption(index, label)))
-        } else if words.count == 1, let route = RouteText.target(String(first)), Self.isAddress(route, String(first)) {
+        } else if words.count == 1, var route = RouteText.target(String(first)), Self.isAddress(route, String(first)) {
+            // `GET request sent: /x`
+            if !label.isEmpty, let method = HTTPMethod(rawValue: String(plain.prefix { $0.isASCII && $0.isLetter })) {
+                route.method = method
+                found.sites.append(RouteSite(place: place, element: index, routes: [route], key: label))
+                return
+            }
             found.addresses.append(
                 RouteSite(place: place, element: index, routes: [route], isWhole: false, key: caption(index, label)))
         } else if first.contains("://"), let route = RouteText.target(words.joined()), route.host != nil {
@@ -202,6 +218,9 @@ extension RouteFinder {
             }
         }
         if let method, let path { return readRows(grid, index, method: method, path: path) }
+        if grid.rows.count > 1, let whole = columns.first(where: { share($0) { RouteText.read($0) != nil } }) {
+            return readWhole(grid, index, column: whole)
+        }
         readFacts(grid, index)
     }
 
@@ -233,11 +252,25 @@ extension RouteFinder {
         }
     }
 
+    /// Rows that have method and address in one cell: `**POST** /x`.
+    private mutating func readWhole(_ grid: Grid, _ index: Int, column: Int) {
+        for (number, row) in grid.rows.enumerated() {
+            guard let route = RouteText.read(row.cells[column].text.plain) else { continue }
+            let note = row.cells.indices.filter { $0 != column }.map { row.cells[$0].text.plain }
+                .max { $0.count < $1.count }
+            found.sites.append(
+                RouteSite(
+                    place: .table, element: index, row: number, routes: [route], note: note ?? "",
+                    key: caption(index, "")))
+        }
+    }
+
     /// A table of two columns that lists facts of one call: a row with the method, a row with the address.
     private mutating func readFacts(_ grid: Grid, _ index: Int) {
         guard grid.header.count == 2, grid.rows.count <= 12 else { return }
         var method: HTTPMethod?
         var address: RouteText?
+        var label = ""
         let pairs = [grid.header.map(\.text.plain)] + grid.rows.map { $0.cells.map(\.text.plain) }
         for pair in pairs {
             if let route = RouteText.read(pair[1]) {
@@ -246,11 +279,16 @@ extension RouteFinder {
             }
             if method == nil, let found = HTTPMethod(rawValue: pair[1].uppercased()) { method = found }
             if address == nil, pair[1].contains("/"), !pair[1].contains(" "), let route = RouteText.target(pair[1]) {
-                address = route
+                (address, label) = (route, Words.key(pair[0]))
             }
         }
-        guard let method, var route = address else { return }
-        route.method = method
-        found.sites.append(RouteSite(place: .table, element: index, routes: [route]))
+        guard var route = address else { return }
+        if let method {
+            route.method = method
+            found.sites.append(RouteSite(place: .table, element: index, routes: [route]))
+        } else if !label.isEmpty {
+            found.addresses.append(
+                RouteSite(place: .table, element: index, routes: [route], isWhole: false, key: label, list: index))
+        }
     }
 }

@@ -223,7 +223,9 @@ struct RouteText: Hashable, Sendable {
         text.split(separator: "&").compactMap { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = parts[0].trimmingCharacters(in: "[]{} ?\\")
-            guard Words.isName(name) else { return nil }
+            // `?{query parameters}`: a word for all of them, in another script than names are.
+            let isForAll = parts.count == 1 && pair.first == "{" && !name.utf8.allSatisfy { $0 < 0x80 }
+            guard Words.isName(name), !isForAll else { return nil }
             return QueryItem(name: name, value: parts.count > 1 ? String(parts[1]) : "")
         }
     }

@@ -9,6 +9,8 @@ struct TableReader {
     let types: TypeGrammar
     let path: String
     var findings: [Diagnostic] = []
+    /// Further columns of words about the members.
+    private var remarks: [Int] = []
 
     init(profile: Profile, types: TypeGrammar, path: String) {
         self.profile = profile
@@ -58,6 +60,10 @@ struct TableReader {
             tell(
                 .tableWithoutRows, "the table has a header and no rows", grid.header[0],
                 hint: "write the word for 'none' instead")
+        }
+        remarks = grid.header.indices.filter { index in
+            index != columns[.description] && columns[.description] != nil
+                && profile.columns[Words.key(grid.header[index].text)] == .description
         }
         var forest = Forest(partsAlways: partsNames)
         var lines: [String: Int] = [:]
@@ -123,6 +129,9 @@ struct TableReader {
         if let column = columns[.description] {
             field.description = row.cells[column].text.source
             field.descriptionColumn = row.cells[column].column
+        }
+        for column in remarks where !isNothing(row.cells[column].text) {
+            field.description += (field.description.isEmpty ? "" : "\n") + row.cells[column].text.source
         }
         var node = FieldNode(field: field)
         for role in [Profile.ColumnRole.description, .type] {

@@ -59,14 +59,18 @@ enum TagTable {
         }
         let placed = tag.attributes.first { places.contains($0.name.lowercased()) && Words.isName($0.value) }
         guard let name = placed?.value ?? value(["name"]), Words.isName(name),
-            placed != nil || tag.attributes.contains(where: { ["type", "required", "in"].contains($0.name.lowercased()) })
+            placed != nil
+                || tag.attributes.contains(where: { ["type", "required", "in"].contains($0.name.lowercased()) })
         else { return nil }
         var required = value(["required"]) ?? ""
         if required.isEmpty, value(["required"]) != nil { required = "required" }
         let place = placed?.name.lowercased() ?? value(["in"]) ?? self.place(before: index, in: map)
         let prefix = String(repeating: "-", count: depth ?? 0)
         let description = tag.text.isEmpty ? value(["description", "desc"]) ?? "" : tag.text
-        let texts = [prefix + name, value(["type"]) ?? "", required, value(["default"]) ?? "", description, place]
+        let texts = [
+            prefix + name, value(["type", "datatype", "schematype", "schemaname"]) ?? "", required,
+            value(["default"]) ?? "", description, place,
+        ]
         let element = map.elements[index]
         return Grid.Row(
             cells: texts.map { Grid.Cell(text: Inline($0), line: element.line, column: element.column) },

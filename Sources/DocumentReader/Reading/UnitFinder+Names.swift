@@ -45,13 +45,17 @@ struct CallNames {
         for (index, element) in map.elements.enumerated() {
             switch element.content {
             case .heading(let level, let text, _):
-                if Self.isName(text.plain) { calls.append(Call(element: index, name: text.plain, label: "", level: level)) }
+                if let name = Self.name(of: text) {
+                    calls.append(Call(element: index, name: name, label: "", level: level))
+                }
             case .paragraph(let text), .item(let text, _):
                 Self.templates(in: text.plain).forEach { templates.append((index, $0)) }
                 let (label, rest) = RouteSites.labelled(text.plain)
                 if !label.isEmpty, Self.isName(rest) { calls.append(Call(element: index, name: rest, label: label)) }
             case .fence(let fence):
-                if fence.text.utf8.count < 400 { Self.templates(in: fence.text).forEach { templates.append((index, $0)) } }
+                if fence.text.utf8.count < 400 {
+                    Self.templates(in: fence.text).forEach { templates.append((index, $0)) }
+                }
             case .table, .tag: break
             }
         }
@@ -65,6 +69,13 @@ struct CallNames {
     /// The calls: behind one of the labels, or headings where there is none.
     func calls(labels: Set<String>) -> [Call] {
         labels.isEmpty ? all.filter(\.label.isEmpty) : all.filter { labels.contains($0.label) }
+    }
+
+    /// The name that a heading is, or begins with as code: `` `sendLetter` Sends a letter``.
+    private static func name(of heading: Inline) -> String? {
+        if isName(heading.plain) { return heading.plain }
+        guard let first = heading.runs.first, first.kind == .code, isName(first.text) else { return nil }
+        return first.text
     }
 
     /// One word of ASCII that begins small: types begin with a capital.
@@ -83,7 +94,8 @@ struct CallNames {
         guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.count < 1000 else { return [] }
         return text.split(whereSeparator: { $0.isWhitespace || "`,\"'。，".contains($0) }).compactMap { word in
             let word = word.trimmingCharacters(in: ".:;")
-            guard let last = word.split(separator: "/").last, last.contains(where: { $0.isUppercase || "{<".contains($0) }),
+            guard let last = word.split(separator: "/").last,
+                last.contains(where: { $0.isUppercase || "{<".contains($0) }),
                 words.contains(Words.typeKey(String(last))), let route = RouteText.target(word), route.path.count > 1
             else { return nil }
             return route

@@ -86,7 +86,7 @@ extension UnitFinder {
         guard listed.count > 1 else { return sites }
         var headings: [String: Int] = [:]
         for (index, element) in map.elements.enumerated() {
-            guard case .heading(let level, _, _) = element.content, level > 1 else { continue }
+            guard case .heading = element.content, index > 0 else { continue }
             if headings.updateValue(index, forKey: map.key(index)) != nil { headings[map.key(index)] = -1 }
         }
         var used: Set<Int> = []

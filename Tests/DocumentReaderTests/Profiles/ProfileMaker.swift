@@ -44,6 +44,9 @@ struct ProfileMaker {
         profile.base = flag() ? text() : nil
         profile.routes = Set(Profile.RoutePlace.allCases.filter { _ in flag() })
         profile.selector = flag() ? text() : nil
+        profile.template = flag() ? text() : nil
+        profile.methodOtherwise = flag() ? HTTPMethod.allCases[number(HTTPMethod.allCases.count)] : nil
+        profile.hasTypesInDescription = flag()
         profile.servicesByHost = flag()
         profile.asAbove = words()
         (profile.methodCaptions, profile.pathCaptions, profile.routeHeadings) = (words(), words(), words())
