@@ -180,6 +180,9 @@ extension OperationReader {
             let isNamed = after.hasPrefix(" object") || after.hasPrefix(" resource")
             guard model != nil || isNamed, lower.hasPrefix("return") || model != nil else { continue }
             let item: TypeReference = model.map(TypeReference.shape) ?? .object
+            // `[List[Note]](Note.md)`
+            let own = types.read(Inline(source: run.text, runs: [run], plain: run.text)).type
+            if model != nil, case .array(.shape) = own { return own }
             let isList =
                 ["list of ", "array of ", "collection of ", "set of ", "map of "].contains {
                     before.hasSuffix($0) || before.contains($0)

@@ -126,7 +126,11 @@ struct RouteSites {
         }
         // More words than four are no statement of a method or an address.
         guard rest.utf8.lazy.filter({ $0 == 0x20 }).prefix(4).count < 4 else { return }
-        let words = Words.withoutNumbering(rest).split(whereSeparator: \.isWhitespace)
+        var words = rest.split(whereSeparator: \.isWhitespace)
+        // `Table 1. /x`
+        if words.count > 1, words.count < 4, words.last?.first == "/" {
+            words = Words.withoutNumbering(rest).split(whereSeparator: \.isWhitespace)
+        }
         guard let first = words.first, words.count <= 4 else { return }
         let methods = RouteText.methods(in: rest)
         if !methods.isEmpty {
@@ -303,9 +307,13 @@ extension RouteSites {
             sites.append(
                 RouteSite(
                     place: .table, element: index, row: number, routes: [route], note: note ?? "",
-                    key: caption(index, "")))
+                    key: caption(index, ""),
+                    info: Self.cellInfo))
         }
     }
+
+    /// Marks routes that a list has in one cell.
+    static let cellInfo = "cell"
 
     /// A table of two columns that lists facts of one call: a row with the method, a row with the address.
     private mutating func readFacts(_ grid: Grid, _ index: Int) {
