@@ -9,9 +9,18 @@ struct RouteEvidence {
     func decide(_ profile: inout Profile) {
         let found = maps.map(\.routes)
         var places: [Profile.RoutePlace: Int] = [:]
+        var inCells = 0
         for (map, sites) in zip(maps, found) {
-            for site in sites.sites where !isExample(site, map, profile) { places[site.place, default: 0] += 1 }
+            for site in sites.sites where !isExample(site, map, profile) {
+                // A list that has routes in one cell points to them, where most stand elsewhere.
+                if site.place == .table, site.info == RouteSites.cellInfo {
+                    inCells += 1
+                } else {
+                    places[site.place, default: 0] += 1
+                }
+            }
         }
+        if inCells > places.values.reduce(0, +) { places[.table, default: 0] += inCells }
         let total = places.values.reduce(0, +)
         for (place, count) in places where count * 50 >= total || place == .tag { profile.routes.insert(place) }
         decideParts(found, total, &profile)

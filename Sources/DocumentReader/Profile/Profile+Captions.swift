@@ -32,7 +32,7 @@ extension Profile {
         // A long sentence that no colon ends, or several, speak of much; they introduce nothing.
         let text = caption.text.plain
         if caption.level == 8, text.last.map({ !":：".contains($0) }) ?? true,
-            text.count > 90 || text.count > 24 && text.contains(". ")
+            text.count > 90 || text.count > 40 && text.contains(". ")
         {
             return []
         }

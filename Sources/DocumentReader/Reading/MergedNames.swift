@@ -4,6 +4,7 @@ import PageOutline
 /// own, and the others are set in below it.
 enum MergedNames {
     static func split(_ grid: Grid) -> Grid {
+        guard grid.header.contains(where: \.isSpanned) else { return grid }
         let spanned = grid.header.indices.filter { grid.header[$0].isSpanned }
         guard let inner = spanned.first, spanned.count == 1, inner > 0,
             grid.rows.contains(where: { isInside($0, inner) })

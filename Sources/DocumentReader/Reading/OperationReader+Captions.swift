@@ -28,6 +28,9 @@ extension OperationReader {
 
     /// Whether two names of a table are paths through one member that has no row: `order.id`, `order.total`.
     func sharesPrefix(_ table: PageTable) -> Bool {
+        guard let column = table.columns[.name],
+            table.grid.rows.contains(where: { $0.cells[column].text.plain.utf8.contains(UInt8(ascii: ".")) })
+        else { return false }
         var seen: Set<Substring> = []
         return table.names.contains { name in
             guard let dot = name.firstIndex(of: "."), dot > name.startIndex else { return false }

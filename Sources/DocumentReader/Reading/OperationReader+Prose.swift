@@ -176,6 +176,9 @@ extension OperationReader {
             let isNamed = after.hasPrefix(" object") || after.hasPrefix(" resource")
             guard model != nil || isNamed && before.hasPrefix("return") else { continue }
             let item: TypeReference = model.map(TypeReference.shape) ?? .object
+            // `[List[Note]](Note.md)`
+            let own = types.read(Inline(source: run.text, runs: [run], plain: run.text)).type
+            if model != nil, case .array(.shape) = own { return own }
             let isList =
                 ["list of ", "array of ", "collection of ", "set of ", "map of "].contains(where: before.contains)
                 || after.contains("列表") || after.contains("数组") || after.contains(" collection")

@@ -49,8 +49,11 @@ struct PageDamages {
             let isRead = table.columns[.name] != nil && table.role != .ignore && table.role != .errors
             // Where pages of operations have their parts, tables elsewhere are no part of any.
             let isType = table.columns[.type] != nil || table.role == .model
-            guard isRead, table.unit != nil || isType && profile.parts.isEmpty else { return [] }
-            return table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }.map {
+            let isPart = table.unit != nil || isType && profile.parts.isEmpty
+            guard isRead, isPart || table.unit == nil && profile.parts.isEmpty else { return [] }
+            let unknown = table.grid.header.filter { !$0.text.isEmpty && profile.columns[Words.key($0.text)] == nil }
+            // Of a table that is no part of an operation only a header that is misspelt says that it was to be one.
+            return unknown.filter { isPart || meant($0.text) != nil }.map {
                 cell in
                 Diagnostic(
                     .columnUnknown, "nothing reads the column '\(Prose.excerpt(cell.text.plain))'",

@@ -151,14 +151,6 @@ struct RequestBuilder {
     private mutating func unwrapRoot(_ shown: [FieldNode]) {
         let body = others.indices.filter { others[$0].place == .body }
         guard body.count == 1, case let node = others[body[0]].node else { return }
-        // `pet | [Pet](Pet.md)` alone: the parameter is called as its type.
-        if shown.isEmpty, node.field.type.shapeName != nil, node.children.isEmpty,
-            Words.typeKey(node.field.typeText) == Words.typeKey(node.field.name)
-        {
-            others.remove(at: body[0])
-            requestType = node.field.type
-            return
-        }
         guard node.place == .body, !node.children.isEmpty else { return }
         let names = Set(shown.map(\.field.name))
         let inner = node.children.count { names.contains($0.field.name) }

@@ -94,7 +94,11 @@ struct RouteFinder {
         }
         // More words than four are no statement of a method or an address.
         guard rest.utf8.lazy.filter({ $0 == 0x20 }).prefix(4).count < 4 else { return }
-        let words = Words.withoutNumbering(rest).split(whereSeparator: \.isWhitespace)
+        var words = rest.split(whereSeparator: \.isWhitespace)
+        // `Table 1. /x`
+        if words.count > 1, words.count < 4, words.last?.first == "/" {
+            words = Words.withoutNumbering(rest).split(whereSeparator: \.isWhitespace)
+        }
         guard let first = words.first, words.count <= 4 else { return }
         let methods = RouteText.methods(in: rest)
         if !methods.isEmpty {
@@ -261,7 +265,8 @@ extension RouteFinder {
             found.sites.append(
                 RouteSite(
                     place: .table, element: index, row: number, routes: [route], note: note ?? "",
-                    key: caption(index, "")))
+                    key: caption(index, ""),
+                    info: RouteSites.cellInfo))
         }
     }
 

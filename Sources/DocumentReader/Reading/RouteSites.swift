@@ -37,6 +37,9 @@ struct RouteSites: Sendable {
     /// The key of addresses that are headings: no caption introduces them.
     static let headingKey = ""
 
+    /// Marks routes that a list has in one cell.
+    static let cellInfo = "cell"
+
     /// The label before a colon and what follows: `**URL:** /x`, `请求方式：POST`.
     static func labelled(_ text: String) -> (label: String, rest: String) {
         guard let byte = text.utf8.firstIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return ("", text) }

@@ -61,10 +61,14 @@ struct TableReader {
                 .tableWithoutRows, "the table has a header and no rows", grid.header[0],
                 hint: "write the word for 'none' instead")
         }
-        remarks = grid.header.indices.filter { index in
-            index != columns[.description] && columns[.description] != nil
-                && profile.columns[Words.key(grid.header[index].text)] == .description
-        }
+        // Most tables have no second column of words.
+        remarks =
+            grid.header.count == columns.count
+            ? []
+            : grid.header.indices.filter { index in
+                index != columns[.description] && columns[.description] != nil
+                    && profile.columns[Words.key(grid.header[index].text)] == .description
+            }
         var forest = Forest(partsAlways: partsNames)
         var lines: [String: Int] = [:]
         let hasNumbers = grid.rows.contains { row in
@@ -102,7 +106,18 @@ struct TableReader {
             }
         }
         tellVagueTypes(forest.roots, columns)
-        return forest.roots
+        let roots = forest.roots
+        // Where the words of a table say of some members that they may be missing, the others are always there.
+        let isStated = columns[.required] != nil || columns[.optional] != nil || isRequest
+        guard profile.isRequiredOtherwise, !isStated, roots.contains(where: { $0.field.requirement == .optional })
+        else {
+            return roots
+        }
+        return roots.map { node in
+            var node = node
+            if node.field.requirement == .notStated { node.field.requirement = .required }
+            return node
+        }
     }
 
     private func isNothing(_ text: Inline) -> Bool { text.isEmpty || profile.nothing.contains(Words.key(text)) }

@@ -12,6 +12,7 @@ extension UnitFinder {
 
     /// Messages with values in their paths, where the address with its placeholders stands beside them.
     func withTemplates(_ sites: [RouteSite], _ found: RouteSites) -> [RouteSite] {
+        guard sites.contains(where: { $0.place == .fence }) else { return sites }
         let templates = found.addresses.filter { $0.routes.contains { $0.path.contains("{") } }
         guard !templates.isEmpty else { return sites }
         return sites.map { site in

@@ -80,7 +80,8 @@ struct PartedRouteTests {
         let read = Drafted(
             "# Garden bot\n\nAsk at `https://garden.example/bot<key>/METHOD_NAME`.\n\n## Types\n\n### Bed\n\nThis object is a bed.\n\n"
                 + "| Field | Type | Description |\n|---|---|---|\n| size | Integer | Its size. |\n\n## Calls\n\n### sowBed\n\n"
-                + "Sows a bed. The [Bed](#bed) is returned.\n\n\(Self.body)### reapBed\n\nReaps all. Needs nothing.\n")
+                + "Use this call to sow a bed. On success, the [Bed](#bed) is returned.\n\n\(Self.body)### reapBed\n\nReaps all. Needs nothing.\n"
+        )
         #expect(read.routes == ["POST /bot{key}/reapBed", "POST /bot{key}/sowBed"])
         #expect(try read.operation("/bot{key}/sowBed").names(.body) == ["seed"])
     }
