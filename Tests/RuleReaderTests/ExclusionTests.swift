@@ -51,7 +51,7 @@ import Testing
         "some of several kinds",
         arguments: [
             "It must include three types of the capital letters, lowercase letters, numbers and special characters",
-            "必须包含大写字母、小写字母、数字、特殊字符中的三种",
+            "必须包含大写字母、小写字母、数字、特殊字符中的三种", "必须包含数字、特殊字符、大小写字母中的三种",
         ])
     func kinds(_ description: String) {
         let field = read(description)

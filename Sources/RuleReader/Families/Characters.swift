@@ -135,13 +135,30 @@ enum CharacterFamily: Family {
             }
         }
         // `…中的三种`
+        let listed = span(index, next)
         if least == nil, let (count, end) = choice(reading, next) { (next, least) = (end, count) }
+        // Where kinds are counted, capital and small letters that are both named are two: the wider reading.
+        let letters: [CharacterRule.Family] = [.lowercaseLetters, .uppercaseLetters]
+        if least != nil, let place = groups.firstIndex(of: letters),
+            listed.contains(where: { namesBothCases(reading, $0) })
+        {
+            groups.replaceSubrange(place...place, with: letters.map { [$0] })
+        }
         guard !groups.isEmpty, text.isClauseEnd(next) || text.term(next) == .with, least ?? 0 <= groups.count else {
             return
         }
         add(
             CharacterRule(required: groups, leastGroups: least == groups.count ? nil : least), span(index, next),
             &drafts)
+    }
+
+    /// `大写字母、小写字母`, `upper and lower case letters`: one phrase that names two kinds.
+    static func namesBothCases(_ reading: Reading, _ index: Int) -> Bool {
+        guard reading.text.term(index) == .charset(.letters) else { return false }
+        let words = reading.surface(index).lowercased()
+        return words.contains("大") && words.contains("小")
+            || (words.contains("upper") || words.contains("capital"))
+                && (words.contains("lower") || words.contains("small"))
     }
 
     /// `at least three types of the …`: how many of the kinds that follow are enough, and where these begin.

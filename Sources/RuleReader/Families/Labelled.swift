@@ -37,8 +37,8 @@ enum LabelledFamily: Family {
         var values: [ListedValue] = []
         for index in 0..<reading.count
         where (index == 0 || reading.text.isClauseEnd(index - 1)) && reading.startsWithCapital(index) {
-            guard let value = reading.value(index), value.tokens.count == 1, !value.isQuoted, value.text.utf8.count > 2,
-                let verb = reading.text[index + 1], verb.kind == .word
+            guard let verb = reading.text[index + 1], verb.kind == .word, reading.text.scalars[verb.end - 1] == "s",
+                let value = reading.value(index), value.tokens.count == 1, !value.isQuoted, value.text.utf8.count > 2
             else { continue }
             let stem = value.text.lowercased()
             let next = reading.surface(index + 1)

@@ -45,7 +45,7 @@ extension Reading {
         }
         guard let token = text[index] else { return nil }
         switch token.kind {
-        case .word where token.end - token.start <= 5:
+        case .word where token.end - token.start <= 5 && lexicon.mayBeNumeral(text.scalars[token.start]):
             return lexicon.numerals[surface(index).lowercased()].map { (Int($0), index + 1) }
         case .text where token.end - token.start == 1:
             return lexicon.numerals[surface(index)].map { (Int($0), index + 1) }

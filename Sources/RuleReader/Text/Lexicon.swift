@@ -19,6 +19,8 @@ final class Lexicon: Sendable {
 
     /// Numbers in words (`five`), by their lower-case spelling.
     let numerals: [String: Int64]
+    /// The letters that numbers in words begin with, a bit for each.
+    private let numeralInitials: UInt32
     /// Words that are never values although they stand where values do.
     let prose: Set<String>
     /// Names of products, whose limits are facts from outside of the request.
@@ -66,6 +68,9 @@ final class Lexicon: Sendable {
         self.entries = entries
         self.places = places
         numerals = vocabularies.reduce(into: [:]) { $0.merge($1.numerals) { first, _ in first } }
+        numeralInitials = numerals.keys.reduce(0) { mask, word in
+            word.utf8.first.map { $0 >= 97 && $0 <= 122 ? mask | 1 << UInt32($0 - 97) : mask } ?? mask
+        }
         prose = vocabularies.reduce(into: []) { $0.formUnion($1.prose) }
         products = vocabularies.reduce(into: []) { $0.formUnion($1.products) }
         countNames = vocabularies.reduce(into: []) { $0.formUnion($1.countNames) }
@@ -80,6 +85,12 @@ final class Lexicon: Sendable {
 
     /// Verbs of one character that stand right before a number: there are, long, in all, limited to.
     let havingVerbs: Set<Unicode.Scalar> = ["有", "长", "共", "限"]
+
+    /// Whether a number in English words may begin with a letter.
+    func mayBeNumeral(_ first: Unicode.Scalar) -> Bool {
+        let letter = first.value | 32
+        return letter >= 97 && letter <= 122 && numeralInitials & 1 << (letter - 97) != 0
+    }
 
     /// English and Chinese.
     static let standard = Lexicon([.english, .chinese])

@@ -55,9 +55,28 @@ struct TokenizedText {
     func string(_ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<tokens.count)
         guard !range.isEmpty else { return "" }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
-        return String(view)
+        return Self.string(scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
+    }
+
+    /// The text of some scalars, written byte by byte: this is called for nearly every word.
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var count = 0
+        for scalar in scalars { count += UTF8.width(scalar) }
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            var place = 0
+            for scalar in scalars {
+                if scalar.isASCII {
+                    buffer[place] = UInt8(truncatingIfNeeded: scalar.value)
+                    place += 1
+                } else {
+                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                        buffer[place] = byte
+                        place += 1
+                    }
+                }
+            }
+            return place
+        }
     }
 
     /// The token at an index, nil outside.

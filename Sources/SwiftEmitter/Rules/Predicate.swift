@@ -161,12 +161,13 @@ struct Predicate {
         var arguments = [text, "separatedBy: \(SwiftLiteral.string(rule.separator))"]
         if let minimum = rule.count.minimum { arguments.append("minimum: \(SwiftLiteral.whole(minimum))") }
         if let maximum = rule.count.maximum { arguments.append("maximum: \(SwiftLiteral.whole(maximum))") }
-        let call = "Check.parts(\(arguments.joined(separator: ", ")))"
+        let hasCount = arguments.count > 2
         let part = rule.part.flatMap {
             expression($0, "$0", type: .string, isEnumerated: false, name: name + "Part")
         }
-        if let part { return "\(call) { \(part) }" }
-        return arguments.count > 2 ? call : nil
+        // A closure behind the parentheses would be taken for the body of the `if`.
+        if let part { arguments.append("{ \(part) }") }
+        return hasCount || part != nil ? "Check.parts(\(arguments.joined(separator: ", ")))" : nil
     }
 
     private mutating func characters(_ rule: CharacterRule, _ text: String, name: String) -> String {
