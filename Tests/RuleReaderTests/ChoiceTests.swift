@@ -9,7 +9,8 @@ import Testing
     @Test(
         "choices without a head",
         arguments: [
-            "`warm` or `cold`. See the page of tanks.", "Temperature: `warm`, `cold`.", "Can be set to `warm` or `cold`.",
+            "`warm` or `cold`. See the page of tanks.", "Temperature: `warm`, `cold`.",
+            "Can be set to `warm` or `cold`.",
             "Whether the tank is `warm` or `cold`.", "Tank type, warm or cold", "Returned in `warm` or `cold` order.",
             "Supported modes are warm and cold.", "Available modes: warm, cold", "warm (default), cold",
             "Level of heat (`warm` or `cold`)", "类型，支持warm、cold", "有两种模式：warm、cold", "Enum: \"warm\" \"cold\"",
@@ -110,7 +111,10 @@ import Testing
     @Test("what the description says beside the cell counts")
     func sentinels() {
         let field = row("size", .integer, "Size. 0 means unlimited")
-        #expect(rules("[10, 500]", field).filter { $0.certainty == .certain }.allSatisfy { $0.constraint.accepts(.integer(0)) })
+        #expect(
+            rules("[10, 500]", field).filter { $0.certainty == .certain }.allSatisfy {
+                $0.constraint.accepts(.integer(0))
+            })
     }
 
     @Test func defaults() {
@@ -118,5 +122,14 @@ import Testing
         #expect(RuleReader.value(ofDefaultCell: "five", of: .integer) == nil)
         #expect(RuleReader.value(ofDefaultCell: "TRUE", of: .boolean) == .boolean(true))
         #expect(RuleReader.value(ofDefaultCell: "{a, b}", of: .string) == .string("{a, b}"))
+    }
+
+    @Test func valuesWithWhatEachDoes() {
+        let verbs = "Method, Add adds an entry, Delete deletes it."
+        #expect(read(verbs).members == ["Add", "Delete"])
+        #expect(read("Custom values are possible. \(verbs)").members == nil)
+        let codes = "策略, FAST_RETRY: 重试 3 次, 每次间隔 10秒; SLOW_RETRY: 重试 176 次; 间隔为: 1, 2, 4"
+        #expect(read(codes).members == ["FAST_RETRY", "SLOW_RETRY"])
+        #expect(read("支持自定义。\(codes)").members == nil)
     }
 }

@@ -26,8 +26,10 @@ enum LabelledFamily: Family {
             }
             index = max(index + 1, end)
         }
-        if let list = shaped(reading) ?? doubled(reading) {
-            _ = EnumerationFamily.add(reading, list, head: 0, isAnnounced: false, &drafts)
+        if let list = shaped(reading) ?? doubled(reading), let first = list.values.first {
+            // What stands before the first value is not explained by the list: it may open it.
+            EnumerationFamily.add(
+                reading, list, head: first.tokens.lowerBound, isAnnounced: false, &drafts)
         }
     }
 
