@@ -32,6 +32,23 @@ import Testing
         #expect(read(description).members == nil, "\(description)")
     }
 
+    @Test(
+        "meanings that are words of bounds, or begin like the word for more",
+        arguments: [
+            "状态，可选值列表：最高是1; 等额是2; 永久是3", "状态，取值：停用：1；最高：2；最低：3", "取值：1 停用、2 等额、3 在途",
+            "level, values: lowest=1, normal=2, highest=3",
+        ])
+    func meanings(_ description: String) {
+        let field = read(description, .integer)
+        #expect([1, 2, 3].allSatisfy { field.accepts(.integer($0)) }, "\(description)")
+        #expect(field.members.map(Set.init) == ["1", "2", "3"], "\(description)")
+    }
+
+    @Test("a value before a word that may say that the list goes on", arguments: ["Q", "C"])
+    func goesOn(value: String) {
+        #expect(read("取值：D 个人; Q 等额; C 企业。").accepts(.string(value)))
+    }
+
     @Test("numbered lines are values, signs included")
     func numberedLines() {
         let field = read("支持以下值：<br>（1）code<br>（2）code,token<br>（3）token")

@@ -29,7 +29,7 @@ struct Ledger {
     /// Whether words that no rule explains say that other values than the listed ones are possible.
     func opens(_ list: Range<Int>) -> Bool {
         let own = span(list.lowerBound, reading.sentenceEnd(max(list.lowerBound, list.upperBound - 1)))
-        if reading.text.term(list.upperBound - 1) == .andSoOn { return true }
+        if reading.text.term(list.upperBound - 1) == .andSoOn || goesOnWithin(list) { return true }
         return (0..<reading.count).contains { index in
             // Few words open a list: what costs is asked of them alone.
             guard reading.isOpening(index), !explained[index], !reading.isSample(index), !isDenied(index) else {
@@ -47,6 +47,17 @@ struct Ledger {
                 return namesValue(index + 1) && (isBehind || isPossible(index)) || isBehind && isJoined(index)
             }
             return isBehind ? !namesThing(index + 1) || isJoined(index) : isPossible(index)
+        }
+    }
+
+    /// Whether the word for more stands right behind a value inside a list: then that value was not taken for one.
+    private func goesOnWithin(_ list: Range<Int>) -> Bool {
+        list.dropFirst().contains { index in
+            guard reading.text.term(index) == .andSoOn else { return false }
+            switch reading.text[index - 1]?.kind {
+            case .number, .word: return true
+            default: return false
+            }
         }
     }
 

@@ -52,20 +52,52 @@ enum BoundFamily: Family {
         return nil
     }
 
-    /// `lowest=1, normal=2`: the number is a value whose meaning stands before it, as before the next.
+    /// `lowest=1, normal=2`: the number is a value whose meaning stands before it, as before the next or the last.
     static func isOfList(_ reading: Reading, _ index: Int, _ end: Int) -> Bool {
-        guard let joint = reading.text.sign(index - 1), joint == .equals || joint == .colon,
-            let gap = reading.gap(end), gap.separator < .stop
-        else { return false }
-        for next in span(gap.end, min(gap.end + 6, reading.count)) {
-            if reading.gap(next) != nil { return false }
-            switch reading.text.term(next) {
-            case .atMost, .atLeast, .moreThan, .lessThan, .defaultIs, .unit, .step: return false
-            default: break
+        guard let joint = reading.text[index - 1]?.kind else { return false }
+        switch joint {
+        case .sign(.equals), .sign(.colon), .term(.isWord): break
+        default: return false
+        }
+        if let gap = reading.gap(end), gap.separator < .stop, parts(reading, end, joint) {
+            for next in span(gap.end, min(gap.end + 6, reading.count)) {
+                if reading.gap(next) != nil || isOfBound(reading.text.term(next)) { break }
+                if reading.text[next]?.kind == joint {
+                    if next > gap.end, reading.text[next + 1]?.kind == .number { return true }
+                    break
+                }
             }
-            if reading.text.sign(next) == joint { return next > gap.end && reading.text[next + 1]?.kind == .number }
+        }
+        return isBehindMember(reading, index, joint)
+    }
+
+    /// Whether a sign parts members: of `highest is 1; normal is 2` only a semicolon does.
+    private static func parts(_ reading: Reading, _ index: Int, _ joint: Token.Kind) -> Bool {
+        joint != .term(.isWord) || reading.text.sign(index) == .semicolon
+    }
+
+    /// `off: 0; highest: 1; lowest: 2`: whether some clause before the number's is a meaning, the same joint, and a number.
+    private static func isBehindMember(_ reading: Reading, _ index: Int, _ joint: Token.Kind) -> Bool {
+        var start = index
+        while let last = (max(0, start - 6)..<max(0, start - 1)).last(where: { reading.gap($0) != nil }),
+            let gap = reading.gap(last), gap.separator < .stop, parts(reading, last, joint), last >= 3,
+            reading.text[last - 1]?.kind == .number, reading.text[last - 2]?.kind == joint
+        {
+            switch reading.text[last - 3]?.kind {
+            case .term(let term) where isOfBound(term): start = last - 1
+            case .term, .text, .word: return true
+            default: return false
+            }
         }
         return false
+    }
+
+    /// Whether a word says that a number is something else than a value.
+    private static func isOfBound(_ term: Term?) -> Bool {
+        switch term {
+        case .atMost, .atLeast, .moreThan, .lessThan, .defaultIs, .unit, .step: true
+        default: false
+        }
     }
 
     /// A number in digits, or in words where items are counted.

@@ -67,7 +67,8 @@ struct Lexer {
         let name = input[(position + 1)..<end].prefix(4)
         if name.starts(with: "br".unicodeScalars) || name.starts(with: "/br".unicodeScalars) { output.append("\n") }
         // What is set as code is quoted.
-        if name.starts(with: "code".unicodeScalars) || input[(position + 1)..<end].starts(with: "/code".unicodeScalars) {
+        if name.starts(with: "code".unicodeScalars) || input[(position + 1)..<end].starts(with: "/code".unicodeScalars)
+        {
             output.append("`")
         }
         position = end + 1
@@ -161,7 +162,7 @@ struct Lexer {
 
     /// Writing without blanks: the vocabulary's phrases are cut out, the rest stays together.
     private mutating func cutText(_ start: Int) -> Int {
-        if let (term, end) = lexicon.match(output, start) {
+        if let (term, end) = lexicon.match(output, start), term != .andSoOn || endsList(start) {
             add(.term(term), start, end)
             return end
         }
@@ -172,6 +173,24 @@ struct Lexer {
         { end += 1 }
         add(.text, start, end)
         return end
+    }
+
+    /// Whether a word such as `等` says that a list goes on: members stand before it, and none behind it.
+    ///
+    /// At the beginning of a member, or of the last word of one before the next, it is the first letter of another word.
+    private func endsList(_ start: Int) -> Bool {
+        guard let last = output[..<start].last(where: { $0 != " " }), !Self.beginsMember(last) else { return false }
+        var end = start
+        while end < output.count, end - start < 5, output[end].value >= 0x4E00, output[end].value < 0xA000 { end += 1 }
+        return end == output.count || output[end] != "、"
+    }
+
+    /// Whether what follows a sign is the beginning of a member; a list that goes on may have a comma before that word.
+    private static func beginsMember(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ";", "；", ":", "：", "\n": true
+        default: false
+        }
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 48 && scalar.value <= 57 }
