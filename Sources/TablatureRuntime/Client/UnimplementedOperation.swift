@@ -6,5 +6,6 @@ public struct UnimplementedOperation: Error, Hashable, Sendable, CustomStringCon
     /// Creates the error for the operation of that id.
     public init(_ operation: String) { self.operation = operation }
 
+    /// The operation's id and that it is not implemented, for logs and failed tests.
     public var description: String { "\(operation) is not implemented" }
 }

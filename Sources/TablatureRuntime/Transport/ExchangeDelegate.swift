@@ -12,8 +12,8 @@ enum ExchangeEvent: Sendable {
 
 /// Passes what a session reports on to whoever waits for the task it is about.
 ///
-/// A delegate of the session, since Foundation on Linux does not ask the delegates of single tasks. Sendable because
-/// the lock guards all that changes.
+/// A delegate of the session, since Foundation on Linux does not ask the delegates of single tasks.
+// Unchecked, since NSObject is not Sendable: the lock guards all that changes.
 final class ExchangeDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     typealias Events = AsyncThrowingStream<ExchangeEvent, any Error>
 
