@@ -1,4 +1,4 @@
-public import SourceModel
+internal import SourceModel
 
 /// The prose before the tables of an operation, cut into words once for all of its tables.
 public struct Introduction: Sendable {
